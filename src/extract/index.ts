@@ -1,0 +1,7 @@
+/** The only door of the extraction layer: articles and knowledge in, a timeline and problems out. */
+export type { Article } from './article.ts';
+export { readKnowledge } from './knowledge.ts';
+export type { DataFile, Knowledge, KnowledgeFiles } from './knowledge.ts';
+export { extractArticle } from './extractArticle.ts';
+export type { Extraction } from './extractArticle.ts';
+export { assembleTimeline } from './assemble.ts';

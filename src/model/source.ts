@@ -1,0 +1,40 @@
+import type { IsoDay } from './calendar.ts';
+
+/** Smallest linkable block of an article: a paragraph, heading, list item or table row. */
+export interface Paragraph {
+  /** Stable while the text is unchanged, wherever it moves in the file; unique in its source. */
+  readonly id: string;
+  /** First and last line in the file, 1-based, front matter counted. */
+  readonly line: number;
+  readonly endLine: number;
+  /** The headings above it, outermost first. */
+  readonly heading?: readonly string[];
+  readonly speaker?: string | null;
+  /** `heading` for a heading line itself; a plain paragraph otherwise. */
+  readonly role?: 'paragraph' | 'heading' | 'quote' | 'item' | 'code';
+  /** Plain text: Markdown and HTML resolved, links as their text. */
+  readonly text: string;
+  /** Links in the text, by offsets; http or https only. */
+  readonly links?: readonly Link[];
+}
+
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** One article as the page shows it. */
+export interface Source {
+  readonly id: string;
+  /** Path relative to the articles folder, forward slashes. */
+  readonly file: string;
+  readonly title: string;
+  /** Where the original can be read: http or https only. */
+  readonly url?: string | null;
+  readonly published: IsoDay | null;
+  /** BCP 47: `zh-Hant`, `zh-Hans`, `en`. */
+  readonly language: string;
+  readonly publisher?: string | null;
+  readonly paragraphs: readonly Paragraph[];
+}
