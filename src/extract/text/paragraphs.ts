@@ -1,0 +1,204 @@
+import MarkdownIt from 'markdown-it';
+import type { Link, Paragraph } from '../../model/source.ts';
+import { safeUrl } from '../../model/safeUrl.ts';
+import { shortHash } from './hash.ts';
+import { markSpeakers } from './speakers.ts';
+
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
+
+/**
+ * Raw HTML is parsed only so that its tags can be left out: nothing is ever rendered, and the
+ * text of an article never becomes HTML.
+ */
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+
+/** Site generators' calls (`{{< youtube … >}}`, `{% include … %}`): no text of the article. */
+const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
+
+/** Invisible characters that would break a match: zero-width, bidi controls, soft hyphen. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
+
+/**
+ * The paragraphs of a Markdown body, in order, as plain text with their lines in the file.
+ *
+ * `bodyLine` is the file's line (1-based) on which the body starts. Headings, list items, quotes,
+ * table rows and code blocks each are paragraphs; images and blocks without text are left out.
+ * Links keep their text and their place. Speakers ("**Name**：…") are marked and stay in the text.
+ */
+export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph[] {
+  const text = body.normalize('NFC').replace(SHORTCODE, (call) => ' '.repeat(call.length));
+  const drafts: Draft[] = [];
+  const headings: { level: number; text: string }[] = [];
+  const open: string[] = [];
+  let row: Draft | undefined;
+  let rowCells = 0;
+
+  const add = (draft: Draft) => {
+    if (draft.text !== '') drafts.push({ ...draft, heading: headings.map((h) => h.text) });
+  };
+
+  for (const token of markdown.parse(text, {})) {
+    const lines = linesOf(token, bodyLine);
+    switch (token.type) {
+      case 'heading_open':
+        open.push(token.tag);
+        break;
+      case 'blockquote_open':
+      case 'list_item_open':
+        open.push(token.type);
+        break;
+      case 'heading_close':
+      case 'blockquote_close':
+      case 'list_item_close':
+        open.pop();
+        break;
+      case 'tr_open':
+        row = { ...emptyInline(), ...lines, role: 'paragraph', bold: 0 };
+        rowCells = 0;
+        break;
+      case 'tr_close':
+        if (row) add(row);
+        row = undefined;
+        break;
+      case 'inline': {
+        const inline = readInline(token.children ?? []);
+        if (row) {
+          row = joinCell(row, inline, rowCells);
+          rowCells += 1;
+          break;
+        }
+        const container = open.at(-1);
+        const level = /^h([1-6])$/.exec(container ?? '')?.[1];
+        if (level) {
+          while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
+          add({ ...inline, ...lines, role: 'heading' });
+          headings.push({ level: Number(level), text: inline.text });
+        } else add({ ...inline, ...lines, role: roleIn(container) });
+        break;
+      }
+      case 'html_block':
+        add({ ...emptyInline(), ...lines, role: 'paragraph', text: textOfHtml(token.content) });
+        break;
+      case 'fence':
+      case 'code_block':
+        add({ ...emptyInline(), ...lines, role: 'code', text: token.content.trimEnd() });
+        break;
+    }
+  }
+  return identify(markSpeakers(drafts));
+}
+
+/** A paragraph before it has an id; `bold` is how much of its beginning is in bold. */
+export type Draft = Omit<Paragraph, 'id'> & { readonly bold: number };
+
+interface Inline {
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly bold: number;
+}
+
+const emptyInline = (): Inline => ({ text: '', links: [], bold: 0 });
+
+function linesOf(token: Token, bodyLine: number): { line: number; endLine: number } {
+  const [from = 0, to = 0] = token.map ?? [];
+  return { line: bodyLine + from, endLine: Math.max(bodyLine + from, bodyLine + to - 1) };
+}
+
+function roleIn(container: string | undefined): NonNullable<Paragraph['role']> {
+  if (container === 'list_item_open') return 'item';
+  if (container === 'blockquote_open') return 'quote';
+  return 'paragraph';
+}
+
+function joinCell(row: Draft, cell: Inline, index: number): Draft {
+  const text = index === 0 ? '' : `${row.text} | `;
+  const shift = text.length;
+  const links = cell.links.map((l) => ({ ...l, start: l.start + shift, end: l.end + shift }));
+  return { ...row, text: text + cell.text, links: [...(row.links ?? []), ...links] };
+}
+
+function readInline(tokens: readonly Token[]): Inline {
+  let text = '';
+  let bold = 0;
+  let boldFromStart = false;
+  let link: { start: number; url: string | undefined } | undefined;
+  const links: Link[] = [];
+  const append = (piece: string) => {
+    const clean = piece.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ');
+    text += text === '' ? clean.trimStart() : clean;
+  };
+  tokens.forEach((token, index) => {
+    switch (token.type) {
+      case 'text':
+      case 'code_inline':
+      case 'text_special':
+        append(token.content);
+        break;
+      case 'softbreak': {
+        const next = tokens[index + 1]?.content.charAt(0) ?? '';
+        if (!(HAN.test(text.at(-1) ?? '') && HAN.test(next))) append(' ');
+        break;
+      }
+      case 'hardbreak':
+        append('\n');
+        break;
+      case 'strong_open':
+        boldFromStart = text === '';
+        break;
+      case 'strong_close':
+        if (boldFromStart) bold = text.length;
+        boldFromStart = false;
+        break;
+      case 'link_open':
+        link = { start: text.length, url: safeUrl(String(token.attrGet('href') ?? '')) };
+        break;
+      case 'link_close':
+        if (link?.url !== undefined && text.length > link.start) {
+          links.push({ start: link.start, end: text.length, url: link.url });
+        }
+        link = undefined;
+        break;
+    }
+  });
+  const trimmed = text.trimEnd();
+  return {
+    text: trimmed,
+    links: links
+      .map((l) => ({ ...l, end: Math.min(l.end, trimmed.length) }))
+      .filter((l) => l.end > l.start),
+    bold: Math.min(bold, trimmed.length),
+  };
+}
+
+function textOfHtml(html: string): string {
+  const text = html
+    .replace(/<(script|style)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1\s*>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^<>]{0,2000}>/g, '');
+  return markdown.utils
+    .unescapeAll(text)
+    .replace(INVISIBLE, '')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+function identify(drafts: readonly Draft[]): readonly Paragraph[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ bold: _bold, ...draft }) => {
+    const base = `p-${shortHash(draft.text)}`;
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return { id: count === 1 ? base : `${base}-${count}`, ...withoutEmpty(draft) };
+  });
+}
+
+function withoutEmpty({ heading, links, ...rest }: Omit<Draft, 'bold'>): Omit<Paragraph, 'id'> {
+  return {
+    ...rest,
+    ...(heading && heading.length > 0 ? { heading } : {}),
+    ...(links && links.length > 0 ? { links } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Draft } from './paragraphs.ts';
+
+/** A label at the start of a paragraph: a name of at most 40 characters and a colon. */
+const LABEL = /^(?<name>[\p{L}\p{M}][\p{L}\p{M}\p{N} .·・'’-]{0,39}?)\s?[：:](?!\/\/)/u;
+
+/** A plain label counts when it opens this many paragraphs; one in bold counts at once. */
+const TURNS = 3;
+
+/** The name that a paragraph's label gives, or `undefined`. */
+function labelOf(text: string): string | undefined {
+  return LABEL.exec(text)?.groups?.['name'];
+}
+
+/**
+ * The paragraphs with the speaker of each where the article is a conversation.
+ *
+ * A conversation has at least two names that each open several paragraphs ("Name: …"), or open
+ * them in bold. A paragraph without a label belongs to the speaker before it, up to the next
+ * heading; list items and quotes inside a turn belong to it too.
+ */
+export function markSpeakers(drafts: readonly Draft[]): readonly Draft[] {
+  const turns = new Map<string, number>();
+  for (const draft of drafts) {
+    const name = draft.role === 'paragraph' ? labelOf(draft.text) : undefined;
+    if (name !== undefined) {
+      const inBold = draft.bold >= name.length && draft.bold <= name.length + 2;
+      turns.set(name, (turns.get(name) ?? 0) + (inBold ? TURNS : 1));
+    }
+  }
+  const speakers = new Set([...turns].filter(([, n]) => n >= TURNS).map(([name]) => name));
+  if (speakers.size < 2) return drafts;
+  let speaker: string | undefined;
+  return drafts.map((draft) => {
+    if (draft.role === 'heading') {
+      speaker = undefined;
+      return draft;
+    }
+    const name = draft.role === 'paragraph' ? labelOf(draft.text) : undefined;
+    if (name !== undefined && speakers.has(name)) speaker = name;
+    return speaker === undefined ? draft : { ...draft, speaker };
+  });
+}

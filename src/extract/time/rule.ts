@@ -1,0 +1,45 @@
+import type { BoundWord, TimeValue } from './value.ts';
+
+/** What stands before and after a match, up to a dozen characters each. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The value a rule read, or the value with words around it already taken in. */
+export interface Reading {
+  readonly value: TimeValue;
+  readonly approximate?: boolean;
+  readonly bound?: BoundWord;
+}
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/**
+ * One form of date expression, as data.
+ *
+ * `pattern` is matched against folded text from one of the characters of `first` onward, and has
+ * bounded quantifiers only, so that a try costs a bounded number of steps. `read` may refuse what
+ * only its surroundings show to be no date. `examples` are `[text, expression, EDTF]` as read on
+ * 2025-03-03; `not` are texts in which this rule must find nothing. Both run as tests.
+ */
+export interface TimeRule {
+  readonly name: string;
+  readonly first: string;
+  readonly pattern: string;
+  readonly read: (groups: Groups, around: Around) => Reading | TimeValue | undefined;
+  readonly examples: readonly (readonly [text: string, expression: string, edtf: string])[];
+  readonly not: readonly string[];
+}
+
+export const DIGITS = '0123456789';
+export const HAN_DIGITS = '零一二三四五六七八九';
+export const HAN_NUMBERS = '零一二两三四五六七八九十廿';
+
+/** A count of things: digits or Chinese numerals, possibly two joined ones, or a half. */
+export const COUNT =
+  '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)(?: ?(?:[到至~-]|或者?) ?(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}))?';
+
+export const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+export const DAY_OF_MONTH =
+  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';

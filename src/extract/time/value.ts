@@ -1,0 +1,115 @@
+import type { Count } from './numerals.ts';
+
+export type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+
+/** A part of a unit: of a year (end = October to December), a month, a decade or a century. */
+export type Part = 'start' | 'middle' | 'end';
+
+/** Fields of a calendar date that the text names; those that are absent are worked out or left. */
+export interface CalendarFields {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  /** 0 = Monday. */
+  readonly weekday?: number;
+  readonly weekend?: boolean;
+  /** Northern season: 0 spring … 3 winter. */
+  readonly season?: number;
+  readonly part?: Part;
+  /** The nth (1-based), or last (-1), week, month or weekday of the rest; `first` counts several. */
+  readonly nth?: { readonly index: number; readonly unit: 'week' | 'month' | 'weekday' };
+  readonly first?: {
+    readonly count: number;
+    readonly unit: 'day' | 'week' | 'month';
+    readonly last: boolean;
+  };
+}
+
+/** What relative expressions count from. */
+export type AnchorChoice =
+  /** The day the text was published. */
+  | 'published'
+  /** The date last named; without one, nothing. */
+  | 'narrative'
+  /** The date last named when that is in the past, else the day of publication. */
+  | 'either';
+
+/**
+ * What an expression says, before anybody knows when it was written. Only the resolver knows the
+ * publication date.
+ */
+export type TimeValue =
+  /** Calendar fields; without a year (or month), the nearest fitting one. */
+  | { readonly type: 'calendar'; readonly fields: CalendarFields }
+  /** A unit counted from the anchor, with fields inside it: 去年三月, 上週五, 同年. */
+  | {
+      readonly type: 'shift';
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly anchor: AnchorChoice;
+      readonly fields?: CalendarFields;
+    }
+  /** A distance from the anchor: 三年前 (-3), 十八個月後 (18). */
+  | {
+      readonly type: 'distance';
+      readonly unit: TimeUnit;
+      readonly count: Count;
+      readonly sign: -1 | 1;
+      readonly anchor: AnchorChoice;
+    }
+  /** A stretch that begins or ends at the anchor: 過去十年, 未來三到六個月, 一兩年內. */
+  | {
+      readonly type: 'stretch';
+      readonly unit: TimeUnit;
+      readonly count: Count;
+      readonly sign: -1 | 1;
+      readonly anchor: AnchorChoice;
+      /** Counted in days up to the anchor ("the last three years"), not in calendar units. */
+      readonly rolling?: boolean;
+    }
+  /** A vague distance or stretch, read as a wide interval: see `vague.ts`. */
+  | { readonly type: 'vague'; readonly name: VagueName; readonly unit: TimeUnit }
+  /** The date last named itself: 當時, 那段時間. */
+  | { readonly type: 'narrative' }
+  /** The present of the text: 今天, 目前. */
+  | { readonly type: 'now' }
+  | {
+      readonly type: 'decade';
+      readonly firstYear?: number;
+      readonly tens?: number;
+      readonly century?: number;
+      readonly part?: Part;
+    }
+  | {
+      readonly type: 'century';
+      readonly century?: number;
+      readonly shift?: number;
+      readonly part?: Part;
+    }
+  | { readonly type: 'range'; readonly from: TimeValue; readonly to: TimeValue };
+
+export type VagueName =
+  | 'few-ago'
+  | 'many-ago'
+  | 'few-past'
+  | 'few-ahead'
+  | 'few-later'
+  | 'few-after'
+  | 'recently'
+  | 'soon';
+
+/** Words around a date that open it at one end. `by` keeps the date: it is a deadline. */
+export type BoundWord = 'before' | 'until' | 'after' | 'since' | 'by';
+
+/** A stretch of text that names a time, before it is resolved. Offsets are UTF-16, half-open. */
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  /** The rule that found it. */
+  readonly rule: string;
+  readonly value: TimeValue;
+  readonly approximate: boolean;
+  readonly bound?: BoundWord;
+}
