@@ -1,28 +1,33 @@
+import { parseIsoDay } from '../model/calendar.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
+import type { EventDraft } from './events/draft.ts';
+import { readEvents } from './events/readEvents.ts';
 import type { Knowledge } from './knowledge.ts';
+import { languageOf } from './text/language.ts';
+import { paragraphsOf } from './text/paragraphs.ts';
 
 /** What one article gives by itself; articles are put together by `assembleTimeline`. */
 export interface Extraction {
   readonly source: Source;
+  readonly drafts: readonly EventDraft[];
   readonly problems: readonly Problem[];
 }
 
 /** The article as paragraphs with its dated events. Depends on this article and knowledge alone. */
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
-  void knowledge;
-  return {
-    source: {
-      id: article.id,
-      file: article.file,
-      title: article.title,
-      url: article.url ?? null,
-      published: article.published ?? null,
-      language: article.language ?? 'zh-Hant',
-      publisher: article.publisher ?? null,
-      paragraphs: [],
-    },
-    problems: [],
+  const language = languageOf(article.language, article.body);
+  const published = article.published === undefined ? undefined : parseIsoDay(article.published);
+  const source: Source = {
+    id: article.id,
+    file: article.file,
+    title: article.title,
+    url: article.url ?? null,
+    published: published === undefined ? null : (article.published ?? null),
+    language,
+    publisher: article.publisher ?? null,
+    paragraphs: paragraphsOf(article.body, article.bodyLine),
   };
+  return { source, drafts: readEvents(source, language, knowledge, published), problems: [] };
 }

@@ -1,4 +1,16 @@
+import * as v from 'valibot';
+import { parseEdtf } from '../model/edtf.ts';
+import type { DateValue } from '../model/edtf.ts';
+import { EVENT_KINDS } from '../model/event.ts';
+import type { EventKind, LocalisedText } from '../model/event.ts';
+import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { safeUrl } from '../model/safeUrl.ts';
+import { readCurations } from './merge/curation.ts';
+import type { Curation } from './merge/curation.ts';
+import { fold } from './text/fold.ts';
+import { createWordMatcher } from './text/wordMatcher.ts';
+import type { WordEntry, WordMatch } from './text/wordMatcher.ts';
 
 /** A YAML file of `data/`, already parsed by the caller. */
 export interface DataFile {
@@ -13,15 +25,206 @@ export interface KnowledgeFiles {
   readonly curation: DataFile;
 }
 
-/** What the extractor knows besides the articles: words of the field, milestones, corrections. */
-export interface Knowledge {
-  readonly lexicon: unknown;
+/** A named milestone with the date a reference work gives. */
+export interface Milestone {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly date: DateValue;
+  /** Where the date can be checked. */
+  readonly reference: string;
+  readonly kind: EventKind;
+  readonly importance: number;
+  /** The name itself denotes a happening (a summit, a match), so that any mention tells it. */
+  readonly happening: boolean;
+  readonly entities: readonly string[];
+  /** Folded words of which one must stand in the sentence; empty when the name is enough. */
+  readonly needs: readonly string[];
 }
 
-/** Knowledge from the data files; entries that make no sense are left out and reported. */
+export type EntityKind = 'person' | 'organisation';
+
+/** A person or organisation; `names[0]` is how titles call it. */
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly names: readonly string[];
+}
+
+/** What a word of the lexicon does where it stands. */
+export type WordRole =
+  | { readonly role: 'kind'; readonly kind: EventKind; readonly weight: number }
+  | { readonly role: 'forecast' | 'asserted' | 'present' | 'appearance'; readonly weight: number };
+
+/** What the extractor knows besides the articles: words of the field, milestones, corrections. */
+export interface Knowledge {
+  readonly wordsIn: (folded: string) => readonly WordMatch<WordRole>[];
+  readonly entitiesIn: (folded: string) => readonly WordMatch<Entity>[];
+  readonly milestonesIn: (folded: string) => readonly WordMatch<Milestone>[];
+  /** Folded headings, lower case, of parts that are no part of the story. */
+  readonly referenceHeadings: readonly string[];
+  readonly advertHeadings: readonly string[];
+  /** Phrases that mark a paragraph as an advert or imprint. */
+  readonly boilerplateIn: (folded: string) => readonly WordMatch<true>[];
+  readonly curations: readonly Curation[];
+  readonly curationFile: string;
+}
+
+const Words = v.array(
+  v.union([v.array(v.string()), v.record(v.string(), v.union([v.number(), v.string()]))]),
+);
+
+const LexiconShape = v.object({
+  kinds: v.optional(v.record(v.picklist(EVENT_KINDS), Words), {}),
+  modality: v.optional(
+    v.object({ forecast: v.optional(Words, []), asserted: v.optional(Words, []) }),
+    {},
+  ),
+  present: v.optional(Words, []),
+  appearance: v.optional(Words, []),
+  outside: v.optional(
+    v.object({
+      references: v.optional(v.array(v.string()), []),
+      adverts: v.optional(v.array(v.string()), []),
+    }),
+    {},
+  ),
+  boilerplate: v.optional(Words, []),
+  entities: v.optional(
+    v.array(
+      v.object({
+        kind: v.picklist(['person', 'organisation']),
+        names: v.pipe(v.array(v.string()), v.minLength(1)),
+      }),
+    ),
+    [],
+  ),
+});
+
+const MilestoneShape = v.object({
+  id: v.string(),
+  title: v.record(v.string(), v.string()),
+  aliases: v.pipe(v.array(v.string()), v.minLength(1)),
+  date: v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform(String),
+    v.check((text) => parseEdtf(text) !== undefined, 'is not an EDTF date'),
+  ),
+  reference: v.pipe(
+    v.string(),
+    v.check((url) => safeUrl(url) !== undefined, 'is not an http or https address'),
+  ),
+  kind: v.picklist(EVENT_KINDS),
+  importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  happening: v.optional(v.boolean(), false),
+  entities: v.optional(v.array(v.string()), []),
+  needs: v.optional(v.array(v.string()), []),
+});
+
+/**
+ * Knowledge from the data files, compiled for matching. A lexicon of the wrong shape counts as
+ * empty, a milestone that makes no sense is left out; both are reported.
+ */
 export function readKnowledge(files: KnowledgeFiles): {
   readonly knowledge: Knowledge;
   readonly problems: readonly Problem[];
 } {
-  return { knowledge: { lexicon: files.lexicon.value }, problems: [] };
+  const problems: Problem[] = [];
+  const lexicon = readLexicon(files.lexicon, problems);
+  const milestones = readMilestones(files.gazetteer, problems);
+  const { curations, problems: curationProblems } = readCurations(files.curation);
+  problems.push(...curationProblems);
+  const entities = lexicon.entities.flatMap((entity) =>
+    entity.names.map((word): WordEntry<Entity> => ({ word, value: entity })),
+  );
+  return {
+    knowledge: {
+      wordsIn: createWordMatcher(wordEntries(lexicon), { caseless: true }),
+      entitiesIn: createWordMatcher(entities, { caseless: false }),
+      milestonesIn: createWordMatcher(milestones, { caseless: false }),
+      referenceHeadings: lexicon.outside.references.map((h) => fold(h).toLowerCase()),
+      advertHeadings: lexicon.outside.adverts.map((h) => fold(h).toLowerCase()),
+      boilerplateIn: createWordMatcher(
+        weighted(lexicon.boilerplate).map(([word]) => ({ word, value: true as const })),
+        { caseless: true },
+      ),
+      curations,
+      curationFile: files.curation.file,
+    },
+    problems,
+  };
+}
+
+type Lexicon = v.InferOutput<typeof LexiconShape>;
+
+function readLexicon({ file, value }: DataFile, problems: Problem[]): Lexicon {
+  const result = v.safeParse(LexiconShape, value ?? {});
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? 'the file';
+  problems.push(problem('error', 'lexicon-shape', { file }, `${path}: ${issue.message}`));
+  return v.parse(LexiconShape, {});
+}
+
+function readMilestones(
+  { file, value }: DataFile,
+  problems: Problem[],
+): readonly WordEntry<Milestone>[] {
+  const list = v.safeParse(
+    v.looseObject({ milestones: v.optional(v.array(v.unknown()), []) }),
+    value ?? {},
+  );
+  if (!list.success) {
+    problems.push(
+      problem(
+        'error',
+        'gazetteer-shape',
+        { file },
+        'The file must be a mapping with a list `milestones`.',
+      ),
+    );
+    return [];
+  }
+  return list.output.milestones.flatMap((item, index) => {
+    const result = v.safeParse(MilestoneShape, item);
+    if (!result.success) {
+      const [issue] = result.issues;
+      const path = `milestones.${index}.${v.getDotPath(issue) ?? ''}`;
+      problems.push(
+        problem('error', 'gazetteer-entry', { file }, `${path}: ${issue.message}; left out.`),
+      );
+      return [];
+    }
+    const { aliases, date, needs, ...rest } = result.output;
+    const parsed = parseEdtf(date);
+    if (!parsed) return [];
+    const milestone: Milestone = { ...rest, date: parsed, needs: needs.map(fold) };
+    return aliases.map((word) => ({ word, value: milestone }));
+  });
+}
+
+/** Word and weight of each entry of a word list; a list without weights has weight 1. */
+function weighted(groups: v.InferOutput<typeof Words>): readonly (readonly [string, number])[] {
+  return groups.flatMap((group) =>
+    Array.isArray(group)
+      ? group.map((word) => [word, 1] as const)
+      : Object.entries(group).map(([word, weight]) => [word, Number(weight)] as const),
+  );
+}
+
+function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
+  const entries: WordEntry<WordRole>[] = [];
+  for (const kind of EVENT_KINDS) {
+    for (const [word, weight] of weighted(lexicon.kinds[kind] ?? [])) {
+      entries.push({ word, value: { role: 'kind', kind, weight } });
+    }
+  }
+  const others = [
+    ['forecast', lexicon.modality.forecast],
+    ['asserted', lexicon.modality.asserted],
+    ['present', lexicon.present],
+    ['appearance', lexicon.appearance],
+  ] as const;
+  for (const [role, groups] of others) {
+    for (const [word, weight] of weighted(groups)) entries.push({ word, value: { role, weight } });
+  }
+  return entries;
 }

@@ -41,7 +41,7 @@ export function numberOf(text: string): number | undefined {
       current = undefined;
     } else if (BIG[token] !== undefined) {
       const value = section + (current ?? 0);
-      total = (total + (value === 0 ? 1 : value)) * BIG[token];
+      total = (total + value === 0 ? 1 : total + value) * BIG[token];
       section = 0;
       current = undefined;
     } else return undefined;

@@ -1,0 +1,38 @@
+import type { TextSpan } from '../../model/event.ts';
+import { clausesOf } from './clauses.ts';
+import type { Telling } from './compose.ts';
+import { within } from './marks.ts';
+import type { ParagraphMarks } from './marks.ts';
+import { modalityOf } from './modality.ts';
+import { quoteAround } from './quote.ts';
+import type { SentenceContext, StoryContext } from './storyContext.ts';
+
+/**
+ * The passage of a sentence without a date that goes on from the dated sentence before it and
+ * brings an amount of money of its own: "Three years ago we had raised … . OpenAI already had …".
+ */
+export function carriedTellings(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  story: StoryContext,
+  { carried }: SentenceContext,
+): readonly Telling[] {
+  if (!carried || !within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
+  const clauses = clausesOf(marks.text, sentence);
+  const [figure] = within(marks.figures, sentence).filter((f) => f.currency !== null);
+  const clause =
+    clauses.find((c) => figure && c.end >= figure.end && c.start <= figure.start) ?? sentence;
+  const derivation = [
+    ...carried.derivation,
+    { step: 'anchor' as const, from: 'narrative' as const, edtf: carried.date.edtf },
+  ];
+  return [
+    {
+      origin: 'carried',
+      date: { date: carried.date, basis: 'relative', anchor: carried.date, derivation },
+      quote: quoteAround(clauses, clause, sentence, marks.text),
+      clause,
+      modality: modalityOf(marks, sentence, carried.date, story.published),
+    },
+  ];
+}

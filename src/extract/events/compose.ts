@@ -1,0 +1,100 @@
+import type { Evidence, Figure, LocalisedText, Modality, TextSpan } from '../../model/event.ts';
+import { figureOf } from '../figures/measure.ts';
+import { chineseTitle } from '../title/chineseTitle.ts';
+import { englishTitle, titleFromFigures } from '../title/englishTitle.ts';
+import { clausesOf } from './clauses.ts';
+import { cuesOf } from './cues.ts';
+import type { DraftOrigin, EventDraft } from './draft.ts';
+import { importanceOf } from './importance.ts';
+import { kindOf } from './kind.ts';
+import type { ParagraphMarks } from './marks.ts';
+import { within } from './marks.ts';
+import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { entitiesNamed } from './subjects.ts';
+
+/** A passage taken for an event, with its date, before kind, title and the rest are read. */
+export interface Telling {
+  readonly origin: DraftOrigin;
+  readonly date: Pick<EventDraft, 'date' | 'basis' | 'anchor' | 'reference' | 'derivation'>;
+  readonly quote: TextSpan;
+  /** The clause that tells the happening; inside the quote. */
+  readonly clause: TextSpan;
+  readonly dateSpan?: TextSpan;
+  readonly modality: Modality;
+}
+
+/** The event that a passage tells: kind, title, figures, entities and importance from its words. */
+export function composeEvent(
+  telling: Telling,
+  marks: ParagraphMarks,
+  story: StoryContext,
+  context: SentenceContext,
+): EventDraft {
+  const { quote, clause, dateSpan, date, modality, origin } = telling;
+  const figures = within(marks.figures, quote).map((f) => figureOf(f, marks.folded, quote));
+  const kind = kindOf(marks, clause, quote, figures);
+  const entities = entitiesNamed(marks, quote);
+  const milestone = within(marks.milestones, quote).flatMap((m) => m.values)[0];
+  const evidence: Evidence = {
+    source: story.source.id,
+    paragraph: marks.paragraph.id,
+    quote,
+    ...(dateSpan ? { date: dateSpan } : {}),
+    ...(marks.paragraph.speaker ? { speaker: marks.paragraph.speaker } : {}),
+  };
+  return {
+    origin,
+    ...date,
+    kind,
+    modality,
+    title: titleOf(marks, quote, clause, story, context, figures, entities),
+    figures,
+    entities,
+    importance: importanceOf({
+      basis: date.basis,
+      kind,
+      figures,
+      ...(milestone ? { milestone: milestone.importance } : {}),
+      entities: entities.length,
+      forecast: modality === 'forecast',
+      approximate: date.date.approximate,
+      kindStrength: cuesOf(marks, quote).kinds[kind],
+    }),
+    evidence,
+    told: marks.folded.slice(quote.start, quote.end),
+  };
+}
+
+function titleOf(
+  marks: ParagraphMarks,
+  quote: TextSpan,
+  clause: TextSpan,
+  { language }: StoryContext,
+  { subjects }: SentenceContext,
+  figures: readonly Figure[],
+  entities: readonly string[],
+): LocalisedText {
+  const clauses = clausesOf(marks.text, quote);
+  const main = Math.max(
+    0,
+    clauses.findIndex((c) => c.end > clause.start),
+  );
+  if (language === 'en') {
+    const subject = subjects.person ?? subjects.organisation;
+    return {
+      en: englishTitle(marks.text, clauses, main, marks.dates, subject) || fallback(marks, quote),
+    };
+  }
+  const title = chineseTitle({
+    text: marks.text,
+    clauses,
+    main,
+    dates: marks.dates,
+    subjects,
+    named: (span) => within(marks.entities, span).length > 0,
+  });
+  return { [language]: title || fallback(marks, quote), ...titleFromFigures(figures, entities[0]) };
+}
+
+const fallback = (marks: ParagraphMarks, { start, end }: TextSpan) =>
+  marks.text.slice(start, Math.min(end, start + 28)).trim();

@@ -1,0 +1,127 @@
+import type { TextSpan } from '../../model/event.ts';
+import { resolveDate } from '../time/resolve.ts';
+import type { ResolvedDate } from '../time/resolve.ts';
+import type { DateMention } from '../time/value.ts';
+import { clausesOf } from './clauses.ts';
+import type { Telling } from './compose.ts';
+import { within } from './marks.ts';
+import type { ParagraphMarks } from './marks.ts';
+import { modalityOf, tenseOf } from './modality.ts';
+import { MAX_QUOTE, quoteAround } from './quote.ts';
+import type { SentenceContext, StoryContext } from './storyContext.ts';
+
+/** A mention of a sentence with its date. */
+export interface DatedMention {
+  readonly mention: DateMention;
+  readonly resolved: ResolvedDate;
+}
+
+/** The mentions of a sentence that can be dated, each read after the one before it. */
+export function resolveSentence(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  story: StoryContext,
+  context: SentenceContext,
+): readonly DatedMention[] {
+  const tense = tenseOf(marks, sentence);
+  const dated: DatedMention[] = [];
+  let { narrative, passage } = context;
+  for (const mention of within(marks.dates, sentence)) {
+    const text = marks.text.slice(mention.start, mention.end);
+    const resolved = resolveDate(mention, text, {
+      ...(story.published === undefined ? {} : { published: story.published }),
+      ...(narrative ? { narrative } : {}),
+      ...(passage ? { passage } : {}),
+      ...(tense ? { tense } : {}),
+    });
+    if (!resolved) continue;
+    dated.push({ mention, resolved });
+    if (tellsTime(mention)) narrative = resolved.date;
+    if (resolved.basis === 'text') passage = resolved.date;
+  }
+  return dated;
+}
+
+/** Whether a mention dates something by itself: "now" and "at that time" only point. */
+export function tellsTime({ value }: DateMention): boolean {
+  return value.type !== 'now' && value.type !== 'narrative';
+}
+
+/** Fewer Han characters (or Latin pairs) than this beside the date tell nothing. */
+const LEAST = 4;
+
+/**
+ * The passages of a sentence that its dates govern, one for each date. A date governs from its
+ * clause to the clause of the next date; the first also what stands before it. A question takes
+ * the sentence behind it along: the answer tells what happens.
+ */
+export function datedTellings(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  next: TextSpan | undefined,
+  dated: readonly DatedMention[],
+  story: StoryContext,
+): readonly Telling[] {
+  const telling = dated.filter(({ mention }) => tellsTime(mention));
+  const clauses = clausesOf(marks.text, sentence);
+  const clauseOf = ({ mention }: DatedMention) =>
+    Math.max(
+      0,
+      clauses.findLastIndex((c) => c.start <= mention.start),
+    );
+  return telling.flatMap((one, index) => {
+    const { mention, resolved } = one;
+    const own = clauseOf(one);
+    const following = telling[index + 1];
+    const from = index === 0 ? sentence.start : (clauses[own]?.start ?? sentence.start);
+    const until = following ? Math.max(own, clauseOf(following) - 1) : clauses.length - 1;
+    const end = following ? (clauses[until]?.end ?? sentence.end) : sentence.end;
+    let bounds = { start: Math.min(from, mention.start), end: Math.max(end, mention.end) };
+    if (!following && next && asks(marks.text, sentence) && next.end - bounds.start <= MAX_QUOTE) {
+      bounds = { start: bounds.start, end: next.end };
+    }
+    if (wordsBeside(marks.folded, bounds, mention) < LEAST) return [];
+    const clause = governed(clauses, own, until, mention, bounds);
+    const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
+    return [
+      {
+        origin: 'dated' as const,
+        date: {
+          date: resolved.date,
+          basis: resolved.basis,
+          ...(resolved.anchor ? { anchor: resolved.anchor } : {}),
+          derivation: resolved.derivation,
+        },
+        quote,
+        clause,
+        dateSpan: { start: mention.start, end: mention.end },
+        modality: modalityOf(marks, quote, resolved.date, story.published),
+      },
+    ];
+  });
+}
+
+const asks = (text: string, { start, end }: TextSpan) =>
+  /[？?]/.test(text.slice(Math.max(start, end - 2), end));
+
+/** The clause of the date and, where that is little more than the date, the next one. */
+function governed(
+  clauses: readonly TextSpan[],
+  own: number,
+  until: number,
+  mention: TextSpan,
+  bounds: TextSpan,
+): TextSpan {
+  const clause = clauses[own] ?? bounds;
+  const beside = clause.end - clause.start - (mention.end - mention.start);
+  const following = clauses[own + 1];
+  return beside <= LEAST && following && own + 1 <= Math.max(until, own + 1)
+    ? { start: clause.start, end: Math.min(following.end, bounds.end) }
+    : { start: clause.start, end: Math.min(clause.end, bounds.end) };
+}
+
+function wordsBeside(folded: string, bounds: TextSpan, date: TextSpan): number {
+  const beside = folded.slice(bounds.start, date.start) + folded.slice(date.end, bounds.end);
+  const han = beside.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  return han + (beside.match(/[A-Za-z]{2,}/g)?.length ?? 0);
+}

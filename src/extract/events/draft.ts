@@ -1,0 +1,35 @@
+import type { DateValue } from '../../model/edtf.ts';
+import type {
+  DateBasis,
+  DerivationStep,
+  EventKind,
+  Evidence,
+  Figure,
+  LocalisedText,
+  Modality,
+} from '../../model/event.ts';
+
+/** What made the extractor take a passage for an event. */
+export type DraftOrigin = 'dated' | 'carried' | 'status' | 'milestone' | 'link' | 'publication';
+
+/** One happening as one passage tells it, before passages are merged. */
+export interface EventDraft {
+  readonly origin: DraftOrigin;
+  readonly date: DateValue;
+  readonly basis: DateBasis;
+  readonly anchor?: DateValue;
+  /** Basis `reference`: the address of the reference work. */
+  readonly reference?: string;
+  readonly derivation: readonly DerivationStep[];
+  readonly kind: EventKind;
+  readonly modality: Modality;
+  readonly title: LocalisedText;
+  readonly figures: readonly Figure[];
+  readonly entities: readonly string[];
+  readonly importance: number;
+  readonly evidence: Evidence;
+  /** The quote, folded: what merging compares. */
+  readonly told: string;
+  /** The milestone of the gazetteer that this is, by id. */
+  readonly milestone?: string;
+}

@@ -1,0 +1,55 @@
+import type { TextSpan } from '../../model/event.ts';
+import type { Paragraph } from '../../model/source.ts';
+import { figuresIn } from '../figures/figures.ts';
+import type { FigureMention } from '../figures/figures.ts';
+import type { Entity, Knowledge, Milestone, WordRole } from '../knowledge.ts';
+import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { WordMatch } from '../text/wordMatcher.ts';
+import { dateMentionsIn } from '../time/readDates.ts';
+import type { DateMention } from '../time/value.ts';
+
+/** A paragraph with everything that was recognised in it; all offsets are into its text. */
+export interface ParagraphMarks {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly folded: string;
+  readonly sentences: readonly TextSpan[];
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly FigureMention[];
+  readonly words: readonly WordMatch<WordRole>[];
+  readonly entities: readonly WordMatch<Entity>[];
+  readonly milestones: readonly WordMatch<Milestone>[];
+}
+
+/** What is recognised in a paragraph. Code has no marks: numbers in it are no dates. */
+export function markParagraph(
+  paragraph: Paragraph,
+  knowledge: Knowledge,
+  language: Language,
+): ParagraphMarks {
+  const { text } = paragraph;
+  const folded = fold(text);
+  if (paragraph.role === 'code') {
+    const none = { sentences: [], dates: [], figures: [], words: [], entities: [], milestones: [] };
+    return { paragraph, text, folded, ...none };
+  }
+  const dates = dateMentionsIn(folded);
+  return {
+    paragraph,
+    text,
+    folded,
+    sentences: sentencesOf(text),
+    dates,
+    figures: figuresIn(folded, dates, language === 'zh-Hant' ? 'TWD' : 'CNY'),
+    words: knowledge.wordsIn(folded),
+    entities: knowledge.entitiesIn(folded),
+    milestones: knowledge.milestonesIn(folded),
+  };
+}
+
+/** The items that lie within a span, in order. Items are sorted and do not overlap. */
+export function within<T extends TextSpan>(items: readonly T[], span: TextSpan): readonly T[] {
+  return items.filter((item) => item.start >= span.start && item.end <= span.end);
+}

@@ -1,0 +1,143 @@
+import type { DateValue } from '../../model/edtf.ts';
+import type { Paragraph, Source } from '../../model/source.ts';
+import { inheritCurrency } from '../figures/figures.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Language } from '../text/language.ts';
+import type { ResolvedDate } from '../time/resolve.ts';
+import { carriedTellings } from './carried.ts';
+import { composeEvent } from './compose.ts';
+import { cuesOf } from './cues.ts';
+import { datedTellings, resolveSentence, tellsTime } from './dated.ts';
+import type { EventDraft } from './draft.ts';
+import { linkTellings } from './links.ts';
+import { markParagraph } from './marks.ts';
+import type { ParagraphMarks } from './marks.ts';
+import { milestoneTellings } from './milestones.ts';
+import { partsOf } from './outside.ts';
+import type { PartOfArticle } from './outside.ts';
+import { publicationEvent } from './publication.ts';
+import { statusTellings } from './status.ts';
+import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { createSubjectMemory, protagonistsOf } from './subjects.ts';
+
+/** Sentences about the text itself: where it is from, who made it. */
+const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
+
+/** The events that an article tells, in the order of the text, before any are merged. */
+export function readEvents(
+  source: Source,
+  language: Language,
+  knowledge: Knowledge,
+  published: number | undefined,
+): readonly EventDraft[] {
+  const parts = partsOf(source.paragraphs, knowledge);
+  const marks = source.paragraphs.map((paragraph) =>
+    withCurrency(markParagraph(paragraph, knowledge, language)),
+  );
+  const story: StoryContext = {
+    source,
+    language,
+    ...(published === undefined ? {} : { published }),
+  };
+  const drafts: EventDraft[] = [...publicationEvent(marks, parts, story)];
+  const memory = createSubjectMemory(protagonistsOf(marks));
+  let section: Section = {};
+  let heading = '';
+  marks.forEach((one, index) => {
+    const { paragraph } = one;
+    const path = paragraph.heading?.join('\n') ?? '';
+    if (path !== heading || paragraph.role === 'heading') {
+      heading = path;
+      if (paragraph.role === 'heading') section = headingSection(one, story);
+    }
+    if (paragraph.role === 'heading' || paragraph.role === 'code') return;
+    if (parts[index] === 'outside') return;
+    if (parts[index] === 'references') {
+      drafts.push(...linkEvents(one, story));
+      return;
+    }
+    const read = readParagraph(one, story, section, memory.at);
+    drafts.push(...read.drafts, ...linkEvents(one, story));
+    section = read.section;
+    memory.leave(one);
+  });
+  return drafts;
+}
+
+/** The time a section is at. */
+interface Section {
+  readonly narrative?: DateValue;
+}
+
+type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
+
+/** A heading with a date ("2016 年") sets the time of its section. */
+function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
+  const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, {
+    subjects: {},
+  });
+  const last = dated.findLast(
+    ({ mention, resolved }) => tellsTime(mention) && resolved.basis === 'text',
+  );
+  return last ? { narrative: last.resolved.date } : {};
+}
+
+function linkEvents(marks: ParagraphMarks, story: StoryContext): readonly EventDraft[] {
+  return linkTellings(marks).map((telling) =>
+    composeEvent(telling, marks, story, { subjects: {} }),
+  );
+}
+
+function readParagraph(
+  marks: ParagraphMarks,
+  story: StoryContext,
+  section: Section,
+  subjectsAt: SubjectsAt,
+): { readonly drafts: readonly EventDraft[]; readonly section: Section } {
+  const drafts: EventDraft[] = [];
+  let narrative = section.narrative;
+  let passage: DateValue | undefined;
+  let carried: ResolvedDate | undefined;
+  marks.sentences.forEach((sentence, index) => {
+    if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
+    const context: SentenceContext = {
+      subjects: subjectsAt(marks, sentence.start),
+      ...(narrative ? { narrative } : {}),
+      ...(passage ? { passage } : {}),
+      ...(carried ? { carried } : {}),
+    };
+    const dated = resolveSentence(marks, sentence, story, context);
+    const next = marks.sentences[index + 1];
+    const tellings = [...datedTellings(marks, sentence, next, dated, story)];
+    const undated = tellings.length === 0;
+    if (undated) tellings.push(...carriedTellings(marks, sentence, story, context));
+    if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
+    drafts.push(...tellings.map((telling) => composeEvent(telling, marks, story, context)));
+    if (undated) {
+      for (const { milestone, telling } of milestoneTellings(marks, sentence, story)) {
+        drafts.push({
+          ...composeEvent(telling, marks, story, context),
+          kind: milestone.kind,
+          title: milestone.title,
+          entities: milestone.entities,
+          milestone: milestone.id,
+        });
+      }
+    }
+    const last = dated.findLast(({ mention }) => tellsTime(mention));
+    if (last) {
+      narrative = last.resolved.date;
+      if (last.resolved.basis === 'text') passage = last.resolved.date;
+    }
+    carried = last?.resolved;
+  });
+  return { drafts, section: narrative ? { narrative } : {} };
+}
+
+/** Amounts without a currency take it from their paragraph where the words speak of money. */
+function withCurrency(marks: ParagraphMarks): ParagraphMarks {
+  if (!marks.figures.some((f) => f.bare)) return marks;
+  const whole = cuesOf(marks, { start: 0, end: marks.text.length }).kinds;
+  const speaksOfMoney = whole.funding + whole.revenue > 0;
+  return { ...marks, figures: inheritCurrency(marks.figures, () => speaksOfMoney) };
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../../model/calendar.ts';
+import { approximately, dayDate } from '../../model/edtf.ts';
+import type { TextSpan } from '../../model/event.ts';
+import { clausesOf } from './clauses.ts';
+import type { Telling } from './compose.ts';
+import { cuesOf } from './cues.ts';
+import { within } from './marks.ts';
+import type { ParagraphMarks } from './marks.ts';
+import { quoteAround } from './quote.ts';
+import type { StoryContext } from './storyContext.ts';
+
+/** How much a clause must show to count as a status of the day it was said. */
+const ENOUGH = 5;
+
+/** Suppositions, comparisons and questions tell no status. */
+const SUPPOSED =
+  /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即使|即便|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
+const ASKED = /[？?]$|吗[？?。]?$/;
+
+/**
+ * The passages of a sentence without a date that tell a status or a figure as of the day it was
+ * said: marked as current ("so far", 目前, 正在) or an amount of money that someone has, gives or
+ * earns. Each clause with an amount and a name of its own is one.
+ */
+export function statusTellings(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  story: StoryContext,
+): readonly Telling[] {
+  if (story.published === undefined) return [];
+  const text = marks.folded.slice(sentence.start, sentence.end);
+  if (SUPPOSED.test(text)) return [];
+  const clauses = clausesOf(marks.text, sentence);
+  const strong = clauses.map((clause) => ({ clause, score: strengthOf(marks, clause, sentence) }));
+  const money = strong.filter(({ clause, score }) => score >= ENOUGH && hasMoney(marks, clause));
+  if (money.length > 1) {
+    return money.map(({ clause }) => telling(marks, clause, clause, clauses, story.published ?? 0));
+  }
+  const best = strong.reduce((a, b) => (b.score > a.score ? b : a), { clause: sentence, score: 0 });
+  if (best.score < ENOUGH || (ASKED.test(text) && !hasMoney(marks, best.clause))) return [];
+  return [telling(marks, best.clause, sentence, clauses, story.published)];
+}
+
+const hasMoney = (marks: ParagraphMarks, span: TextSpan) =>
+  within(marks.figures, span).some((f) => f.currency !== null && f.value >= 1e6);
+
+function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan): number {
+  const cues = cuesOf(marks, clause);
+  const wide = cuesOf(marks, sentence);
+  const figures = within(marks.figures, clause);
+  const strongest = Math.max(...Object.values(cues.kinds));
+  let score = Math.min(cues.present, 4) + Math.min(strongest, 4) * 0.5;
+  if (hasMoney(marks, clause)) score += 3;
+  else if (figures.some((f) => f.unit === 'percent')) score += 2;
+  else if (figures.length > 0) score += 0.5;
+  if (within(marks.entities, clause).length > 0) score += 1;
+  else if (within(marks.entities, sentence).length > 0) score += 0.5;
+  score -= Math.min(wide.forecast, 4) * 0.7;
+  return cues.present > 0 || figures.length > 0 ? score : 0;
+}
+
+function telling(
+  marks: ParagraphMarks,
+  clause: TextSpan,
+  bounds: TextSpan,
+  clauses: readonly TextSpan[],
+  published: Day,
+): Telling {
+  const date = approximately(dayDate(published));
+  return {
+    origin: 'status',
+    date: { date, basis: 'published', derivation: [{ step: 'published', edtf: date.edtf }] },
+    quote: quoteAround(clauses, clause, bounds, marks.text),
+    clause,
+    modality: 'asserted',
+  };
+}

@@ -1,0 +1,24 @@
+import type { Day } from '../../model/calendar.ts';
+import type { DateValue } from '../../model/edtf.ts';
+import type { Source } from '../../model/source.ts';
+import type { Language } from '../text/language.ts';
+import type { ResolvedDate } from '../time/resolve.ts';
+import type { Subjects } from './subjects.ts';
+
+/** What is known of the article wherever one stands in it. */
+export interface StoryContext {
+  readonly source: Pick<Source, 'id' | 'title'>;
+  readonly language: Language;
+  readonly published?: Day;
+}
+
+/** What is known at one sentence: who was named, and what time the story is at. */
+export interface SentenceContext {
+  readonly subjects: Subjects;
+  /** The date last named in the section. */
+  readonly narrative?: DateValue;
+  /** The date that the paragraph is about, once it named one outright. */
+  readonly passage?: DateValue;
+  /** The date of the sentence before, which a sentence without one may go on from. */
+  readonly carried?: ResolvedDate;
+}

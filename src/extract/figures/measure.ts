@@ -1,0 +1,92 @@
+import type { Figure, Measure } from '../../model/event.ts';
+import type { FigureMention } from './figures.ts';
+
+/** Words near a figure that say what it measures; the nearest before or after it wins. */
+const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
+  ['valuation', /估值|市值|价值|规模|身价|valu(?:ation|ed)|worth|market cap/g],
+  [
+    'revenue',
+    /营收|收入|销售|营业额|年化|业绩|票房|利润|获利|净利|亏损|revenue|sales|turnover|earnings|profit|loss|income|ARR/g,
+  ],
+  [
+    'funding',
+    /融资|募资|投资|领投|投了|注资|入股|募得|筹资|筹得|资金|资本|贷款|拨款|拿了|funding|rais|invest|round|stake|grant|loan/g,
+  ],
+  ['cost', /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|薪|cost|price|budget|spen[dt]|fine/g],
+  ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/g],
+  ['score', /得分|分数|准确率|正确率|成绩|基准|评测|跑分|score|accurac|benchmark/g],
+  ['share', /占|份额|市占|比例|来自|share|of the market|percent of/g],
+  [
+    'growth',
+    /增长|成长|增加|上升|下降|减少|提高|翻|年增|季增|跌|涨|grow|grew|increas|rise|rose|fell|drop|declin|up \d/g,
+  ],
+];
+
+const REACH = 24;
+
+/** What a figure measures, from the words around it and its unit; `span` limits the look. */
+export function measureOf(
+  figure: FigureMention,
+  folded: string,
+  span: { readonly start: number; readonly end: number },
+): Measure {
+  const from = Math.max(span.start, figure.start - REACH);
+  const to = Math.min(span.end, figure.end + REACH);
+  const around = folded.slice(from, to);
+  let best: Measure | undefined;
+  let nearest = Infinity;
+  for (const [measure, words] of MEASURE_WORDS) {
+    if (!fits(measure, figure)) continue;
+    for (const match of around.matchAll(words)) {
+      const at = from + match.index;
+      const distance = at >= figure.end ? at - figure.end + 1 : figure.start - at - match[0].length;
+      if (distance < nearest) {
+        nearest = distance;
+        best = measure;
+      }
+    }
+  }
+  return best ?? fallback(figure);
+}
+
+function fits(measure: Measure, { currency, unit, bare }: FigureMention): boolean {
+  switch (measure) {
+    case 'revenue':
+    case 'funding':
+    case 'valuation':
+    case 'cost':
+      return currency !== null || bare;
+    case 'probability':
+    case 'share':
+      return unit === 'percent';
+    case 'score':
+      return unit === 'percent' || unit === '分';
+    case 'growth':
+      return unit === 'percent' || unit === 'times';
+    default:
+      return true;
+  }
+}
+
+function fallback({ currency, unit }: FigureMention): Measure {
+  if (unit === 'times') return 'growth';
+  if (currency !== null || unit === 'percent' || unit === null) return 'other';
+  return /W|km|公里|米|吨/.test(unit) ? 'other' : 'count';
+}
+
+/** The figure as the timeline file has it. */
+export function figureOf(
+  mention: FigureMention,
+  folded: string,
+  span: { readonly start: number; readonly end: number },
+): Figure {
+  const { value, max, currency, unit, bound } = mention;
+  return {
+    measure: measureOf(mention, folded, span),
+    value,
+    ...(max === undefined ? {} : { max }),
+    currency,
+    unit,
+    bound,
+  };
+}
