@@ -1,0 +1,93 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** The article files of a folder, as sorted paths relative to it with forward slashes. */
+export interface ArticlesFolder {
+  readonly files: readonly string[];
+  /** About a file: `place.file` is its path relative to the folder. */
+  readonly fileProblems: readonly Problem[];
+  /** About the folder itself: `place.file` is `shown`. */
+  readonly folderProblem?: Problem;
+}
+
+const ARTICLE = /\.(?:md|markdown)$/iu;
+
+/**
+ * The `.md` and `.markdown` files in a folder and the folders in it, in code-unit order whatever
+ * the file system's.
+ *
+ * Skipped: names that begin with a dot, `node_modules`, links to folders within. Refused, each with
+ * a problem: links that lead outside the folder or nowhere. `shown` is the folder's name for
+ * people. A missing folder and one without articles are the `folderProblem`. Never throws.
+ */
+export function listArticles(folder: string, shown: string): ArticlesFolder {
+  const files: string[] = [];
+  const fileProblems: Problem[] = [];
+  const failed = (rule: string, message: string): ArticlesFolder => ({
+    files,
+    fileProblems,
+    folderProblem: problem('error', rule, { file: shown }, message),
+  });
+  let root: string;
+  try {
+    root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) {
+      return failed('articles-folder', 'This is not a folder; name one with --articles DIR.');
+    }
+  } catch {
+    const message = 'There is no such folder; create it, or name yours with --articles DIR.';
+    return failed('articles-folder', message);
+  }
+
+  const refuse = (file: string, rule: string, message: string) =>
+    fileProblems.push(problem('error', rule, { file, line: 1 }, message));
+  const readFolder = (inside: string): void => {
+    let entries;
+    try {
+      entries = readdirSync(join(root, inside), { withFileTypes: true });
+    } catch {
+      refuse(inside, 'article-unreadable', 'This folder cannot be read; check its permissions.');
+      return;
+    }
+    for (const entry of entries) {
+      if (isSkipped(entry.name)) continue;
+      const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) readFolder(file);
+      else if (entry.isSymbolicLink()) readLink(file);
+      else if (entry.isFile() && ARTICLE.test(file)) files.push(file);
+    }
+  };
+  const readLink = (file: string): void => {
+    let target;
+    let isFolder;
+    try {
+      target = realpathSync(join(root, file));
+      isFolder = statSync(target).isDirectory();
+    } catch {
+      if (!ARTICLE.test(file)) return;
+      refuse(file, 'article-unreadable', 'This link leads nowhere; correct it or delete it.');
+      return;
+    }
+    if (!isFolder && !ARTICLE.test(file)) return;
+    if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      refuse(file, 'article-outside', 'This link leads out of the folder; put a copy here.');
+    } else if (!isFolder) files.push(file);
+  };
+  readFolder('');
+  const byCodeUnit = (a: string, b: string) => (a < b ? -1 : 1);
+  files.sort(byCodeUnit);
+  fileProblems.sort((a, b) => byCodeUnit(a.place.file, b.place.file));
+  if (files.length > 0 || fileProblems.length > 0) return { files, fileProblems };
+  return failed('articles-none', 'There is no .md or .markdown file here; add an article.');
+}
+
+/** Whether a change to this path, relative to the folder with forward slashes, may matter. */
+export function isArticlePath(path: string): boolean {
+  return ARTICLE.test(path) && !path.split('/').some(isSkipped);
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

@@ -1,0 +1,42 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+
+/** A file's text, or the line of the first byte that is not UTF-8 and what to do about it. */
+export type DecodedText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+const LINE_FEED = 0x0a;
+
+/**
+ * The text of UTF-8 bytes with byte order marks taken off and every line ending made `\n`.
+ *
+ * Nothing is replaced or guessed: bytes of any other encoding give the 1-based line of the first
+ * one that does not fit. Lines and offsets are counted in the text that this returns. Never throws.
+ */
+export function decodeUtf8(bytes: Uint8Array): DecodedText {
+  if (!isUtf8(bytes)) {
+    const utf16 =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return {
+      ok: false,
+      line: firstBadLine(bytes),
+      message: `This line is not UTF-8${utf16 ? ' (the file is UTF-16)' : ''}; save the file as UTF-8.`,
+    };
+  }
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return { ok: true, text: text.replace(/^\uFEFF+/u, '').replace(/\r\n?/gu, '\n') };
+}
+
+/** A line feed is never inside a UTF-8 sequence, so each line can be judged by itself. */
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found;
+    if (found < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+    line += 1;
+  }
+}

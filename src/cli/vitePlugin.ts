@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { formatProblem } from '../model/problem.ts';
+import { stringifyTimeline } from '../model/timelineFile.ts';
+import { isArticlePath } from './articlesFolder.ts';
+import { DATA_FILES } from './dataFiles.ts';
+import type { Project } from './project.ts';
+import { shownPath } from './shownPath.ts';
+import { problemsForTerminal } from './terminalText.ts';
+
+/** The name of the message that brings the page a new timeline: `data.text` is its JSON text. */
+const TIMELINE_MESSAGE = 'chronocite:timeline';
+
+/**
+ * How long it must be quiet after a change: editors empty a file, then write it, and chokidar drops
+ * a second change of the same file within 50 ms, which must not be the one that is read too late.
+ */
+const QUIET_MS = 100;
+
+/**
+ * A Vite plugin that serves `/timeline.json` from memory, and keeps it and every open page up to
+ * date while articles and data files are edited.
+ *
+ * The timeline comes with its `problems`. A change, a new file and a deleted one extract what they
+ * touch, are told in the log, and reach the page as the message `chronocite:timeline`, so that it
+ * keeps its view and selection. Nothing is written to disk.
+ */
+export function timelinePlugin(project: Project): Plugin {
+  return {
+    name: 'chronocite:timeline',
+    apply: 'serve',
+    configureServer(server) {
+      let text = servedText(project);
+      serveTimeline(server, () => text);
+      watchProject(server, project, () => {
+        const next = servedText(project);
+        if (next === text) return false;
+        text = next;
+        server.ws.send({ type: 'custom', event: TIMELINE_MESSAGE, data: { text } });
+        return true;
+      });
+    },
+  };
+}
+
+/** The JSON text that the page gets: the timeline with what is wrong with its articles. */
+function servedText({ state }: Project): string {
+  const problems = [...state.articleProblems, ...state.otherProblems];
+  return stringifyTimeline({ ...state.timeline, problems });
+}
+
+function serveTimeline(server: ViteDevServer, text: () => string): void {
+  server.middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0];
+    if (path !== '/timeline.json') {
+      next();
+      return;
+    }
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(request.method === 'HEAD' ? undefined : text());
+  });
+}
+
+/** Refreshes the project as its files change; `publish` is true where that changed the timeline. */
+function watchProject(server: ViteDevServer, project: Project, publish: () => boolean): void {
+  const { logger } = server.config;
+  const { articlesDir, dataDir } = project;
+  const dataFiles = new Set(DATA_FILES.map((name) => resolve(dataDir, name)));
+  const touched = new Set<string>();
+  let known = formatted(project);
+  let timer: NodeJS.Timeout | undefined;
+
+  const refresh = () => {
+    const paths = new Set(touched);
+    touched.clear();
+    const before = project.state.timeline.sources;
+    const log = (file: string, what: string) => {
+      logger.info(`${shownPath(join(articlesDir, file))}: ${what}`, { timestamp: true });
+    };
+    try {
+      for (const { file, ms, events } of project.refresh(paths)) {
+        log(file, `${Math.round(ms)} ms, ${events} events`);
+      }
+      const files = new Set(project.state.timeline.sources.map(({ file }) => file));
+      for (const { file } of before) if (!files.has(file)) log(file, 'removed');
+    } catch (error) {
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Failed to refresh.');
+      return;
+    }
+    if (!publish()) return;
+    const lines = formatted(project);
+    for (const line of lines) if (!known.has(line)) logger.warn(line);
+    if (known.size > 0 && lines.size === 0) logger.info('No problems any more.');
+    known = lines;
+  };
+
+  server.watcher.add([articlesDir, ...(existsSync(dataDir) ? [dataDir] : [])]);
+  server.watcher.on('all', (event, path) => {
+    const absolute = resolve(path);
+    const inside = relative(articlesDir, absolute).split(sep).join('/');
+    const isFolder = event === 'addDir' || event === 'unlinkDir';
+    const isOurs = !/^\.\.(?:\/|$)/u.test(inside) && (isFolder || isArticlePath(inside));
+    if (!isOurs && !dataFiles.has(absolute)) return;
+    touched.add(absolute);
+    clearTimeout(timer);
+    timer = setTimeout(refresh, QUIET_MS);
+  });
+  server.httpServer?.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+function formatted(project: Project): ReadonlySet<string> {
+  return new Set(problemsForTerminal(project).map(formatProblem));
+}
