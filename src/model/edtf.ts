@@ -1,4 +1,12 @@
-import { addMonths, civilOf, dayOf, daysInMonth, isCivilDate, isoDay, isoYear } from './calendar.ts';
+import {
+  addMonths,
+  civilOf,
+  dayOf,
+  daysInMonth,
+  isCivilDate,
+  isoDay,
+  isoYear,
+} from './calendar.ts';
 import type { Day, TimeSpan } from './calendar.ts';
 import type { Precision } from './event.ts';
 
@@ -96,8 +104,7 @@ export function approximately(value: DateValue): DateValue {
   return { ...value, edtf, approximate: true };
 }
 
-const SIMPLE =
-  /^(?<year>[+-]?\d{4,6})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?(?<about>[~?%])?$/;
+const SIMPLE = /^(?<year>[+-]?\d{4,6})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?(?<about>[~?%])?$/;
 
 /**
  * The date that an EDTF string names, or `undefined`: a year, month or day, a quarter (33–36), a

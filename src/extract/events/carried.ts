@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/event.ts';
+import type { ResolvedDate } from '../time/resolve.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import { within } from './marks.ts';
@@ -17,7 +18,8 @@ export function carriedTellings(
   story: StoryContext,
   { carried }: SentenceContext,
 ): readonly Telling[] {
-  if (!carried || !within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
+  if (!carried || isOutlook(carried, story)) return [];
+  if (!within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
   const clauses = clausesOf(marks.text, sentence);
   const [figure] = within(marks.figures, sentence).filter((f) => f.currency !== null);
   const clause =
@@ -32,7 +34,11 @@ export function carriedTellings(
       date: { date: carried.date, basis: 'relative', anchor: carried.date, derivation },
       quote: quoteAround(clauses, clause, sentence, marks.text),
       clause,
-      modality: modalityOf(marks, sentence, carried.date, story.published),
+      modality: modalityOf(marks, clause, sentence, carried.date, story.published),
     },
   ];
 }
+
+/** A date that is still to come, or a vague stretch, is no ground for the sentence after it. */
+const isOutlook = ({ date }: ResolvedDate, { published }: StoryContext) =>
+  date.precision === 'interval' || (published !== undefined && date.span.to > published);

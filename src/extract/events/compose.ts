@@ -1,5 +1,5 @@
 import type { Evidence, Figure, LocalisedText, Modality, TextSpan } from '../../model/event.ts';
-import { figureOf } from '../figures/measure.ts';
+import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { chineseTitle } from '../title/chineseTitle.ts';
 import { englishTitle, titleFromFigures } from '../title/englishTitle.ts';
 import { clausesOf } from './clauses.ts';
@@ -31,7 +31,7 @@ export function composeEvent(
   context: SentenceContext,
 ): EventDraft {
   const { quote, clause, dateSpan, date, modality, origin } = telling;
-  const figures = within(marks.figures, quote).map((f) => figureOf(f, marks.folded, quote));
+  const figures = figuresOf(marks, quote);
   const kind = kindOf(marks, clause, quote, figures);
   const entities = entitiesNamed(marks, quote);
   const milestone = within(marks.milestones, quote).flatMap((m) => m.values)[0];
@@ -98,3 +98,12 @@ function titleOf(
 
 const fallback = (marks: ParagraphMarks, { start, end }: TextSpan) =>
   marks.text.slice(start, Math.min(end, start + 28)).trim();
+
+/** The figures of a quote; money whose measure the quote does not say takes it from before. */
+function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
+  return within(marks.figures, quote).map((mention) => {
+    const figure = figureOf(mention, marks.folded, quote);
+    if (figure.measure !== 'other' || !figure.currency) return figure;
+    return { ...figure, measure: moneyMeasureBefore(marks.folded, quote.start) ?? 'other' };
+  });
+}

@@ -1,3 +1,4 @@
+import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import { resolveDate } from '../time/resolve.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
@@ -6,9 +7,11 @@ import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
+import { toldMilestones } from './milestones.ts';
 import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { tellsEnough } from './weight.ts';
 
 /** A mention of a sentence with its date. */
 export interface DatedMention {
@@ -25,9 +28,13 @@ export function resolveSentence(
 ): readonly DatedMention[] {
   const tense = tenseOf(marks, sentence);
   const dated: DatedMention[] = [];
+  const told = tellsOf(marks, sentence);
   let { narrative, passage } = context;
   for (const mention of within(marks.dates, sentence)) {
     const text = marks.text.slice(mention.start, mention.end);
+    // "After the release of GPT-3 …": a milestone told before the mention is what it counts from.
+    const milestone = told.findLast((m) => m.end <= mention.start);
+    if (milestone) narrative = milestone.date;
     const resolved = resolveDate(mention, text, {
       ...(story.published === undefined ? {} : { published: story.published }),
       ...(narrative ? { narrative } : {}),
@@ -36,15 +43,34 @@ export function resolveSentence(
     });
     if (!resolved) continue;
     dated.push({ mention, resolved });
-    if (tellsTime(mention)) narrative = resolved.date;
+    if (movesStory(mention)) narrative = resolved.date;
     if (resolved.basis === 'text') passage = resolved.date;
   }
   return dated;
 }
 
+/** Where a sentence tells milestones of the gazetteer, with their dates. */
+function tellsOf(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+): readonly { end: number; date: DateValue }[] {
+  return marks.milestones.length === 0
+    ? []
+    : toldMilestones(marks, sentence).map(({ mention, milestone }) => ({
+        end: mention.end,
+        date: milestone.date,
+      }));
+}
+
 /** Whether a mention dates something by itself: "now" and "at that time" only point. */
 export function tellsTime({ value }: DateMention): boolean {
   return value.type !== 'now' && value.type !== 'narrative';
+}
+
+/** Whether the story goes on from a mention's date: vague ones and outlooks are no ground. */
+export function movesStory(mention: DateMention): boolean {
+  const { value } = mention;
+  return tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
 }
 
 /** Fewer Han characters (or Latin pairs) than this beside the date tell nothing. */
@@ -62,8 +88,12 @@ export function datedTellings(
   dated: readonly DatedMention[],
   story: StoryContext,
 ): readonly Telling[] {
-  const telling = dated.filter(({ mention }) => tellsTime(mention));
   const clauses = clausesOf(marks.text, sentence);
+  const telling = dated.filter(
+    ({ mention }) =>
+      (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
+      !surerByReference(marks, sentence, mention, clauses),
+  );
   const clauseOf = ({ mention }: DatedMention) =>
     Math.max(
       0,
@@ -83,22 +113,53 @@ export function datedTellings(
     if (wordsBeside(marks.folded, bounds, mention) < LEAST) return [];
     const clause = governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
-    return [
-      {
-        origin: 'dated' as const,
-        date: {
-          date: resolved.date,
-          basis: resolved.basis,
-          ...(resolved.anchor ? { anchor: resolved.anchor } : {}),
-          derivation: resolved.derivation,
-        },
-        quote,
-        clause,
-        dateSpan: { start: mention.start, end: mention.end },
-        modality: modalityOf(marks, quote, resolved.date, story.published),
+    const told: Telling = {
+      origin: 'dated',
+      date: {
+        date: resolved.date,
+        basis: resolved.basis,
+        ...(resolved.anchor ? { anchor: resolved.anchor } : {}),
+        derivation: resolved.derivation,
       },
-    ];
+      quote,
+      clause,
+      dateSpan: { start: mention.start, end: mention.end },
+      modality: modalityOf(marks, clause, quote, resolved.date, story.published),
+    };
+    return tellsEnough(marks, mention, told) ? [told] : [];
   });
+}
+
+/**
+ * "Within two months it published its RSP": where the clause tells a milestone, the reference
+ * work's date is surer than one that was only counted or vague.
+ */
+function surerByReference(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  { value, start }: DateMention,
+  clauses: readonly TextSpan[],
+): boolean {
+  if (value.type !== 'vague' && value.type !== 'stretch' && value.type !== 'distance') return false;
+  const clause = clauses.findLast((c) => c.start <= start) ?? sentence;
+  return toldMilestones(marks, sentence).some(
+    ({ mention }) => mention.start >= start && mention.end <= clause.end,
+  );
+}
+
+/** "… from 3 % then to 80 % now": the present beside another date, with a figure of its own. */
+function currentFigure(
+  marks: ParagraphMarks,
+  dated: readonly DatedMention[],
+  mention: DateMention,
+  clauses: readonly TextSpan[],
+): boolean {
+  if (mention.value.type !== 'now' || !dated.some((d) => tellsTime(d.mention))) return false;
+  const from = clauses.findLastIndex((c) => c.start <= mention.start);
+  const last = clauses[Math.min(from + 2, clauses.length - 1)];
+  return (
+    last !== undefined && within(marks.figures, { start: mention.end, end: last.end }).length > 0
+  );
 }
 
 const asks = (text: string, { start, end }: TextSpan) =>

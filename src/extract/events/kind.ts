@@ -15,7 +15,6 @@ const KIND_OF_MEASURE: Partial<Record<Figure['measure'], EventKind>> = {
   valuation: 'funding',
   score: 'research',
   share: 'revenue',
-  probability: 'safety',
 };
 
 /** The kind of a happening from the words of its clause, its quote, its figures and its people. */
@@ -32,10 +31,10 @@ export function kindOf(
   ) as Record<EventKind, number>;
   for (const { measure } of figures) {
     const kind = KIND_OF_MEASURE[measure];
-    if (kind !== undefined) scores[kind] += measure === 'probability' ? 1 : FIGURE_WEIGHT;
+    if (kind !== undefined) scores[kind] += FIGURE_WEIGHT;
   }
   for (const { values } of within(marks.milestones, quote)) {
-    for (const { kind } of values) scores[kind] += 1.5;
+    for (const { kind } of values) scores[kind] += 0.7;
   }
   if (within(marks.entities, clause).some((e) => e.values.some((v) => v.kind === 'person'))) {
     scores.people += 0.5;

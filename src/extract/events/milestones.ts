@@ -14,36 +14,95 @@ export interface MilestoneTelling {
   readonly telling: Telling;
 }
 
+/** A mention of a milestone whose sentence tells that it happened. */
+export interface ToldMilestone {
+  readonly mention: TextSpan;
+  readonly milestone: Milestone;
+}
+
 /**
- * The milestones that a sentence tells as happenings: those whose name is a happening, and those
- * whose appearance a word of the clause tells ("published", 推出). A milestone that comes after
- * the article's own publication is not told but expected, and left out.
+ * The milestones that a sentence tells as happenings, each once: those whose name is a happening,
+ * and those whose appearance a word of the sentence tells ("published", 推出).
+ */
+export function toldMilestones(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+): readonly ToldMilestone[] {
+  const told: ToldMilestone[] = [];
+  const folded = marks.folded.slice(sentence.start, sentence.end);
+  const clauses = clausesOf(marks.text, sentence);
+  for (const mention of within(marks.milestones, sentence)) {
+    const at = clauses.findIndex((c) => c.start <= mention.start && c.end >= mention.end);
+    const near = {
+      start: (clauses[at] ?? sentence).start,
+      end: (clauses[at + 1] ?? clauses[at] ?? sentence).end,
+    };
+    const appears = cuesOf(marks, near).appearance > 0;
+    for (const milestone of mention.values) {
+      if (told.some((t) => t.milestone.id === milestone.id)) continue;
+      if ((milestone.happening || appears) && needsMet(milestone, folded))
+        told.push({ mention, milestone });
+    }
+  }
+  return told;
+}
+
+/**
+ * The passages that tell milestones outside `dated`, the clauses that dates of the text govern. A
+ * milestone that comes after the article's own publication is not told but expected, and left out.
  */
 export function milestoneTellings(
   marks: ParagraphMarks,
   sentence: TextSpan,
+  dated: readonly TextSpan[],
   story: StoryContext,
 ): readonly MilestoneTelling[] {
-  const mentions = within(marks.milestones, sentence);
-  if (mentions.length === 0) return [];
   const clauses = clausesOf(marks.text, sentence);
-  const folded = marks.folded.slice(sentence.start, sentence.end);
-  const told: MilestoneTelling[] = [];
-  for (const mention of mentions) {
+  return toldMilestones(marks, sentence).flatMap(({ mention, milestone }) => {
+    if (dated.some((d) => mention.start < d.end && mention.end > d.start)) return [];
+    if (story.published !== undefined && milestone.date.span.from > story.published) return [];
     const clause =
       clauses.find((c) => c.start <= mention.start && c.end >= mention.end) ?? sentence;
-    const appears = cuesOf(marks, clause).appearance > 0;
-    for (const milestone of mention.values) {
-      if (told.some((t) => t.milestone.id === milestone.id)) continue;
-      if (!(milestone.happening || appears) || !needsMet(milestone, folded)) continue;
-      if (story.published !== undefined && milestone.date.span.from > story.published) continue;
-      told.push({
-        milestone,
-        telling: tellingOf(milestone, marks, mention, clause, clauses, sentence),
-      });
-    }
+    return [
+      { milestone, telling: tellingOf(milestone, marks, mention, clause, clauses, sentence) },
+    ];
+  });
+}
+
+/** "This policy", "the paper": a thing named just before, by the last characters of its name. */
+const POINTS_BACK =
+  /(?:这种|这个|这一|这篇|这份|这项|这款|该|此)(?<noun>[\u4e00-\u9fff]{2})|\b(?:this|the|that) (?<word>[a-z]{4,})/g;
+
+/**
+ * The passage of a sentence that tells the appearance of a milestone named in the passage before
+ * it and here only pointed at: "We were the first to publish such a policy."
+ */
+export function pointedMilestone(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  last: { readonly milestone: Milestone; readonly name: string } | undefined,
+): MilestoneTelling | undefined {
+  if (!last || within(marks.milestones, sentence).length > 0) return undefined;
+  if (cuesOf(marks, sentence).appearance === 0) return undefined;
+  const folded = marks.folded.slice(sentence.start, sentence.end);
+  for (const match of folded.matchAll(POINTS_BACK)) {
+    const noun = match.groups?.['noun'] ?? match.groups?.['word'] ?? '';
+    if (!last.name.toLowerCase().includes(noun)) continue;
+    const mention = {
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    };
+    const telling = tellingOf(
+      last.milestone,
+      marks,
+      mention,
+      sentence,
+      clausesOf(marks.text, sentence),
+      sentence,
+    );
+    return { milestone: last.milestone, telling };
   }
-  return told;
+  return undefined;
 }
 
 const needsMet = ({ needs }: Milestone, folded: string) =>

@@ -4,6 +4,9 @@ import type { Modality, TextSpan } from '../../model/event.ts';
 import { cuesOf } from './cues.ts';
 import type { ParagraphMarks } from './marks.ts';
 
+/** How much the rest of the quote counts beside the clause. */
+const QUOTE_SHARE = 0.3;
+
 /**
  * Whether a clause asserts or forecasts. A date wholly after the publication is a forecast, one
  * wholly before it is not; in between the words decide.
@@ -11,10 +14,14 @@ import type { ParagraphMarks } from './marks.ts';
 export function modalityOf(
   marks: ParagraphMarks,
   clause: TextSpan,
+  quote: TextSpan,
   date: DateValue,
   published: Day | undefined,
 ): Modality {
-  const { forecast, asserted } = cuesOf(marks, clause);
+  const near = cuesOf(marks, clause);
+  const wide = cuesOf(marks, quote);
+  const forecast = near.forecast + QUOTE_SHARE * wide.forecast;
+  const asserted = near.asserted + QUOTE_SHARE * wide.asserted;
   if (published !== undefined) {
     if (date.span.from > published) return 'forecast';
     if (date.span.to <= published) return 'asserted';

@@ -1,18 +1,24 @@
 import type { DateValue } from '../../model/edtf.ts';
-import type { Paragraph, Source } from '../../model/source.ts';
+import type { TextSpan } from '../../model/event.ts';
+import type { Source } from '../../model/source.ts';
 import { inheritCurrency } from '../figures/figures.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
 import { cuesOf } from './cues.ts';
-import { datedTellings, resolveSentence, tellsTime } from './dated.ts';
+import { clausesOf } from './clauses.ts';
+import type { Telling } from './compose.ts';
+import type { DatedMention } from './dated.ts';
+import { modalityOf } from './modality.ts';
+import { quoteAround } from './quote.ts';
+import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
-import { markParagraph } from './marks.ts';
+import { markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
-import { milestoneTellings } from './milestones.ts';
+import { milestoneTellings, pointedMilestone } from './milestones.ts';
 import { partsOf } from './outside.ts';
 import type { PartOfArticle } from './outside.ts';
 import { publicationEvent } from './publication.ts';
@@ -43,6 +49,7 @@ export function readEvents(
   const memory = createSubjectMemory(protagonistsOf(marks));
   let section: Section = {};
   let heading = '';
+  let lead: DatedMention | undefined;
   marks.forEach((one, index) => {
     const { paragraph } = one;
     const path = paragraph.heading?.join('\n') ?? '';
@@ -56,9 +63,17 @@ export function readEvents(
       drafts.push(...linkEvents(one, story));
       return;
     }
-    const read = readParagraph(one, story, section, memory.at);
+    const isItem = paragraph.role === 'item';
+    if (isItem && lead) {
+      const listed = listTelling(one, lead, story);
+      if (listed) drafts.push(composeEvent(listed, one, story, { subjects: memory.at(one, 0) }));
+      if (listed) return;
+    }
+    const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
+    const read = readParagraph(one, story, section, memory.at, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
     section = read.section;
+    if (!isItem) lead = read.lead;
     memory.leave(one);
   });
   return drafts;
@@ -67,6 +82,8 @@ export function readEvents(
 /** The time a section is at. */
 interface Section {
   readonly narrative?: DateValue;
+  /** The milestone named last, told or not, and by which name. */
+  readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
 
 type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
@@ -93,11 +110,18 @@ function readParagraph(
   story: StoryContext,
   section: Section,
   subjectsAt: SubjectsAt,
-): { readonly drafts: readonly EventDraft[]; readonly section: Section } {
+  leadsList: boolean,
+): {
+  readonly drafts: readonly EventDraft[];
+  readonly section: Section;
+  /** The date that the list below the paragraph is about. */
+  readonly lead: DatedMention | undefined;
+} {
   const drafts: EventDraft[] = [];
-  let narrative = section.narrative;
+  let { narrative, lastMilestone } = section;
   let passage: DateValue | undefined;
   let carried: ResolvedDate | undefined;
+  let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
     if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
     const context: SentenceContext = {
@@ -108,30 +132,74 @@ function readParagraph(
     };
     const dated = resolveSentence(marks, sentence, story, context);
     const next = marks.sentences[index + 1];
-    const tellings = [...datedTellings(marks, sentence, next, dated, story)];
-    const undated = tellings.length === 0;
-    if (undated) tellings.push(...carriedTellings(marks, sentence, story, context));
+    if (leadsList && !next) lead = dated.findLast(({ mention }) => tellsTime(mention));
+    const tellings = lead ? [] : [...datedTellings(marks, sentence, next, dated, story)];
+    const governed = tellings.map((t) => t.clause);
+    if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
     drafts.push(...tellings.map((telling) => composeEvent(telling, marks, story, context)));
-    if (undated) {
-      for (const { milestone, telling } of milestoneTellings(marks, sentence, story)) {
-        drafts.push({
-          ...composeEvent(telling, marks, story, context),
-          kind: milestone.kind,
-          title: milestone.title,
-          entities: milestone.entities,
-          milestone: milestone.id,
-        });
-      }
+    const milestones = [
+      ...milestoneTellings(marks, sentence, governed, story),
+      ...[pointedMilestone(marks, sentence, lastMilestone)].filter((m) => m !== undefined),
+    ];
+    for (const { milestone, telling } of milestones) {
+      drafts.push({
+        ...composeEvent(telling, marks, story, context),
+        kind: milestone.kind,
+        title: milestone.title,
+        entities: milestone.entities,
+        milestone: milestone.id,
+      });
+      narrative = milestone.date;
     }
-    const last = dated.findLast(({ mention }) => tellsTime(mention));
+    lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
+    const last = dated.findLast(({ mention }) => movesStory(mention));
     if (last) {
       narrative = last.resolved.date;
       if (last.resolved.basis === 'text') passage = last.resolved.date;
     }
     carried = last?.resolved;
   });
-  return { drafts, section: narrative ? { narrative } : {} };
+  return {
+    drafts,
+    section: { ...(narrative ? { narrative } : {}), ...(lastMilestone ? { lastMilestone } : {}) },
+    lead,
+  };
+}
+
+/** A list item without a date of its own, under a sentence that dates the list. */
+function listTelling(
+  marks: ParagraphMarks,
+  { resolved }: DatedMention,
+  story: StoryContext,
+): Telling | undefined {
+  if (marks.dates.some((mention) => tellsTime(mention))) return undefined;
+  const whole = { start: 0, end: marks.text.length };
+  const clauses = clausesOf(marks.text, whole);
+  const [clause = whole] = clauses;
+  return {
+    origin: 'carried',
+    date: {
+      date: resolved.date,
+      basis: resolved.basis,
+      ...(resolved.anchor ? { anchor: resolved.anchor } : {}),
+      derivation: resolved.derivation,
+    },
+    quote: quoteAround(clauses, clause, whole, marks.text),
+    clause,
+    modality: modalityOf(marks, clause, whole, resolved.date, story.published),
+  };
+}
+
+function lastMilestoneNamed(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+): { milestone: Milestone; name: string } | undefined {
+  const mention = within(marks.milestones, sentence).at(-1);
+  const milestone = mention?.values[0];
+  return (
+    mention && milestone && { milestone, name: marks.folded.slice(mention.start, mention.end) }
+  );
 }
 
 /** Amounts without a currency take it from their paragraph where the words speak of money. */

@@ -12,10 +12,16 @@ import type { StoryContext } from './storyContext.ts';
 /** How much a clause must show to count as a status of the day it was said. */
 const ENOUGH = 5;
 
+/** How much the rest of the sentence counts beside the clause. */
+const WIDE_SHARE = 0.6;
+
+/** The speaker's own side: "our hiring plan". */
+const FIRST_PERSON = /我们|咱们|本公司|\bwe\b|\bour\b/i;
+
 /** Suppositions, comparisons and questions tell no status. */
 const SUPPOSED =
   /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即使|即便|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
-const ASKED = /[？?]$|吗[？?。]?$/;
+const ASKED = /[？?]$|吗[？?。]?$|能否|是否/;
 
 /**
  * The passages of a sentence without a date that tell a status or a figure as of the day it was
@@ -49,12 +55,19 @@ function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan)
   const wide = cuesOf(marks, sentence);
   const figures = within(marks.figures, clause);
   const strongest = Math.max(...Object.values(cues.kinds));
-  let score = Math.min(cues.present, 4) + Math.min(strongest, 4) * 0.5;
+  const widest = Math.max(...Object.values(wide.kinds));
+  let score =
+    Math.max(Math.min(cues.present, 4), Math.min(wide.present, 4) * WIDE_SHARE) +
+    Math.max(Math.min(strongest, 4) * 0.5, Math.min(widest, 4) * 0.5 * WIDE_SHARE);
   if (hasMoney(marks, clause)) score += 3;
   else if (figures.some((f) => f.unit === 'percent')) score += 2;
   else if (figures.length > 0) score += 0.5;
   if (within(marks.entities, clause).length > 0) score += 1;
-  else if (within(marks.entities, sentence).length > 0) score += 0.5;
+  else if (
+    within(marks.entities, sentence).length > 0 ||
+    FIRST_PERSON.test(marks.folded.slice(clause.start, clause.end))
+  )
+    score += 0.5;
   score -= Math.min(wide.forecast, 4) * 0.7;
   return cues.present > 0 || figures.length > 0 ? score : 0;
 }

@@ -90,3 +90,22 @@ export function figureOf(
     bound,
   };
 }
+
+/** How far back a paragraph's talk of revenue or funding still holds. */
+const FAR = 160;
+
+/** What the money spoken of last before a place measured: revenue, funding or valuation. */
+export function moneyMeasureBefore(folded: string, position: number): Measure | undefined {
+  const text = folded.slice(Math.max(0, position - FAR), position);
+  let last = -1;
+  let best: Measure | undefined;
+  for (const [measure, words] of MEASURE_WORDS) {
+    if (measure !== 'revenue' && measure !== 'funding' && measure !== 'valuation') continue;
+    for (const { index } of text.matchAll(words)) {
+      if (index <= last) continue;
+      last = index;
+      best = measure;
+    }
+  }
+  return best;
+}

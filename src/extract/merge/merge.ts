@@ -41,8 +41,17 @@ function sameHappening(a: EventDraft, b: EventDraft): boolean {
   if (a.milestone !== undefined || b.milestone !== undefined) return a.milestone === b.milestone;
   if (a.date.span.from !== b.date.span.from || a.date.span.to !== b.date.span.to) return false;
   if (a.basis === 'url' && b.basis === 'url') return addressOf(a) === addressOf(b);
-  if (a.basis === 'published' || b.basis === 'published') return a.told === b.told;
+  if (a.basis === 'published' || b.basis === 'published')
+    return a.told === b.told || sameAmount(a, b);
   return overlap(a.told, b.told) >= SAME;
+}
+
+/** Two statuses of one day that give the same amount of money for the same thing. */
+function sameAmount(a: EventDraft, b: EventDraft): boolean {
+  if (a.evidence.source !== b.evidence.source || a.basis !== b.basis) return false;
+  const money = ({ figures }: EventDraft) => figures.find((f) => f.currency && f.value >= 1e6);
+  const [x, y] = [money(a), money(b)];
+  return !!x && !!y && x.value === y.value && x.currency === y.currency && x.measure === y.measure;
 }
 
 const addressOf = (d: EventDraft) => d.derivation[0]?.address;
