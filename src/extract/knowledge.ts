@@ -196,10 +196,17 @@ function readMilestones(
     const { aliases, date, needs, ...rest } = result.output;
     const parsed = parseEdtf(date);
     if (!parsed) return [];
-    const milestone: Milestone = { ...rest, date: parsed, needs: needs.map(fold) };
-    return aliases.map((word) => ({ word, value: milestone }));
+    const spellings = (words: readonly string[]) => [
+      ...new Set(words.flatMap((w) => [w, closed(w)])),
+    ];
+    const milestone: Milestone = { ...rest, date: parsed, needs: spellings(needs).map(fold) };
+    return spellings(aliases).map((word) => ({ word, value: milestone }));
   });
 }
+
+/** A name without the spaces between Han and Latin, which many writers leave out. */
+const closed = (name: string) =>
+  name.replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '');
 
 /** Word and weight of each entry of a word list; a list without weights has weight 1. */
 function weighted(groups: v.InferOutput<typeof Words>): readonly (readonly [string, number])[] {

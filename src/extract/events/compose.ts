@@ -62,6 +62,7 @@ export function composeEvent(
     }),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),
+    section: marks.paragraph.heading?.join('\n') ?? '',
   };
 }
 

@@ -30,6 +30,8 @@ export interface EventDraft {
   readonly evidence: Evidence;
   /** The quote, folded: what merging compares. */
   readonly told: string;
+  /** The headings above the passage, joined. */
+  readonly section: string;
   /** The milestone of the gazetteer that this is, by id. */
   readonly milestone?: string;
 }

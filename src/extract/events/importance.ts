@@ -16,9 +16,9 @@ export interface ImportanceSigns {
 
 const BASE: Readonly<Record<DateBasis, number>> = {
   text: 0.46,
-  relative: 0.38,
+  relative: 0.42,
   url: 0.5,
-  published: 0.32,
+  published: 0.4,
   reference: 0.5,
 };
 const OF_KIND: Readonly<Record<EventKind, number>> = {
@@ -29,7 +29,7 @@ const OF_KIND: Readonly<Record<EventKind, number>> = {
   funding: 0.16,
   revenue: 0.16,
   company: 0.04,
-  people: -0.04,
+  people: -0.08,
   publication: 0,
   society: -0.08,
 };
@@ -45,7 +45,8 @@ export function importanceOf(signs: ImportanceSigns): number {
   const named = signs.milestone === undefined ? 0 : signs.milestone * 0.35;
   const people = Math.min(signs.entities, 3) * 0.02;
   const words = Math.min(signs.kindStrength, 6) * 0.01;
-  const vague = signs.approximate ? -0.05 : 0;
+  const vague = signs.approximate ? -0.03 : 0;
+  const ahead = signs.forecast && signs.basis !== 'published' ? 0.07 : 0;
   const score =
     BASE[signs.basis] + OF_KIND[signs.kind] + money + numbers + named + people + words + vague;
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100;

@@ -10,7 +10,7 @@ import { quoteAround } from './quote.ts';
 import type { StoryContext } from './storyContext.ts';
 
 /** How much a clause must show to count as a status of the day it was said. */
-const ENOUGH = 5;
+const ENOUGH = 4.6;
 
 /** How much the rest of the sentence counts beside the clause. */
 const WIDE_SHARE = 0.6;
@@ -21,7 +21,9 @@ const FIRST_PERSON = /我们|咱们|本公司|\bwe\b|\bour\b/i;
 /** Suppositions, comparisons and questions tell no status. */
 const SUPPOSED =
   /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即使|即便|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
-const ASKED = /[？?]$|吗[？?。]?$|能否|是否/;
+const ASKED = /[？?]$|吗[？?。]?$/;
+/** A question inside a sentence: "whether … can". */
+const WHETHER = /能否|是否|会不会|\bwhether\b/;
 
 /**
  * The passages of a sentence without a date that tell a status or a figure as of the day it was
@@ -35,7 +37,7 @@ export function statusTellings(
 ): readonly Telling[] {
   if (story.published === undefined) return [];
   const text = marks.folded.slice(sentence.start, sentence.end);
-  if (SUPPOSED.test(text)) return [];
+  if (SUPPOSED.test(text) || WHETHER.test(text)) return [];
   const clauses = clausesOf(marks.text, sentence);
   const strong = clauses.map((clause) => ({ clause, score: strengthOf(marks, clause, sentence) }));
   const money = strong.filter(({ clause, score }) => score >= ENOUGH && hasMoney(marks, clause));
@@ -65,7 +67,7 @@ function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan)
   if (within(marks.entities, clause).length > 0) score += 1;
   else if (
     within(marks.entities, sentence).length > 0 ||
-    FIRST_PERSON.test(marks.folded.slice(clause.start, clause.end))
+    FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end))
   )
     score += 0.5;
   score -= Math.min(wide.forecast, 4) * 0.7;

@@ -116,12 +116,29 @@ export function figuresIn(
       match && text !== ''
         ? read(match.groups ?? {}, folded, i, i + text.length, localCurrency)
         : undefined;
+    const origin = figure && originOf(figure, folded);
+    if (origin) figures.push(origin);
     if (figure) figures.push(figure);
     if (figure) i = figure.end - 1;
     else if (/\d/.test(folded.charAt(i)))
       i += (/^[\d.,]+/.exec(folded.slice(i, i + 24))?.[0].length ?? 1) - 1;
   }
   return figures;
+}
+
+/** A plain number that an amount grew or fell from: "from 0 to 100 million dollars". */
+const FROM =
+  /(?:从|由|[Ff]rom)(?: ?[^，。,;；]{0,12}?的)? ?(?<low>\d{1,9}(?:\.\d{1,3})?|零) ?(?:增长|增加|增|升|提高|提升|上升|涨|下降|降|跌|减少|减|扩大|成长|飙升|to)(?:到了|至了|到|至|为)? ?$/;
+
+/** The amount at the other end of a change, in the unit of this one. */
+function originOf(figure: FigureMention, folded: string): FigureMention | undefined {
+  const from = Math.max(0, figure.start - 36);
+  const match = FROM.exec(folded.slice(from, figure.start));
+  const low = match?.groups?.['low'];
+  const value = low === undefined ? undefined : numberOf(low);
+  if (!match || low === undefined || value === undefined) return undefined;
+  const start = from + match.index + match[0].indexOf(low);
+  return { ...figure, start, end: start + low.length, value, bound: 'exact' };
 }
 
 const insideWord = (folded: string, at: number) =>

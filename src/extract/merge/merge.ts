@@ -43,7 +43,8 @@ function sameHappening(a: EventDraft, b: EventDraft): boolean {
   if (a.basis === 'url' && b.basis === 'url') return addressOf(a) === addressOf(b);
   if (a.basis === 'published' || b.basis === 'published')
     return a.told === b.told || sameAmount(a, b);
-  return overlap(a.told, b.told) >= SAME;
+  const together = a.evidence.source === b.evidence.source && a.section === b.section;
+  return overlap(a.told, b.told) >= (together && a.basis === 'relative' ? SAME_SECTION : SAME);
 }
 
 /** Two statuses of one day that give the same amount of money for the same thing. */
@@ -58,6 +59,8 @@ const addressOf = (d: EventDraft) => d.derivation[0]?.address;
 
 /** How much of the shorter telling must stand in the longer one. */
 const SAME = 0.5;
+/** As much where both stand in one section and count from the same day. */
+const SAME_SECTION = 0.3;
 
 /** Share of the shorter text's character pairs that the longer one has. */
 function overlap(a: string, b: string): number {

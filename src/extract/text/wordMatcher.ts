@@ -17,8 +17,9 @@ interface Node<T> {
   readonly values: { value: T; prefix: boolean }[];
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
 const isWordUnit = (code: number) =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const lower = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /**
@@ -73,6 +74,14 @@ function insert<T>(root: Node<T>, word: string, caseless: boolean): Node<T> {
   return node;
 }
 
+/** Whether the Latin word or number that ends at a place goes on behind it: "GPT-3" in "GPT-3.5". */
+function continues(text: string, last: number): boolean {
+  const unit = text.charCodeAt(last);
+  if (!isWordUnit(unit)) return false;
+  if (isWordUnit(text.charCodeAt(last + 1))) return true;
+  return isDigit(unit) && text.charAt(last + 1) === '.' && isDigit(text.charCodeAt(last + 2));
+}
+
 function longest<T>(
   root: Node<T>,
   text: string,
@@ -88,7 +97,7 @@ function longest<T>(
     node = node.next.get(unitAt(text, i, caseless));
     if (!node) break;
     if (node.values.length === 0) continue;
-    const goesOn = isWordUnit(text.charCodeAt(i)) && isWordUnit(text.charCodeAt(i + 1));
+    const goesOn = continues(text, i);
     const values = node.values.filter(({ prefix }) => prefix || !goesOn).map(({ value }) => value);
     if (values.length > 0) found = { start, end: i + 1, values };
   }
