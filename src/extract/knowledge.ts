@@ -52,7 +52,10 @@ export interface Entity {
 /** What a word of the lexicon does where it stands. */
 export type WordRole =
   | { readonly role: 'kind'; readonly kind: EventKind; readonly weight: number }
-  | { readonly role: 'forecast' | 'asserted' | 'present' | 'appearance'; readonly weight: number };
+  | {
+      readonly role: 'forecast' | 'asserted' | 'present' | 'appearance' | 'boilerplate';
+      readonly weight: number;
+    };
 
 /** What the extractor knows besides the articles: words of the field, milestones, corrections. */
 export interface Knowledge {
@@ -62,8 +65,6 @@ export interface Knowledge {
   /** Folded headings, lower case, of parts that are no part of the story. */
   readonly referenceHeadings: readonly string[];
   readonly advertHeadings: readonly string[];
-  /** Phrases that mark a paragraph as an advert or imprint. */
-  readonly boilerplateIn: (folded: string) => readonly WordMatch<true>[];
   readonly curations: readonly Curation[];
   readonly curationFile: string;
 }
@@ -142,10 +143,6 @@ export function readKnowledge(files: KnowledgeFiles): {
       milestonesIn: createWordMatcher(milestones, { caseless: false }),
       referenceHeadings: lexicon.outside.references.map((h) => fold(h).toLowerCase()),
       advertHeadings: lexicon.outside.adverts.map((h) => fold(h).toLowerCase()),
-      boilerplateIn: createWordMatcher(
-        weighted(lexicon.boilerplate).map(([word]) => ({ word, value: true as const })),
-        { caseless: true },
-      ),
       curations,
       curationFile: files.curation.file,
     },
@@ -229,6 +226,7 @@ function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
     ['asserted', lexicon.modality.asserted],
     ['present', lexicon.present],
     ['appearance', lexicon.appearance],
+    ['boilerplate', lexicon.boilerplate],
   ] as const;
   for (const [role, groups] of others) {
     for (const [word, weight] of weighted(groups)) entries.push({ word, value: { role, weight } });

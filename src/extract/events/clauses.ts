@@ -1,5 +1,17 @@
 import type { TextSpan } from '../../model/event.ts';
 
+const PARTS = 1;
+/** Parts clauses except between digits: "3,500", "10:05". */
+const PARTS_WORDS = 2;
+const OPENS = 3;
+const CLOSES = 4;
+
+const SIGNS = new Uint8Array(0x10000);
+for (const c of '，；：—…') SIGNS[c.charCodeAt(0)] = PARTS;
+for (const c of ',;:') SIGNS[c.charCodeAt(0)] = PARTS_WORDS;
+for (const c of '（(《〈') SIGNS[c.charCodeAt(0)] = OPENS;
+for (const c of '）)》〉') SIGNS[c.charCodeAt(0)] = CLOSES;
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /**
@@ -12,22 +24,20 @@ export function clausesOf(text: string, span: TextSpan): readonly TextSpan[] {
   let start = span.start;
   let depth = 0;
   for (let i = span.start; i < span.end; i += 1) {
-    const c = text.charAt(i);
-    if ('（(《〈'.includes(c)) depth += 1;
-    else if ('）)》〉'.includes(c)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !separates(text, i)) continue;
-    push(clauses, text, start, i);
-    start = i + 1;
+    const sign = SIGNS[text.charCodeAt(i)];
+    if (sign === 0) continue;
+    if (sign === OPENS) depth += 1;
+    else if (sign === CLOSES) depth = Math.max(0, depth - 1);
+    else if (
+      depth === 0 &&
+      (sign === PARTS || !isDigit(text.charCodeAt(i - 1)) || !isDigit(text.charCodeAt(i + 1)))
+    ) {
+      push(clauses, text, start, i);
+      start = i + 1;
+    }
   }
   push(clauses, text, start, span.end);
   return clauses;
-}
-
-function separates(text: string, i: number): boolean {
-  const c = text.charAt(i);
-  if ('，；：—…'.includes(c)) return true;
-  if (c !== ',' && c !== ';' && c !== ':') return false;
-  return !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)));
 }
 
 function push(clauses: TextSpan[], text: string, from: number, to: number): void {

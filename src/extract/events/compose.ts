@@ -3,7 +3,7 @@ import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { chineseTitle } from '../title/chineseTitle.ts';
 import { englishTitle, titleFromFigures } from '../title/englishTitle.ts';
 import { clausesOf } from './clauses.ts';
-import { cuesOf } from './cues.ts';
+import { cuesOf, kindIndex } from './cues.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
@@ -58,7 +58,7 @@ export function composeEvent(
       entities: entities.length,
       forecast: modality === 'forecast',
       approximate: date.date.approximate,
-      kindStrength: cuesOf(marks, quote).kinds[kind],
+      kindStrength: cuesOf(marks, quote).kinds[kindIndex(kind)] ?? 0,
     }),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),
@@ -81,7 +81,8 @@ function titleOf(
     clauses.findIndex((c) => c.end > clause.start),
   );
   if (language === 'en') {
-    const subject = subjects.person ?? subjects.organisation;
+    const { person, organisation } = subjects();
+    const subject = person ?? organisation;
     return {
       en: englishTitle(marks.text, clauses, main, marks.dates, subject) || fallback(marks, quote),
     };
@@ -91,7 +92,7 @@ function titleOf(
     clauses,
     main,
     dates: marks.dates,
-    subjects,
+    subjects: subjects(),
     named: (span) => within(marks.entities, span).length > 0,
   });
   return { [language]: title || fallback(marks, quote), ...titleFromFigures(figures, entities[0]) };

@@ -26,11 +26,13 @@ export function resolveSentence(
   story: StoryContext,
   context: SentenceContext,
 ): readonly DatedMention[] {
+  const mentions = within(marks.dates, sentence);
+  if (mentions.length === 0) return [];
   const tense = tenseOf(marks, sentence);
   const dated: DatedMention[] = [];
   const told = tellsOf(marks, sentence);
   let { narrative, passage } = context;
-  for (const mention of within(marks.dates, sentence)) {
+  for (const mention of mentions) {
     const text = marks.text.slice(mention.start, mention.end);
     // "After the release of GPT-3 …": a milestone told before the mention is what it counts from.
     const milestone = told.findLast((m) => m.end <= mention.start);

@@ -49,7 +49,22 @@ export function markParagraph(
   };
 }
 
+/** Index of the first item that starts at or after a position. Items are sorted by start. O(log n). */
+export function firstFrom(items: readonly TextSpan[], position: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? Infinity) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The items that lie within a span, in order. Items are sorted and do not overlap. */
 export function within<T extends TextSpan>(items: readonly T[], span: TextSpan): readonly T[] {
-  return items.filter((item) => item.start >= span.start && item.end <= span.end);
+  const first = firstFrom(items, span.start);
+  let last = first;
+  while (last < items.length && (items[last]?.end ?? Infinity) <= span.end) last += 1;
+  return first === last ? [] : items.slice(first, last);
 }

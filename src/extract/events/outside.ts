@@ -1,6 +1,7 @@
-import type { Paragraph } from '../../model/source.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { fold } from '../text/fold.ts';
+import { cuesOf } from './cues.ts';
+import type { ParagraphMarks } from './marks.ts';
 
 /** Whether a paragraph belongs to the story, to a list of references, or to neither. */
 export type PartOfArticle = 'story' | 'references' | 'outside';
@@ -14,20 +15,29 @@ const SHORT = 160;
  * to", "責編"), or one in a short paragraph, make a paragraph an advert or imprint.
  */
 export function partsOf(
-  paragraphs: readonly Paragraph[],
+  marks: readonly ParagraphMarks[],
   knowledge: Knowledge,
 ): readonly PartOfArticle[] {
-  return paragraphs.map((paragraph) => {
-    const headings = [
-      ...(paragraph.heading ?? []),
-      ...(paragraph.role === 'heading' ? [paragraph.text] : []),
-    ].map((heading) => fold(heading).toLowerCase());
-    if (headings.some((heading) => names(heading, knowledge.advertHeadings))) return 'outside';
-    if (headings.some((heading) => names(heading, knowledge.referenceHeadings)))
-      return 'references';
-    const phrases = knowledge.boilerplateIn(fold(paragraph.text)).length;
-    return phrases >= 2 || (phrases === 1 && paragraph.text.length <= SHORT) ? 'outside' : 'story';
+  const ruled = new Map<string, PartOfArticle>();
+  return marks.map((one) => {
+    const { paragraph } = one;
+    const path = (paragraph.heading ?? []).join('\n');
+    const known = ruled.get(path);
+    const below = known ?? ruledBy(path.split('\n'), knowledge);
+    if (known === undefined) ruled.set(path, below);
+    if (below !== 'story') return below;
+    if (paragraph.role === 'heading') return ruledBy([paragraph.text], knowledge);
+    const { boilerplate } = cuesOf(one, { start: 0, end: one.text.length });
+    return boilerplate >= 2 || (boilerplate >= 1 && one.text.length <= SHORT) ? 'outside' : 'story';
   });
+}
+
+function ruledBy(headings: readonly string[], knowledge: Knowledge): PartOfArticle {
+  const folded = headings.map((heading) => fold(heading).toLowerCase());
+  if (folded.some((heading) => names(heading, knowledge.advertHeadings))) return 'outside';
+  return folded.some((heading) => names(heading, knowledge.referenceHeadings))
+    ? 'references'
+    : 'story';
 }
 
 /** A heading that is the name, or little more than the name. */

@@ -7,7 +7,7 @@ import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
-import { cuesOf } from './cues.ts';
+import { cuesOf, kindIndex } from './cues.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
@@ -36,10 +36,10 @@ export function readEvents(
   knowledge: Knowledge,
   published: number | undefined,
 ): readonly EventDraft[] {
-  const parts = partsOf(source.paragraphs, knowledge);
   const marks = source.paragraphs.map((paragraph) =>
     withCurrency(markParagraph(paragraph, knowledge, language)),
   );
+  const parts = partsOf(marks, knowledge);
   const story: StoryContext = {
     source,
     language,
@@ -64,9 +64,15 @@ export function readEvents(
       return;
     }
     const isItem = paragraph.role === 'item';
+    if (!(isItem && lead) && tellsNothing(one, section)) {
+      if (!isItem) lead = undefined;
+      memory.leave(one);
+      return;
+    }
     if (isItem && lead) {
       const listed = listTelling(one, lead, story);
-      if (listed) drafts.push(composeEvent(listed, one, story, { subjects: memory.at(one, 0) }));
+      if (listed)
+        drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0) }));
       if (listed) return;
     }
     const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
@@ -79,6 +85,8 @@ export function readEvents(
   return drafts;
 }
 
+const NOBODY: SentenceContext = { subjects: () => ({}) };
+
 /** The time a section is at. */
 interface Section {
   readonly narrative?: DateValue;
@@ -88,11 +96,17 @@ interface Section {
 
 type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
 
+/** A paragraph in which there is nothing that any reading of it would take for an event. */
+function tellsNothing(marks: ParagraphMarks, { lastMilestone }: Section): boolean {
+  if (marks.dates.length + marks.figures.length + marks.milestones.length > 0) return false;
+  if (marks.paragraph.links) return false;
+  const { present, appearance } = cuesOf(marks, { start: 0, end: marks.text.length });
+  return present === 0 && (appearance === 0 || !lastMilestone);
+}
+
 /** A heading with a date ("2016 年") sets the time of its section. */
 function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
-  const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, {
-    subjects: {},
-  });
+  const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, NOBODY);
   const last = dated.findLast(
     ({ mention, resolved }) => tellsTime(mention) && resolved.basis === 'text',
   );
@@ -100,9 +114,7 @@ function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
 }
 
 function linkEvents(marks: ParagraphMarks, story: StoryContext): readonly EventDraft[] {
-  return linkTellings(marks).map((telling) =>
-    composeEvent(telling, marks, story, { subjects: {} }),
-  );
+  return linkTellings(marks).map((telling) => composeEvent(telling, marks, story, NOBODY));
 }
 
 function readParagraph(
@@ -125,7 +137,7 @@ function readParagraph(
   marks.sentences.forEach((sentence, index) => {
     if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
     const context: SentenceContext = {
-      subjects: subjectsAt(marks, sentence.start),
+      subjects: () => subjectsAt(marks, sentence.start),
       ...(narrative ? { narrative } : {}),
       ...(passage ? { passage } : {}),
       ...(carried ? { carried } : {}),
@@ -202,10 +214,12 @@ function lastMilestoneNamed(
   );
 }
 
+const MONEY_KINDS = ['funding', 'revenue'] as const;
+
 /** Amounts without a currency take it from their paragraph where the words speak of money. */
 function withCurrency(marks: ParagraphMarks): ParagraphMarks {
   if (!marks.figures.some((f) => f.bare)) return marks;
-  const whole = cuesOf(marks, { start: 0, end: marks.text.length }).kinds;
-  const speaksOfMoney = whole.funding + whole.revenue > 0;
+  const { kinds } = cuesOf(marks, { start: 0, end: marks.text.length });
+  const speaksOfMoney = MONEY_KINDS.some((kind) => (kinds[kindIndex(kind)] ?? 0) > 0);
   return { ...marks, figures: inheritCurrency(marks.figures, () => speaksOfMoney) };
 }

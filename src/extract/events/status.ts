@@ -36,6 +36,8 @@ export function statusTellings(
   story: StoryContext,
 ): readonly Telling[] {
   if (story.published === undefined) return [];
+  if (within(marks.figures, sentence).length === 0 && cuesOf(marks, sentence).present === 0)
+    return [];
   const text = marks.folded.slice(sentence.start, sentence.end);
   if (SUPPOSED.test(text) || WHETHER.test(text)) return [];
   const clauses = clausesOf(marks.text, sentence);
@@ -56,8 +58,8 @@ function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan)
   const cues = cuesOf(marks, clause);
   const wide = cuesOf(marks, sentence);
   const figures = within(marks.figures, clause);
-  const strongest = Math.max(...Object.values(cues.kinds));
-  const widest = Math.max(...Object.values(wide.kinds));
+  const { strongest } = cues;
+  const widest = wide.strongest;
   let score =
     Math.max(Math.min(cues.present, 4), Math.min(wide.present, 4) * WIDE_SHARE) +
     Math.max(Math.min(strongest, 4) * 0.5, Math.min(widest, 4) * 0.5 * WIDE_SHARE);

@@ -14,7 +14,8 @@ export interface StoryContext {
 
 /** What is known at one sentence: who was named, and what time the story is at. */
 export interface SentenceContext {
-  readonly subjects: Subjects;
+  /** Who pronouns stand for; worked out when asked for. */
+  readonly subjects: () => Subjects;
   /** The date last named in the section. */
   readonly narrative?: DateValue;
   /** The date that the paragraph is about, once it named one outright. */

@@ -65,10 +65,15 @@ export function lastNamed(
   span: TextSpan,
   kind: EntityKind,
 ): string | undefined {
-  const found = within(marks.entities, span)
-    .flatMap(({ values }) => values)
-    .findLast((entity) => entity.kind === kind);
-  return found && nameOf(found);
+  const { entities } = marks;
+  for (let i = entities.length - 1; i >= 0; i -= 1) {
+    const match = entities[i];
+    if (!match || match.end > span.end) continue;
+    if (match.start < span.start) return undefined;
+    const entity = match.values.find((value) => value.kind === kind);
+    if (entity) return nameOf(entity);
+  }
+  return undefined;
 }
 
 /** The entities named in a span, each once, as titles call them. */

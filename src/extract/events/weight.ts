@@ -36,9 +36,8 @@ export function tellsEnough(
 
 /** How much a span tells: named people and things, figures, and words that make a kind. */
 export function substance(marks: ParagraphMarks, span: TextSpan): number {
-  const { kinds, forecast, asserted } = cuesOf(marks, span);
+  const { strongest, forecast, asserted } = cuesOf(marks, span);
   const named = within(marks.entities, span).length + within(marks.milestones, span).length;
-  const strongest = Math.max(...Object.values(kinds));
   return (
     Math.min(named, 2) * 0.75 +
     Math.min(within(marks.figures, span).length, 2) +

@@ -40,7 +40,8 @@ export function fold(text: string): string {
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
     for (let i = 0; i < length; i += 1) units[i] = FOLDED[text.charCodeAt(from + i)] ?? 0;
-    out.push(String.fromCharCode(...(length === units.length ? units : units.subarray(0, length))));
+    const chunk = length === units.length ? units : units.subarray(0, length);
+    out.push(Reflect.apply(String.fromCharCode, undefined, chunk));
   }
   return out.join('');
 }

@@ -1,6 +1,17 @@
 import type { TextSpan } from '../../model/event.ts';
 
 const CLOSERS = '」』”’"\')）》〉]】';
+const ENDS = 1;
+/** Ends a sentence unless an address or a word goes on behind it. */
+const ENDS_AT_SPACE = 2;
+/** A full stop: of a sentence, a number or an abbreviation. */
+const MAY_END = 3;
+
+const SIGNS = new Uint8Array(0x10000);
+for (const c of '。！？；\n') SIGNS[c.charCodeAt(0)] = ENDS;
+for (const c of '!?') SIGNS[c.charCodeAt(0)] = ENDS_AT_SPACE;
+SIGNS['.'.charCodeAt(0)] = MAY_END;
+
 const isSpace = (c: string | undefined) => c === ' ' || c === '\n' || c === '\t';
 
 /** Abbreviations whose full stop does not end a sentence. */
@@ -19,12 +30,10 @@ export function sentencesOf(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const c = text.charAt(i);
-    let ends = false;
-    if (c === '。' || c === '！' || c === '？' || c === '；' || c === '\n') ends = true;
-    else if (c === '!' || c === '?') ends = !/[\w/=&]/.test(text.charAt(i + 1));
-    else if (c === '.') ends = endsEnglish(text, start, i);
-    if (!ends) continue;
+    const sign = SIGNS[text.charCodeAt(i)] ?? 0;
+    if (sign === 0) continue;
+    if (sign === ENDS_AT_SPACE && /[\w/=&]/.test(text.charAt(i + 1))) continue;
+    if (sign === MAY_END && !endsEnglish(text, start, i)) continue;
     let end = i + 1;
     while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
     push(spans, text, start, end);

@@ -14,12 +14,15 @@ export interface WordMatch<T> {
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
-  readonly values: { value: T; prefix: boolean }[];
+  /** Values of the word that ends here, and of those among them that may go on. */
+  readonly values: T[];
+  readonly prefixes: T[];
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isWordUnit = (code: number) =>
   isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const upper = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
 const lower = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /**
@@ -32,22 +35,24 @@ export function createWordMatcher<T>(
   entries: readonly WordEntry<T>[],
   { caseless }: { readonly caseless: boolean },
 ): (folded: string) => readonly WordMatch<T>[] {
-  const root: Node<T> = { next: new Map(), values: [] };
+  const root: Node<T> = { next: new Map(), values: [], prefixes: [] };
   const starts = new Uint8Array(0x10000);
   for (const { word, value } of entries) {
     const prefix = word.endsWith('*');
     const folded = fold(prefix ? word.slice(0, -1) : word).trim();
     if (folded === '') continue;
     const node = insert(root, folded, caseless);
-    node.values.push({ value, prefix });
-    starts[unitAt(folded, 0, caseless)] = 1;
+    node.values.push(value);
+    if (prefix) node.prefixes.push(value);
+    const first = unitAt(folded, 0, caseless);
+    starts[first] = 1;
+    if (caseless) starts[upper(first)] = 1;
   }
   return (text) => {
     const matches: WordMatch<T>[] = [];
     let i = 0;
     while (i < text.length) {
-      const match =
-        starts[unitAt(text, i, caseless)] === 1 ? longest(root, text, i, caseless) : undefined;
+      const match = starts[text.charCodeAt(i)] === 1 ? longest(root, text, i, caseless) : undefined;
       if (match) {
         matches.push(match);
         i = match.end;
@@ -66,7 +71,7 @@ function insert<T>(root: Node<T>, word: string, caseless: boolean): Node<T> {
     const unit = unitAt(word, i, caseless);
     let child = node.next.get(unit);
     if (!child) {
-      child = { next: new Map(), values: [] };
+      child = { next: new Map(), values: [], prefixes: [] };
       node.next.set(unit, child);
     }
     node = child;
@@ -97,8 +102,7 @@ function longest<T>(
     node = node.next.get(unitAt(text, i, caseless));
     if (!node) break;
     if (node.values.length === 0) continue;
-    const goesOn = continues(text, i);
-    const values = node.values.filter(({ prefix }) => prefix || !goesOn).map(({ value }) => value);
+    const values = continues(text, i) ? node.prefixes : node.values;
     if (values.length > 0) found = { start, end: i + 1, values };
   }
   return found;

@@ -36,7 +36,8 @@ const SEASON_START = [3, 6, 9, 12];
 
 /** The date that the fields name in a year; `undefined` when the calendar has no such day. */
 export function fieldsDate(year: number, fields: CalendarFields): DateValue | undefined {
-  const { month, day, quarter, half, part, season, nth, first, weekday } = fields;
+  const { month, day, quarter, half, part, season, nth, first, weekday, easter } = fields;
+  if (easter !== undefined) return dayDate(easterOf(year) + easter);
   if (first) return firstOf(year, month, first);
   if (nth) return nthOf(year, month, nth, weekday);
   if (month !== undefined) return inMonth(year, month, day, part, half);
@@ -102,6 +103,12 @@ function firstOf(
 /** The first Monday on or after a day. */
 const firstMonday = (day: Day) => day + ((7 - weekdayOf(day)) % 7);
 
+const THURSDAY = 3;
+
+/**
+ * The nth week, month or weekday of a year or month. A week belongs where its Thursday is, as in
+ * ISO 8601: the first week of 2015 begins on 29 December 2014.
+ */
 function nthOf(
   year: number,
   month: number | undefined,
@@ -110,11 +117,52 @@ function nthOf(
 ): DateValue | undefined {
   if (unit === 'month') return daysInMonth(year, index) > 0 ? monthDate(year, index) : undefined;
   const { from, to } = (month === undefined ? yearDate(year) : monthDate(year, month)).span;
-  const first = from + ((weekday - weekdayOf(from) + 7) % 7);
-  const last = to - 1 - ((weekdayOf(to - 1) - weekday + 7) % 7);
+  const sought = unit === 'week' ? THURSDAY : weekday;
+  const first = from + ((sought - weekdayOf(from) + 7) % 7);
+  const last = to - 1 - ((weekdayOf(to - 1) - sought + 7) % 7);
   const day = index < 0 ? last : first + 7 * (index - 1);
   if (day < from || day >= to) return undefined;
-  return unit === 'weekday'
-    ? dayDate(day)
-    : intervalDate(dayDate(day), dayDate(day + 6), 'interval');
+  if (unit === 'weekday') return dayDate(day);
+  const monday = day - THURSDAY;
+  return intervalDate(dayDate(monday), dayDate(monday + 6), 'interval');
+}
+
+/** Easter Sunday of the Western churches: "anonymous Gregorian algorithm", Meeus 1991, ch. 8. */
+function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  return dayOf({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 });
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** The part of a year or month that the fields take, in a word or two; nothing for a plain date. */
+export function partWord(fields: CalendarFields): string | undefined {
+  const { quarter, half, part, season, nth, first, weekend, workweek, easter } = fields;
+  if (easter !== undefined) return 'feast';
+  if (first) return first.last ? 'end' : 'start';
+  if (nth)
+    return `${nth.index < 0 ? 'last' : (ORDINALS[nth.index - 1] ?? `no. ${nth.index}`)} ${nth.unit}`;
+  if (part !== undefined) return part;
+  if (half !== undefined) return `${ORDINALS[half - 1] ?? ''} half`;
+  if (quarter !== undefined) return `${ORDINALS[quarter - 1] ?? ''} quarter`;
+  if (season !== undefined) return SEASONS[season];
+  if (weekend === true) return 'weekend';
+  return workweek === true ? 'working week' : undefined;
+}
+
+/** What the fields pick out of a longer time: a part of it, or a month, weekday or day. */
+export function insideWord(fields: CalendarFields): string | undefined {
+  const word = partWord(fields);
+  if (word !== undefined) return word;
+  if (fields.day !== undefined) return 'day';
+  if (fields.weekday !== undefined) return 'weekday';
+  return fields.month === undefined ? undefined : 'month';
 }

@@ -1,6 +1,6 @@
 import type { Count } from './numerals.ts';
 
-export type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** A part of a unit: of a year (end = October to December), a month, a decade or a century. */
 export type Part = 'start' | 'middle' | 'end';
@@ -15,9 +15,13 @@ export interface CalendarFields {
   /** 0 = Monday. */
   readonly weekday?: number;
   readonly weekend?: boolean;
+  /** Monday to Friday. */
+  readonly workweek?: boolean;
   /** Northern season: 0 spring … 3 winter. */
   readonly season?: number;
   readonly part?: Part;
+  /** Days after Easter Sunday: -2 for Good Friday. */
+  readonly easter?: number;
   /** The nth (1-based), or last (-1), week, month or weekday of the rest; `first` counts several. */
   readonly nth?: { readonly index: number; readonly unit: 'week' | 'month' | 'weekday' };
   readonly first?: {
@@ -69,12 +73,27 @@ export type TimeValue =
       /** Counted in days up to the anchor ("the last three years"), not in calendar units. */
       readonly rolling?: boolean;
     }
-  /** A vague distance or stretch, read as a wide interval: see `vague.ts`. */
+  /** What has gone of a unit, or is left of it: earlier this year, later that month. */
+  | {
+      readonly type: 'portion';
+      readonly which: 'earlier' | 'later';
+      readonly unit: 'week' | 'month' | 'year';
+      readonly anchor: AnchorChoice;
+    }
+  /** A distance from another date: three days after Easter. */
+  | {
+      readonly type: 'offset';
+      readonly unit: TimeUnit;
+      readonly count: Count;
+      readonly sign: -1 | 1;
+      readonly from: TimeValue;
+    }
+  /** A vague distance or stretch, read as a wide interval: see `resolve/vague.ts`. */
   | { readonly type: 'vague'; readonly name: VagueName; readonly unit: TimeUnit }
   /** The date last named itself: 當時, 那段時間. */
   | { readonly type: 'narrative' }
-  /** The present of the text: 今天, 目前. */
-  | { readonly type: 'now' }
+  /** The present of the text, 目前; `day` where the words name the very day, as "today" does. */
+  | { readonly type: 'now'; readonly day?: boolean }
   | {
       readonly type: 'decade';
       readonly firstYear?: number;

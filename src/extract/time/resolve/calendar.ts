@@ -1,0 +1,125 @@
+import { addMonths, civilOf, dayOf, weekdayOf } from '../../../model/calendar.ts';
+import type { Day } from '../../../model/calendar.ts';
+import { dayDate } from '../../../model/edtf.ts';
+import type { DateValue } from '../../../model/edtf.ts';
+import { fieldsDate, insideWord, partWord } from '../fields.ts';
+import type { CalendarFields } from '../value.ts';
+import type { DateReading, TimeContext } from './reading.ts';
+
+/**
+ * The date of calendar fields: as they stand where they name a year, else in the year that the
+ * passage is about, else the fitting date nearest to publication.
+ */
+export function readCalendar(
+  fields: CalendarFields,
+  context: TimeContext,
+): DateReading | undefined {
+  if (fields.year !== undefined) {
+    const date = fieldsDate(fields.year, fields);
+    const word = partWord(fields);
+    return date && { date, steps: word ? [{ step: 'part', which: word, edtf: date.edtf }] : [] };
+  }
+  return inPassage(fields, context) ?? nearPublication(fields, context);
+}
+
+function inPassage(fields: CalendarFields, { passage }: TimeContext): DateReading | undefined {
+  if (!passage || passage.precision === 'interval' || passage.precision === 'decade')
+    return undefined;
+  if (fields.weekday !== undefined && fields.month === undefined) return undefined;
+  const { year, month } = civilOf(passage.span.from);
+  const dayAlone = fields.month === undefined && fields.day !== undefined;
+  // A day of the month belongs to the month last named, so a year alone does not place it.
+  if (dayAlone && passage.precision !== 'day' && passage.precision !== 'month') return undefined;
+  const date = fieldsDate(year, dayAlone ? { ...fields, month } : fields);
+  if (!date) return undefined;
+  return {
+    date,
+    anchor: passage,
+    from: 'narrative',
+    steps: [{ step: 'part', which: insideWord(fields) ?? 'date', edtf: date.edtf }],
+  };
+}
+
+function nearPublication(
+  fields: CalendarFields,
+  { published, tense }: TimeContext,
+): DateReading | undefined {
+  if (published === undefined) return undefined;
+  const date = isPartOfYear(fields)
+    ? thisYears(fields, published, tense)
+    : nearest(candidates(fields, published), published, tense);
+  if (!date) return undefined;
+  return {
+    date,
+    anchor: dayDate(published),
+    from: 'published',
+    steps: [{ step: 'nearest', edtf: date.edtf }],
+  };
+}
+
+/** How much nearer a coming date counts in a sentence about the future. */
+const LEAN = 3;
+
+/**
+ * The date nearest to a day. What a sentence in the past tense tells has begun; in a sentence
+ * about the future a coming date counts as three times nearer than it is. Ties go to the past.
+ */
+function nearest(
+  dates: readonly DateValue[],
+  day: Day,
+  tense: TimeContext['tense'],
+): DateValue | undefined {
+  const lean = tense === 'future' ? LEAN : 1;
+  const distance = ({ span }: DateValue) =>
+    span.from > day ? (span.from - day) / lean : Math.max(0, day - span.to + 1);
+  return dates
+    .filter(({ span }) => tense !== 'past' || span.from <= day)
+    .reduce<DateValue | undefined>(
+      (best, date) => (best && distance(best) <= distance(date) ? best : date),
+      undefined,
+    );
+}
+
+/** As many years as leap days may be apart: 2096-02-29 and 2104-02-29. */
+const YEARS_AROUND = range(-8, 8);
+/** Within as many months every weekday falls on every day of the month up to the 30th. */
+const MONTHS_AROUND = range(-14, 14);
+
+/** The dates around a day that fit fields without a year, in order. */
+function candidates(fields: CalendarFields, day: Day): readonly DateValue[] {
+  const { year, month } = civilOf(day);
+  const { weekday } = fields;
+  if (fields.month === undefined && fields.day !== undefined) {
+    return MONTHS_AROUND.map((shift) => {
+      const first = civilOf(addMonths(dayOf({ year, month, day: 1 }), shift));
+      return fieldsDate(first.year, { ...fields, month: first.month });
+    })
+      .filter((date) => date !== undefined)
+      .filter(({ span }) => weekday === undefined || weekdayOf(span.from) === weekday);
+  }
+  if (weekday !== undefined && fields.month === undefined) {
+    const monday = day - weekdayOf(day);
+    return [-7, 0, 7].map((shift) => dayDate(monday + shift + weekday));
+  }
+  return YEARS_AROUND.map((shift) => fieldsDate(year + shift, fields)).filter(
+    (date) => date !== undefined,
+  );
+}
+
+const isPartOfYear = ({ month, part, half }: CalendarFields) =>
+  month === undefined && (part !== undefined || half !== undefined);
+
+/** 年底 and 上半年 are those of the year of writing, or of the year before if they are over. */
+function thisYears(
+  fields: CalendarFields,
+  day: Day,
+  tense: TimeContext['tense'],
+): DateValue | undefined {
+  const { year } = civilOf(day);
+  const date = fieldsDate(year, fields);
+  return tense === 'past' && date && date.span.from > day ? fieldsDate(year - 1, fields) : date;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,115 @@
+import { addMonths } from '../../../model/calendar.ts';
+import type { Day } from '../../../model/calendar.ts';
+import { approximately, dayDate, intervalDate } from '../../../model/edtf.ts';
+import type { DateValue } from '../../../model/edtf.ts';
+import type { Count } from '../numerals.ts';
+import type { TimeUnit, TimeValue } from '../value.ts';
+import { anchorOf, shiftStep } from './reading.ts';
+import type { DateReading, TimeContext } from './reading.ts';
+import type { ReadValue } from './range.ts';
+import { unitAt } from './shift.ts';
+
+/**
+ * The date at a distance from an anchor, 三年前 or 半年之後: the unit it falls in, approximate,
+ * except that days are counted to the day.
+ */
+export function readDistance(
+  { unit, count, sign, anchor: choice }: Extract<TimeValue, { type: 'distance' }>,
+  context: TimeContext,
+): DateReading | undefined {
+  const found = anchorOf(choice, context);
+  if (!found) return undefined;
+  const day = found.anchor.span.from;
+  const [low, high] = [sign * Math.round(count.low), sign * Math.round(count.high)];
+  const near = unitAt(day, unit, low);
+  const date =
+    low !== high
+      ? intervalDate(approximately(near), approximately(unitAt(day, unit, high)), near.precision)
+      : unit === 'day'
+        ? near
+        : approximately(near);
+  return { ...found, date, steps: [shiftStep(unit, low, date, high)] };
+}
+
+/** A distance from another date: "three days after Easter", "two weeks before 3 May 1999". */
+export function readOffset(
+  { unit, count, sign, from }: Extract<TimeValue, { type: 'offset' }>,
+  context: TimeContext,
+  readValue: ReadValue,
+): DateReading | undefined {
+  const start = readValue(from, context);
+  if (!start) return undefined;
+  const { span, precision } = start.date;
+  const day = sign < 0 ? span.from : span.to - 1;
+  const far = daysAway(day, unit, sign * count.high);
+  const exact = precision === 'day' && Number.isInteger(count.high);
+  const date = exact ? dayDate(far) : approximately(unitAt(far, unit, 0));
+  return { ...start, date, steps: [...start.steps, shiftStep(unit, sign * count.high, date)] };
+}
+
+/** The stretch that begins or ends at an anchor: 過去十年, 未來三到六個月, 一兩年內. */
+export function readStretch(
+  { unit, count, sign, anchor: choice, rolling }: Extract<TimeValue, { type: 'stretch' }>,
+  context: TimeContext,
+): DateReading | undefined {
+  const found = anchorOf(choice, context);
+  if (!found) return undefined;
+  const day = found.anchor.span.from;
+  const byDay = rolling ?? (unit === 'day' || unit === 'week');
+  const date = byDay ? rollingDays(day, unit, sign * count.high) : inUnits(day, unit, count, sign);
+  return { ...found, date, steps: [shiftStep(unit, sign * count.low, date, sign * count.high)] };
+}
+
+/** The days up to a day, or from the day after it, as many units long. */
+function rollingDays(day: Day, unit: TimeUnit, count: number): DateValue {
+  const far = daysAway(day, unit, count);
+  return count < 0
+    ? intervalDate(dayDate(far), dayDate(day - 1), 'interval')
+    : intervalDate(dayDate(day + 1), dayDate(far), 'interval');
+}
+
+function daysAway(day: Day, unit: TimeUnit, count: number): Day {
+  switch (unit) {
+    case 'day':
+      return day + count;
+    case 'week':
+      return day + 7 * count;
+    case 'month':
+      return addMonths(day, count);
+    case 'quarter':
+      return addMonths(day, 3 * count);
+    case 'year':
+      return addMonths(day, 12 * count);
+    case 'decade':
+      return addMonths(day, 120 * count);
+    case 'century':
+      return addMonths(day, 1200 * count);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/**
+ * Years and months, and not to the day: the past runs from the unit it began in, "one or two
+ * years" is the first or the second of them, and what is to come is counted in months from now.
+ */
+function inUnits(day: Day, unit: TimeUnit, { low, high }: Count, sign: -1 | 1): DateValue {
+  if (sign < 0 && unit !== 'month') {
+    return intervalDate(
+      approximately(unitAt(day, unit, -high)),
+      approximately(unitAt(day, unit, 0)),
+      'interval',
+    );
+  }
+  if (low !== high) {
+    const [near, far] = [unitAt(day, unit, sign * low), unitAt(day, unit, sign * high)];
+    return unit === 'month'
+      ? intervalDate(near, far, 'month')
+      : intervalDate(approximately(near), approximately(far), near.precision);
+  }
+  return intervalDate(
+    unitAt(day, 'month', 0),
+    unitAt(daysAway(day, unit, sign * high), 'month', 0),
+    'interval',
+  );
+}

@@ -1,0 +1,71 @@
+import { civilOf } from '../../../model/calendar.ts';
+import type { Day } from '../../../model/calendar.ts';
+import {
+  approximately,
+  centuryDate,
+  dayDate,
+  decadeDate,
+  intervalDate,
+  yearDate,
+} from '../../../model/edtf.ts';
+import type { DateValue } from '../../../model/edtf.ts';
+import type { Part, TimeValue } from '../value.ts';
+import { shiftStep } from './reading.ts';
+import type { DateReading, TimeContext } from './reading.ts';
+
+/** First and last year of a part, counted from the first year of the decade or century. */
+type Years = Readonly<Record<Part, readonly [number, number]>>;
+
+const DECADE_PART: Years = { start: [0, 3], middle: [4, 6], end: [7, 9] };
+/** contract/events.md: 二十世紀初 is 1900 to 1919. */
+const CENTURY_PART: Years = { start: [0, 19], middle: [40, 59], end: [80, 99] };
+
+/** The ten years of a decade, or an approximate part of them: 90 年代, the late 1980s. */
+export function readDecade(
+  { firstYear, tens = 0, century, part }: Extract<TimeValue, { type: 'decade' }>,
+  { published }: TimeContext,
+): DateReading {
+  const first =
+    firstYear ??
+    (century === undefined ? guessedDecade(tens, published) : (century - 1) * 100 + tens);
+  if (part === undefined) return { date: decadeDate(first), steps: [] };
+  const [low, high] = DECADE_PART[part];
+  return partReading(approximately(yearDate(first + low)), first + high, part);
+}
+
+/** The last decade of that name that had begun: 20 年代 is the 2020s, 30 年代 the 1930s. */
+function guessedDecade(tens: number, published: Day | undefined): number {
+  const year = published === undefined ? 2029 : civilOf(published).year;
+  const inThisCentury = Math.floor(year / 100) * 100 + tens;
+  return inThisCentury <= year ? inThisCentury : inThisCentury - 100;
+}
+
+/** The hundred years of a century, or an approximate part of them: 十九世紀, 二十世紀初, 上個世紀. */
+export function readCentury(
+  { century, shift = 0, part }: Extract<TimeValue, { type: 'century' }>,
+  { published }: TimeContext,
+): DateReading | undefined {
+  if (century !== undefined) return ofCentury(century, part);
+  if (published === undefined) return undefined;
+  const number = Math.floor(civilOf(published).year / 100) + 1 + shift;
+  const reading = ofCentury(number, part);
+  return {
+    date: reading.date,
+    anchor: dayDate(published),
+    from: 'published',
+    steps: [shiftStep('century', shift, centuryDate(number)), ...reading.steps],
+  };
+}
+
+function ofCentury(century: number, part: Part | undefined): DateReading {
+  if (part === undefined) return { date: centuryDate(century), steps: [] };
+  const [low, high] = CENTURY_PART[part];
+  const first = (century - 1) * 100;
+  return partReading(yearDate(first + low), first + high, part);
+}
+
+function partReading(from: DateValue, lastYear: number, part: Part): DateReading {
+  const whole = intervalDate(from, approximately(yearDate(lastYear)), 'interval');
+  const date = { ...whole, approximate: true };
+  return { date, steps: [{ step: 'part', which: part, edtf: date.edtf }] };
+}

@@ -1,0 +1,63 @@
+import { civilOf } from '../../../model/calendar.ts';
+import { intervalDate } from '../../../model/edtf.ts';
+import type { TimeValue } from '../value.ts';
+import type { DateReading, TimeContext } from './reading.ts';
+
+/** Reads a value; what `readRange` reads its ends with. */
+export type ReadValue = (value: TimeValue, context: TimeContext) => DateReading | undefined;
+
+/** From one date to another; the second takes year and month from the first where it has none. */
+export function readRange(
+  { from, to }: Extract<TimeValue, { type: 'range' }>,
+  context: TimeContext,
+  readValue: ReadValue,
+): DateReading | undefined {
+  const a = readValue(withYearOf(from, to), context);
+  if (!a) return undefined;
+  const { year, month } = civilOf(a.date.span.from);
+  const b = readValue(inherit(to, year, month), { ...context, passage: a.date });
+  if (!b || b.date.span.to <= a.date.span.from) return undefined;
+  const precision =
+    a.date.precision === b.date.precision && a.date.precision !== 'day'
+      ? a.date.precision
+      : 'interval';
+  const date = intervalDate(a.date, b.date, precision);
+  const counted = a.anchor ? a : b;
+  return {
+    ...(counted.anchor && counted.from ? { anchor: counted.anchor, from: counted.from } : {}),
+    date,
+    steps: counted.anchor ? [{ step: 'bound', which: 'range', edtf: date.edtf }] : [],
+  };
+}
+
+/** A year named only at the end of a range holds for its beginning too: "March to May 2024". */
+function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
+  if (from.type !== 'calendar' || to.type !== 'calendar') return from;
+  const { year } = to.fields;
+  if (year === undefined || from.fields.year !== undefined) return from;
+  const month = from.fields.month ?? (from.fields.day === undefined ? undefined : to.fields.month);
+  // November to February of a year begins in the year before it.
+  const wraps = month !== undefined && to.fields.month !== undefined && month > to.fields.month;
+  return {
+    type: 'calendar',
+    fields: {
+      ...from.fields,
+      ...(month === undefined ? {} : { month }),
+      year: wraps ? year - 1 : year,
+    },
+  };
+}
+
+function inherit(value: TimeValue, year: number, month: number): TimeValue {
+  if (value.type !== 'calendar' || value.fields.year !== undefined) return value;
+  const { fields } = value;
+  if (fields.weekday !== undefined && fields.month === undefined) return value;
+  const dayAlone = fields.month === undefined && fields.day !== undefined;
+  const named = dayAlone ? month : fields.month;
+  // November to February runs into the next year.
+  const wraps = named !== undefined && named < month ? 1 : 0;
+  return {
+    type: 'calendar',
+    fields: { ...fields, year: year + wraps, ...(dayAlone ? { month } : {}) },
+  };
+}
