@@ -1,13 +1,14 @@
-import { isoDay } from '../model/calendar.ts';
-import type { EventDate, Evidence, TimelineEvent } from '../model/event.ts';
+import { isoDay, parseIsoDay } from '../model/calendar.ts';
+import type { EventDate, Figure, TimelineEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { EventDraft } from './events/draft.ts';
 import type { Extraction } from './extractArticle.ts';
 import type { Knowledge } from './knowledge.ts';
+import { curate } from './merge/curate.ts';
 import { mergeDrafts } from './merge/merge.ts';
-import type { Telling } from './merge/merge.ts';
+import type { Happening } from './merge/merge.ts';
 import { shortHash } from './text/hash.ts';
 import { bothScripts } from './title/scripts.ts';
 
@@ -16,43 +17,93 @@ export function assembleTimeline(
   extractions: readonly Extraction[],
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-  void knowledge;
   const sources = extractions
     .map((e) => e.source)
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const groups = mergeDrafts(extractions.flatMap((e) => e.drafts));
-  const events = identify(groups);
-  return { timeline: { version: TIMELINE_VERSION, sources, events }, problems: [] };
+  const merged = identify(mergeDrafts(extractions.flatMap((e) => e.drafts)));
+  const { events, problems } = curate(merged, knowledge.curations, knowledge.curationFile);
+  return {
+    timeline: { version: TIMELINE_VERSION, sources, events: [...events].sort(inOrder) },
+    problems,
+  };
 }
 
-function identify(groups: readonly Telling[]): readonly TimelineEvent[] {
+const dayOfIso = (iso: string) => parseIsoDay(iso) ?? 0;
+const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
+  dayOfIso(a.date.start) - dayOfIso(b.date.start) ||
+  dayOfIso(a.date.end) - dayOfIso(b.date.end) ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function identify(happenings: readonly Happening[]): readonly TimelineEvent[] {
   const seen = new Map<string, number>();
-  return groups.map((group) => {
-    const [first] = group;
-    const base = `e-${shortHash(`${first.evidence.source}\n${first.evidence.paragraph}\n${first.date.edtf}\n${first.basis}\n${first.milestone ?? first.told}`)}`;
+  return happenings.map((happening) => {
+    const base = idOf(happening);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return eventOf(group, count === 1 ? base : `${base}-${count}`);
+    return eventOf(happening, count === 1 ? base : `${base}-${count}`);
   });
 }
 
-function eventOf(group: Telling, id: string): TimelineEvent {
-  const [first] = group;
+/**
+ * The id of a happening: a milestone's from its name in the gazetteer, another's from its article,
+ * its words and its date, so that no edit elsewhere changes it. Of several tellings the one whose
+ * words come first in order gives the id, whichever is shown.
+ */
+function idOf(happening: Happening): string {
+  const named = happening.find((draft) => draft.milestone !== undefined);
+  if (named?.milestone !== undefined) return `m-${named.milestone}`;
+  const keys = happening.map(({ evidence, date, origin, told }) =>
+    origin === 'publication'
+      ? `${evidence.source}\npublication`
+      : `${evidence.source}\n${date.edtf}\n${told}`,
+  );
+  return `e-${shortHash(keys.sort()[0] ?? '')}`;
+}
+
+function eventOf(happening: Happening, id: string): TimelineEvent {
+  const [first, ...others] = happening;
+  const dates = otherDates(first, others);
   return {
     id,
     title: bothScripts(first.title),
     kind: first.kind,
     modality: first.modality,
     date: dateOf(first),
-    entities: [...new Set(group.flatMap((d) => d.entities))],
-    figures: first.figures,
-    importance: first.importance,
-    evidence: evidenceOf(group),
+    entities: [...new Set(happening.flatMap((d) => d.entities))],
+    figures: figuresOf(happening),
+    importance: importanceOf(happening),
+    evidence: happening.map((draft) => draft.evidence),
+    ...(dates.length > 0 ? { otherDates: dates } : {}),
   };
 }
 
-function evidenceOf(group: Telling): readonly Evidence[] {
-  return group.map((draft) => draft.evidence);
+/** Dates of the other tellings that say something else than the first, each once. */
+function otherDates(first: EventDraft, others: readonly EventDraft[]): readonly EventDate[] {
+  const seen = new Set([first.date.edtf]);
+  return others.flatMap((draft) => {
+    if (seen.has(draft.date.edtf)) return [];
+    seen.add(draft.date.edtf);
+    return [dateOf(draft)];
+  });
+}
+
+/** The figures of the first telling that has any, and those in which others disagree with it. */
+function figuresOf(happening: Happening): readonly Figure[] {
+  const [own, ...others] = happening.map(({ figures }) => figures).filter((f) => f.length > 0);
+  if (!own) return [];
+  const differing = others.flat().filter((figure) => {
+    const same = own.filter((f) => f.measure === figure.measure && f.currency === figure.currency);
+    return figure.currency && same.length > 0 && !same.some((f) => f.value === figure.value);
+  });
+  return [...own, ...differing];
+}
+
+/** Told more than once, and most of all in more than one article, an event counts for more. */
+function importanceOf(happening: Happening): number {
+  const best = Math.max(...happening.map((d) => d.importance));
+  const sources = new Set(happening.map((d) => d.evidence.source)).size;
+  const more = 0.02 * Math.min(happening.length - 1, 3) + 0.04 * Math.min(sources - 1, 3);
+  return Math.round(Math.min(1, best + more) * 100) / 100;
 }
 
 function dateOf({ date, basis, anchor, reference, derivation }: EventDraft): EventDate {

@@ -1,3 +1,4 @@
+import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { Milestone } from '../knowledge.ts';
 import { clausesOf } from './clauses.ts';
@@ -67,6 +68,25 @@ export function milestoneTellings(
       { milestone, telling: tellingOf(milestone, marks, mention, clause, clauses, sentence) },
     ];
   });
+}
+
+/**
+ * The milestone that a dated clause tells: named in the clause itself, told by it, and with a
+ * reference date within the date that the text gives.
+ */
+export function milestoneDated(
+  marks: ParagraphMarks,
+  clause: TextSpan,
+  date: DateValue,
+): Milestone | undefined {
+  return toldMilestones(marks, clause).find(({ mention, milestone }) => {
+    const { from, to } = milestone.date.span;
+    const inside = from >= date.span.from && to <= date.span.to;
+    const own = clausesOf(marks.text, clause).find(
+      (c) => c.start <= mention.start && c.end >= mention.end,
+    );
+    return inside && (milestone.happening || cuesOf(marks, own ?? clause).appearance > 0);
+  })?.milestone;
 }
 
 /** "This policy", "the paper": a thing named just before, by the last characters of its name. */

@@ -18,7 +18,7 @@ import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
-import { milestoneTellings, pointedMilestone } from './milestones.ts';
+import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
 import { partsOf } from './outside.ts';
 import type { PartOfArticle } from './outside.ts';
 import { publicationEvent } from './publication.ts';
@@ -149,19 +149,20 @@ function readParagraph(
     const governed = tellings.map((t) => t.clause);
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
-    drafts.push(...tellings.map((telling) => composeEvent(telling, marks, story, context)));
+    for (const telling of tellings) {
+      const draft = composeEvent(telling, marks, story, context);
+      const milestone =
+        telling.origin === 'dated'
+          ? milestoneDated(marks, telling.clause, telling.date.date)
+          : undefined;
+      drafts.push(milestone ? asMilestone(draft, milestone) : draft);
+    }
     const milestones = [
       ...milestoneTellings(marks, sentence, governed, story),
       ...[pointedMilestone(marks, sentence, lastMilestone)].filter((m) => m !== undefined),
     ];
     for (const { milestone, telling } of milestones) {
-      drafts.push({
-        ...composeEvent(telling, marks, story, context),
-        kind: milestone.kind,
-        title: milestone.title,
-        entities: milestone.entities,
-        milestone: milestone.id,
-      });
+      drafts.push(asMilestone(composeEvent(telling, marks, story, context), milestone));
       narrative = milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
@@ -201,6 +202,11 @@ function listTelling(
     clause,
     modality: modalityOf(marks, clause, whole, resolved.date, story.published),
   };
+}
+
+/** A passage that tells a milestone takes its kind, title and names from the gazetteer. */
+function asMilestone(draft: EventDraft, { id, kind, title, entities }: Milestone): EventDraft {
+  return { ...draft, kind, title, entities, milestone: id };
 }
 
 function lastMilestoneNamed(

@@ -1,18 +1,41 @@
 import type { EventDraft } from '../events/draft.ts';
+import { createSimilarity } from './similarity.ts';
 
 /** Passages that tell one happening; the one that tells it best comes first. */
-export type Telling = readonly [EventDraft, ...EventDraft[]];
+export type Happening = readonly [EventDraft, ...EventDraft[]];
+
+/** How much of the shorter telling must stand in the longer one. */
+const SAME = 0.5;
+/** As much where both stand in one section and count from the same day. */
+const SAME_SECTION = 0.3;
+/** As much where the same amount of money is told with another date. */
+const SAME_AMOUNT = 0.5;
+/** Dates of one happening that sources disagree on lie no further apart than this, in days. */
+const DISAGREE_DAYS = 400;
 
 /**
- * Drafts grouped by happening, groups and their members in a fixed order. Two drafts are one
- * happening when they are the same milestone, or have the same date and speak of the same thing.
+ * Drafts grouped by happening, in a fixed order whatever the order of the articles.
+ *
+ * One happening are drafts of the same milestone, of the same linked address, of the same day's
+ * amount of money, or of the same date whose words overlap; and tellings of the same amount whose
+ * words overlap but whose dates differ: there the sources disagree. Drafts are compared only with
+ * drafts that share such a key, so the cost is about linear in the number of drafts.
  */
-export function mergeDrafts(drafts: readonly EventDraft[]): readonly Telling[] {
+export function mergeDrafts(drafts: readonly EventDraft[]): readonly Happening[] {
+  const sorted = [...drafts].sort(inOrder);
   const groups: EventDraft[][] = [];
-  for (const draft of [...drafts].sort(inOrder)) {
-    const group = groups.find((g) => g.some((other) => sameHappening(other, draft)));
-    if (group) group.push(draft);
-    else groups.push([draft]);
+  const groupsByKey = new Map<string, Set<number>>();
+  const similarity = createSimilarity();
+  for (const draft of sorted) {
+    const keys = keysOf(draft);
+    const index = findGroup(draft, keys, groups, groupsByKey, similarity) ?? groups.length;
+    (groups[index] ??= []).push(draft);
+    for (const key of keys) {
+      const known = groupsByKey.get(key);
+      if (known) known.add(index);
+      else groupsByKey.set(key, new Set([index]));
+    }
+    similarity.add(index, draft);
   }
   return groups.map((group) => {
     const [first, ...rest] = [...group].sort(byQuality);
@@ -21,58 +44,76 @@ export function mergeDrafts(drafts: readonly EventDraft[]): readonly Telling[] {
   });
 }
 
-const key = (d: EventDraft) => `${d.evidence.source}\n${d.evidence.paragraph}`;
+type Similarity = ReturnType<typeof createSimilarity>;
+
+function findGroup(
+  draft: EventDraft,
+  keys: readonly string[],
+  groups: readonly (readonly EventDraft[])[],
+  groupsByKey: ReadonlyMap<string, ReadonlySet<number>>,
+  similarity: Similarity,
+): number | undefined {
+  for (const key of keys) {
+    for (const index of groupsByKey.get(key) ?? []) {
+      if (groups[index]?.some((other) => sameByKey(key, other, draft, similarity))) return index;
+    }
+  }
+  if (!comparable(draft)) return undefined;
+  return similarity
+    .nearest(draft, SAME_SECTION)
+    .find(({ group, share }) =>
+      groups[group]?.some((other) => comparable(other) && share >= leastShare(other, draft)),
+    )?.group;
+}
+
+/** Whether a draft may be merged by its words alone: what is told as of a day never is. */
+const comparable = ({ basis, origin, milestone }: EventDraft) =>
+  basis !== 'published' && basis !== 'url' && origin !== 'publication' && milestone === undefined;
+
+function leastShare(a: EventDraft, b: EventDraft): number {
+  const together = a.evidence.source === b.evidence.source && a.section === b.section;
+  return together && a.basis === 'relative' ? SAME_SECTION : SAME;
+}
+
+/** Keys of which two drafts of one happening share at least one, except by their words alone. */
+function keysOf(draft: EventDraft): readonly string[] {
+  if (draft.origin === 'publication') return [];
+  if (draft.milestone !== undefined) return [`milestone ${draft.milestone}`];
+  if (draft.basis === 'url') return [`address ${draft.derivation[0]?.address ?? ''}`];
+  const money = moneyOf(draft);
+  return [
+    ...(draft.basis === 'published' ? [`status ${draft.evidence.source} ${draft.told}`] : []),
+    ...(money ? [`money ${money.value} ${money.currency ?? ''} ${money.measure}`] : []),
+  ];
+}
+
+const moneyOf = ({ figures }: EventDraft) => figures.find((f) => f.currency && f.value >= 1e6);
+
+function sameByKey(key: string, a: EventDraft, b: EventDraft, { shareOf }: Similarity): boolean {
+  if (!key.startsWith('money')) return true;
+  if (a.basis === 'published' && b.basis === 'published') {
+    return a.evidence.source === b.evidence.source;
+  }
+  if (a.evidence.source === b.evidence.source || a.kind !== b.kind) return false;
+  const apart = Math.abs(a.date.span.from - b.date.span.from);
+  return apart <= DISAGREE_DAYS && shareOf(a.told, b.told) >= SAME_AMOUNT;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(a: EventDraft, b: EventDraft): number {
   return (
     a.date.span.from - b.date.span.from ||
     a.date.span.to - b.date.span.to ||
-    compare(key(a), key(b)) ||
+    compare(a.evidence.source, b.evidence.source) ||
+    compare(a.evidence.paragraph, b.evidence.paragraph) ||
     a.evidence.quote.start - b.evidence.quote.start ||
     compare(a.origin, b.origin)
   );
 }
 
-const byQuality = (a: EventDraft, b: EventDraft) => b.importance - a.importance || inOrder(a, b);
+/** Best first: what the text itself dates before what a reference work dates, then by importance. */
+const byQuality = (a: EventDraft, b: EventDraft) =>
+  Number(isVague(a)) - Number(isVague(b)) || b.importance - a.importance || inOrder(a, b);
 
-function sameHappening(a: EventDraft, b: EventDraft): boolean {
-  if (a.origin === 'publication' || b.origin === 'publication') return false;
-  if (a.milestone !== undefined || b.milestone !== undefined) return a.milestone === b.milestone;
-  if (a.date.span.from !== b.date.span.from || a.date.span.to !== b.date.span.to) return false;
-  if (a.basis === 'url' && b.basis === 'url') return addressOf(a) === addressOf(b);
-  if (a.basis === 'published' || b.basis === 'published')
-    return a.told === b.told || sameAmount(a, b);
-  const together = a.evidence.source === b.evidence.source && a.section === b.section;
-  return overlap(a.told, b.told) >= (together && a.basis === 'relative' ? SAME_SECTION : SAME);
-}
-
-/** Two statuses of one day that give the same amount of money for the same thing. */
-function sameAmount(a: EventDraft, b: EventDraft): boolean {
-  if (a.evidence.source !== b.evidence.source || a.basis !== b.basis) return false;
-  const money = ({ figures }: EventDraft) => figures.find((f) => f.currency && f.value >= 1e6);
-  const [x, y] = [money(a), money(b)];
-  return !!x && !!y && x.value === y.value && x.currency === y.currency && x.measure === y.measure;
-}
-
-const addressOf = (d: EventDraft) => d.derivation[0]?.address;
-
-/** How much of the shorter telling must stand in the longer one. */
-const SAME = 0.5;
-/** As much where both stand in one section and count from the same day. */
-const SAME_SECTION = 0.3;
-
-/** Share of the shorter text's character pairs that the longer one has. */
-function overlap(a: string, b: string): number {
-  const pairs = (text: string) => {
-    const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
-    return new Set(
-      Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)),
-    );
-  };
-  const [x, y] = [pairs(a), pairs(b)].sort((p, q) => p.size - q.size);
-  if (!x || !y || x.size === 0) return 0;
-  let shared = 0;
-  for (const pair of x) if (y.has(pair)) shared += 1;
-  return shared / x.size;
-}
+const isVague = ({ date }: EventDraft) => date.precision === 'interval';
