@@ -1,5 +1,16 @@
 import type { IsoDay } from './calendar.ts';
 
+export const PARAGRAPH_ROLES = [
+  'paragraph',
+  'heading',
+  'quote',
+  'item',
+  'row',
+  'columns',
+  'code',
+] as const;
+export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number];
+
 /** Smallest linkable block of an article: a paragraph, heading, list item or table row. */
 export interface Paragraph {
   /** Stable while the text is unchanged, wherever it moves in the file; unique in its source. */
@@ -10,8 +21,8 @@ export interface Paragraph {
   /** The headings above it, outermost first. */
   readonly heading?: readonly string[];
   readonly speaker?: string | null;
-  /** `heading` for a heading line itself; a plain paragraph otherwise. */
-  readonly role?: 'paragraph' | 'heading' | 'quote' | 'item' | 'code';
+  /** What kind of block it is; `row` and `columns` are a table's rows and its header row. */
+  readonly role?: ParagraphRole;
   /** Plain text: Markdown and HTML resolved, links as their text. */
   readonly text: string;
   /** Links in the text, by offsets; http or https only. */

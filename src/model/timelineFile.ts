@@ -12,6 +12,7 @@ import {
 import type { LocalisedText, TimelineEvent } from './event.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { PARAGRAPH_ROLES } from './source.ts';
 import type { Source } from './source.ts';
 
 /** The version of the file format that this code writes and reads. */
@@ -51,7 +52,7 @@ const ParagraphShape = v.looseObject({
   endLine: PositiveLine,
   heading: v.optional(v.array(v.string())),
   speaker: v.optional(v.nullable(v.string())),
-  role: v.optional(v.picklist(['paragraph', 'heading', 'quote', 'item', 'code'])),
+  role: v.optional(v.picklist(PARAGRAPH_ROLES)),
   text: v.string(),
   links: v.optional(
     v.array(v.looseObject({ start: v.number(), end: v.number(), url: v.string() })),

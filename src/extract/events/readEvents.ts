@@ -1,6 +1,6 @@
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
-import type { Source } from '../../model/source.ts';
+import type { ParagraphRole, Source } from '../../model/source.ts';
 import { inheritCurrency } from '../figures/figures.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
@@ -57,7 +57,7 @@ export function readEvents(
       heading = path;
       if (paragraph.role === 'heading') section = headingSection(one, story);
     }
-    if (paragraph.role === 'heading' || paragraph.role === 'code') return;
+    if (!TOLD_IN.has(paragraph.role ?? 'paragraph')) return;
     if (parts[index] === 'outside') return;
     if (parts[index] === 'references') {
       drafts.push(...linkEvents(one, story));
@@ -84,6 +84,9 @@ export function readEvents(
   });
   return drafts;
 }
+
+/** Blocks that tell events; headings and header rows name what tells them. */
+const TOLD_IN: ReadonlySet<ParagraphRole> = new Set(['paragraph', 'quote', 'item', 'row']);
 
 const NOBODY: SentenceContext = { subjects: () => ({}) };
 

@@ -47,15 +47,22 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         break;
       case 'blockquote_open':
       case 'list_item_open':
+      case 'thead_open':
         open.push(token.type);
         break;
       case 'heading_close':
       case 'blockquote_close':
       case 'list_item_close':
+      case 'thead_close':
         open.pop();
         break;
       case 'tr_open':
-        row = { ...emptyInline(), ...lines, role: 'paragraph', bold: 0 };
+        row = {
+          ...emptyInline(),
+          ...lines,
+          role: open.includes('thead_open') ? 'columns' : 'row',
+          bold: 0,
+        };
         rowCells = 0;
         break;
       case 'tr_close':
@@ -70,7 +77,8 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
           break;
         }
         const container = open.at(-1);
-        const level = /^h([1-6])$/.exec(container ?? '')?.[1];
+        const level =
+          /^h([1-6])$/.exec(container ?? '')?.[1] ?? (isBoldHeading(inline) ? '6' : undefined);
         if (level) {
           while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
           add({ ...inline, ...lines, role: 'heading' });
@@ -104,6 +112,11 @@ const emptyInline = (): Inline => ({ text: '', links: [], bold: 0 });
 function linesOf(token: Token, bodyLine: number): { line: number; endLine: number } {
   const [from = 0, to = 0] = token.map ?? [];
   return { line: bodyLine + from, endLine: Math.max(bodyLine + from, bodyLine + to - 1) };
+}
+
+/** A short line wholly in bold that is no sentence and no turn of a conversation: a heading. */
+function isBoldHeading({ text, bold }: Inline): boolean {
+  return bold > 0 && bold >= text.length && text.length <= 40 && !/[。！？!?.：:；]/.test(text);
 }
 
 function roleIn(container: string | undefined): NonNullable<Paragraph['role']> {
