@@ -75,6 +75,9 @@ export function movesStory(mention: DateMention): boolean {
   return tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
 }
 
+/** A sentence with more dates than this is a list or an index and tells nothing of each. */
+const MOST = 16;
+
 /** Fewer Han characters (or Latin pairs) than this beside the date tell nothing. */
 const LEAST = 4;
 
@@ -90,6 +93,7 @@ export function datedTellings(
   dated: readonly DatedMention[],
   story: StoryContext,
 ): readonly Telling[] {
+  if (dated.length > MOST) return [];
   const clauses = clausesOf(marks.text, sentence);
   const telling = dated.filter(
     ({ mention }) =>
@@ -112,7 +116,7 @@ export function datedTellings(
     if (!following && next && asks(marks.text, sentence) && next.end - bounds.start <= MAX_QUOTE) {
       bounds = { start: bounds.start, end: next.end };
     }
-    if (wordsBeside(marks.folded, bounds, mention) < LEAST) return [];
+    if (wordsBeside(marks, bounds) < LEAST) return [];
     const clause = governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {
@@ -183,8 +187,18 @@ function governed(
     : { start: clause.start, end: Math.min(clause.end, bounds.end) };
 }
 
-function wordsBeside(folded: string, bounds: TextSpan, date: TextSpan): number {
-  const beside = folded.slice(bounds.start, date.start) + folded.slice(date.end, bounds.end);
-  const han = beside.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  return han + (beside.match(/[A-Za-z]{2,}/g)?.length ?? 0);
+/** Han characters and Latin words of a passage beside its dates. */
+function wordsBeside(marks: ParagraphMarks, bounds: TextSpan): number {
+  let words = 0;
+  let at = bounds.start;
+  const count = (from: number, to: number) => {
+    const text = marks.folded.slice(from, to);
+    words += text.match(/[\u3400-\u9fff]|[A-Za-z]{2,}/g)?.length ?? 0;
+  };
+  for (const date of within(marks.dates, bounds)) {
+    count(at, date.start);
+    at = date.end;
+  }
+  count(at, bounds.end);
+  return words;
 }

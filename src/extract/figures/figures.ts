@@ -1,5 +1,9 @@
 import type { Bound } from '../../model/event.ts';
 import { numberOf } from '../time/numerals.ts';
+import { amountsOf, compoundOf, isNeighbours } from './amounts.ts';
+import type { Groups } from './amounts.ts';
+import { MONEY_STARTS, currencyOf } from './currency.ts';
+import { COMPOUND, QUANTITY } from './pattern.ts';
 
 /** A quantity in a text, before it is known what it measures. Offsets are UTF-16, half-open. */
 export interface FigureMention {
@@ -15,71 +19,16 @@ export interface FigureMention {
   readonly bare: boolean;
 }
 
-const NUMBER = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?';
-const HAN = '[零一二两三四五六七八九十百千]{1,8}';
-const SCALE =
-  '(?:[十百千]?万亿|[十百千]亿|[十百千]万|万亿|亿|万|兆|[Tt]rillion|[Bb]illion|[Mm]illion|[Tt]housand|bn\\b|[BMK]\\b)';
-const SCALE_VALUE: Readonly<Record<string, number>> = {
-  trillion: 1e12,
-  billion: 1e9,
-  million: 1e6,
-  thousand: 1e3,
-  bn: 1e9,
-  b: 1e9,
-  m: 1e6,
-  k: 1e3,
-};
-const MONEY_BEFORE =
-  '(?<before>US\\$|NT\\$|HK\\$|A\\$|C\\$|S\\$|R\\$|\\$|€|£|¥|￥|₩|USD ?|EUR ?|GBP ?|CNY ?|RMB ?|JPY ?|TWD ?|NTD ?)';
-const MONEY_AFTER =
-  '(?<after>美元|美金|欧元|英镑|日元|日圆|港元|港币|新台币|台币|人民币|韩元|韩圜|瑞士法郎|加元|澳元|新元|卢布|卢比|法郎|马克|元|圆|块钱|US dollars|dollars|euros?|pounds|yen|yuan|won|francs?|kroner|kronor)';
-const CURRENCY: readonly (readonly [RegExp, string])[] = [
-  [/NT\$|新?台币|TWD|NTD/, 'TWD'],
-  [/HK\$|港[元币]/, 'HKD'],
-  [/A\$|澳元/, 'AUD'],
-  [/C\$|加元/, 'CAD'],
-  [/S\$|新元/, 'SGD'],
-  [/R\$/, 'BRL'],
-  [/\$|美[元金]|USD|dollars/, 'USD'],
-  [/€|欧元|EUR|euro/, 'EUR'],
-  [/£|英镑|GBP|pounds/, 'GBP'],
-  [/日[元圆]|JPY|yen/, 'JPY'],
-  [/韩[元圜]|₩|won/, 'KRW'],
-  [/瑞士法郎/, 'CHF'],
-  [/卢布/, 'RUB'],
-  [/卢比/, 'INR'],
-  [/francs?|法郎/, 'FRF'],
-  [/马克/, 'DEM'],
-  [/kroner/, 'DKK'],
-  [/kronor/, 'SEK'],
-];
-const YUAN = /人民币|CNY|RMB|yuan|¥|￥/;
-
-const COUNTED =
-  '(?<unit>GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|万人|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats|goals|points|deaths|cases|countries|stores|patients|units|words|tokens)';
-
-/** The joined ends of a range: 70% 到 80%, 60%-75%, 10 to 20 million. */
-const TO = ' ?(?:到|至|-|~|或者?|—{1,2}|to|and) ?';
-
-const PATTERN = new RegExp(
-  [
-    `百分之(?<hundredths>\\d{1,3}(?:\\.\\d{1,3})?|${HAN})(?:${TO}(?:百分之)?(?<hundredths2>\\d{1,3}(?:\\.\\d{1,3})?|${HAN}))?`,
-    `(?:${MONEY_BEFORE} ?)?(?<vague>几|数|上)(?<vagueScale>${SCALE}) ?(?:${MONEY_AFTER}|${COUNTED})?`,
-    `(?:${MONEY_BEFORE.replace('before', 'before2')} ?)?(?<low>${NUMBER}|${HAN})(?: ?(?<lowScale>${SCALE}))?(?<lowPercent> ?%)?(?:${TO}(?:\\$ ?)?(?<high>${NUMBER}|${HAN}))? ?(?:(?<scale>${SCALE})(?<suffix>多|余)?)? ?(?:(?<percent>%|percent\\b|个?百分点|percentage points?)|${MONEY_AFTER.replace('after', 'after2')}|(?<times>倍|times\\b|x\\b|-?fold\\b)|(?<suffix2>多|余)?(?:个)? ?${COUNTED.replace('unit', 'unit2')})?`,
-  ].join('|'),
-  'y',
-);
-
 const STARTS = new Uint8Array(0x10000);
-for (const c of '0123456789零一二两三四五六七八九十百千几数上$€£¥￥₩UNHACSREGJT')
+for (const c of `0123456789零一二两三四五六七八九十百千几数上${MONEY_STARTS}`)
   STARTS[c.charCodeAt(0)] = 1;
 
 const UNDER_BEFORE =
-  /(?:近|接近|将近|不到|不足|最多|低于|少于|至多|逼近|nearly|almost|less than|under|below|up to|fewer than) ?$/;
+  /(?:(?<![最附靠邻])近|接近|不到|不足|最多|低于|少于|至多|逼近|\b(?:nearly|almost|less than|under|below|up to|fewer than)) ?$/;
 const OVER_BEFORE =
-  /(?:超过|逾|超出|远超|高达|至少|多于|超|突破|不止|over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of) ?$/;
+  /(?:超过|逾|超出|远超|高达|至少|多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
 const ABOUT_BEFORE =
-  /(?:约|大约|大概|大约是|大概是|可能是|估计有?|约有|左右|around|about|roughly|approximately|some|an estimated) ?$/;
+  /(?:(?<![合节预签契条公])约|大约是|大概|大概是|可能是|估计有?|约有|左右|\b(?:around|about|roughly|approximately|some|an estimated)) ?$/;
 const OVER_AFTER = /^ ?(?:多(?!少|数)|余|以上|\+|or more)/;
 const ABOUT_AFTER = /^ ?(?:左右|上下|or so)/;
 const UNDER_AFTER = /^ ?(?:以下|以内)/;
@@ -88,6 +37,19 @@ const REACH = 14;
 
 /** Counts of things below this are left out. */
 const FEW = 5;
+/** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
+const MANY = 1000;
+const COUNTED_IN_MANY =
+  /用户|客户|会员|次$|股|份|参数|parameters|subscribers|members|downloads|shares|copies|jobs|visitors/;
+
+/** A rank: 第 5 位, 前 10 名. */
+const RANK_BEFORE = /第 ?$/;
+const TOP_BEFORE = /(?<![此目先日之以年月天周期提战])前 ?$/;
+/** A stretch of time, not an amount: 一万个小时, 十万年前. */
+const TIME_AFTER =
+  /^ ?(?:个月|个?小时|天|秒|分钟|岁|个?世纪|年(?=[前后来内间以，。、；）]|$)|(?:years?|months?|weeks?|days?|hours?|minutes?)\b)/;
+/** Words that look like numbers: 十分重要, 百分百, 千万别. */
+const ADVERB = /^(?:[十百] ?分(?!之)|千万(?=别|不|要|记|莫|勿|小心))/;
 
 /**
  * The quantities of a folded text: money, percentages, multiples, large and counted numbers, in
@@ -109,13 +71,8 @@ export function figuresIn(
       if (i < date.end) continue;
     }
     if (STARTS[folded.charCodeAt(i)] !== 1 || insideWord(folded, i)) continue;
-    PATTERN.lastIndex = i;
-    const match = PATTERN.exec(folded);
-    const text = match?.[0].trimEnd() ?? '';
     const figure =
-      match && text !== ''
-        ? read(match.groups ?? {}, folded, i, i + text.length, localCurrency)
-        : undefined;
+      figureAt(COMPOUND, folded, i, localCurrency) ?? figureAt(QUANTITY, folded, i, localCurrency);
     const origin = figure && originOf(figure, folded);
     if (origin) figures.push(origin);
     if (figure) figures.push(figure);
@@ -141,11 +98,24 @@ function originOf(figure: FigureMention, folded: string): FigureMention | undefi
   return { ...figure, start, end: start + low.length, value, bound: 'exact' };
 }
 
+function figureAt(
+  pattern: RegExp,
+  folded: string,
+  start: number,
+  localCurrency: string,
+): FigureMention | undefined {
+  pattern.lastIndex = start;
+  const match = pattern.exec(folded);
+  const text = match?.[0].trimEnd() ?? '';
+  if (!match || text === '') return undefined;
+  return read(match.groups ?? {}, folded, start, start + text.length, localCurrency);
+}
+
 const insideWord = (folded: string, at: number) =>
   at > 0 && /[A-Za-z]/.test(folded.charAt(at)) && /[A-Za-z]/.test(folded.charAt(at - 1));
 
 function read(
-  g: Readonly<Record<string, string | undefined>>,
+  g: Groups,
   folded: string,
   start: number,
   end: number,
@@ -153,6 +123,8 @@ function read(
 ): FigureMention | undefined {
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
+  if (RANK_BEFORE.test(before) || /^\d/.test(after)) return undefined;
+  if (ADVERB.test(folded.slice(start, end + 2))) return undefined;
   // A version, a model number or part of a longer token: GPT-4, 3.7, v2.
   if (
     /[A-Za-z\d][-.]?$|第$|[A-Za-z] $/.test(before) &&
@@ -164,19 +136,28 @@ function read(
   }
   const money = g['before'] ?? g['before2'] ?? g['after'] ?? g['after2'];
   const unit = g['unit'] ?? g['unit2'];
-  const amounts = amountsOf(g);
+  const amounts = g['big'] === undefined ? amountsOf(g) : compoundOf(g, after);
   if (!amounts) return undefined;
   const percent = g['percent'] ?? g['lowPercent'] ?? g['hundredths'];
-  const scaled = g['scale'] ?? g['vagueScale'] ?? g['lowScale'];
-  const isMoney = money !== undefined && !(money === '元' && amounts.value < 1);
-  const bare = !isMoney && percent === undefined && g['times'] === undefined && unit === undefined;
-  if (bare && (scaled === undefined || /^[Kk]$/.test(scaled))) return undefined;
-  if (bare && amounts.value < 1000) return undefined;
-  // "One person", "two matches": grammar rather than a quantity.
-  if (unit !== undefined && !isMoney && amounts.value < FEW && !/^[A-Za-z]{2}$|W|Wh/.test(unit))
+  const scaled = g['bigScale'] ?? g['scale'] ?? g['vagueScale'] ?? g['lowScale'];
+  const isMoney = money !== undefined;
+  // "€200m" is money in millions, "200 m" a length.
+  if (scaled === 'm' && g['before2'] === undefined) return undefined;
+  // 一元, 二元: words rather than prices.
+  if (/^[元圆]$/.test(money ?? '') && amounts.value < FEW && !/\d/.test(g['low'] ?? ''))
     return undefined;
-  const plural = g['suffix'] ?? g['suffix2'];
-  const bound = boundOf(before, after, plural, g['vague'] !== undefined);
+  const bare = !isMoney && percent === undefined && g['times'] === undefined && unit === undefined;
+  if (bare && (scaled === undefined || /^[Kk十百千]$/.test(scaled))) return undefined;
+  if (bare && (amounts.value < 1000 || TIME_AFTER.test(after))) return undefined;
+  if (unit !== undefined && !isMoney) {
+    // "One person", "two matches": grammar rather than a quantity.
+    if (amounts.value < FEW && !/^[A-Za-z]{2}$|W|Wh/.test(unit)) return undefined;
+    if (amounts.value < MANY && COUNTED_IN_MANY.test(unit)) return undefined;
+    if (TOP_BEFORE.test(before)) return undefined;
+  }
+  const plural = [g['more'], g['suffix'], g['suffix2']].find((sign) => sign !== undefined);
+  const vague = g['vague'] !== undefined || plural === '几' || isNeighbours(g['low']);
+  const bound = boundOf(before, after, plural === '几' ? undefined : plural, vague);
   return {
     start,
     end: end + (OVER_AFTER.exec(after)?.[0].length ?? ABOUT_AFTER.exec(after)?.[0].length ?? 0),
@@ -193,43 +174,6 @@ function read(
     bound,
     bare,
   };
-}
-
-function amountsOf(
-  g: Readonly<Record<string, string | undefined>>,
-): { value: number; max?: number } | undefined {
-  if (g['vague'] !== undefined) {
-    const scale = scaleOf(g['vagueScale']);
-    return { value: scale, max: scale * 9 };
-  }
-  if (g['hundredths'] !== undefined) {
-    const low = numberOf(g['hundredths']);
-    const high = g['hundredths2'] === undefined ? undefined : numberOf(g['hundredths2']);
-    return low === undefined
-      ? undefined
-      : { value: low, ...(high === undefined ? {} : { max: high }) };
-  }
-  const low = numberOf(g['low'] ?? '');
-  if (low === undefined) return undefined;
-  const scale = scaleOf(g['scale']);
-  const lowScale = g['lowScale'] === undefined ? scale : scaleOf(g['lowScale']);
-  const high = g['high'] === undefined ? undefined : numberOf(g['high']);
-  const value = low * lowScale;
-  // Two numbers joined by "and" or a hyphen are a range only when the second is the larger.
-  if (high === undefined) return { value: low * (g['lowScale'] === undefined ? scale : lowScale) };
-  const max = high * scale;
-  return max > value ? { value, max } : { value };
-}
-
-function scaleOf(word: string | undefined): number {
-  if (word === undefined) return 1;
-  return SCALE_VALUE[word.toLowerCase()] ?? numberOf(word) ?? 1;
-}
-
-/** 元, 圓 and 塊錢 alone are the local currency of the article's script. */
-function currencyOf(word: string, local: string): string {
-  if (YUAN.test(word)) return 'CNY';
-  return CURRENCY.find(([pattern]) => pattern.test(word))?.[1] ?? local;
 }
 
 function boundOf(before: string, after: string, plural: string | undefined, vague: boolean): Bound {

@@ -12,6 +12,9 @@ for (const c of '。！？；\n') SIGNS[c.charCodeAt(0)] = ENDS;
 for (const c of '!?') SIGNS[c.charCodeAt(0)] = ENDS_AT_SPACE;
 SIGNS['.'.charCodeAt(0)] = MAY_END;
 
+/** Nothing longer is a sentence: it is cut, so that no later step meets an endless one. */
+const LONGEST = 1000;
+
 const isSpace = (c: string | undefined) => c === ' ' || c === '\n' || c === '\t';
 
 /** Abbreviations whose full stop does not end a sentence. */
@@ -23,15 +26,20 @@ const ABBREVIATION =
  *
  * A sentence ends after `。！？!?` or a line break, closing quotes and brackets taken along, and
  * after a full stop that is followed by a space and something that can begin a sentence. A Chinese
- * semicolon ends one too: it parts whole statements. Text without an end mark is one sentence.
- * O(n).
+ * semicolon ends one too: it parts whole statements. Text without an end mark is one sentence, cut
+ * every 1,000 characters. O(n).
  */
 export function sentencesOf(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
     const sign = SIGNS[text.charCodeAt(i)] ?? 0;
-    if (sign === 0) continue;
+    if (sign === 0) {
+      if (i - start < LONGEST) continue;
+      push(spans, text, start, i);
+      start = i;
+      continue;
+    }
     if (sign === ENDS_AT_SPACE && /[\w/=&]/.test(text.charAt(i + 1))) continue;
     if (sign === MAY_END && !endsEnglish(text, start, i)) continue;
     let end = i + 1;

@@ -36,10 +36,11 @@ const SEASON_START = [3, 6, 9, 12];
 
 /** The date that the fields name in a year; `undefined` when the calendar has no such day. */
 export function fieldsDate(year: number, fields: CalendarFields): DateValue | undefined {
-  const { month, day, quarter, half, part, season, nth, first, weekday, easter } = fields;
+  const { month, day, quarter, half, part, season, nth, first, weekday, easter, plus } = fields;
+  if (fields.wholeWeek) return weekOf(fieldsDate(year, { ...fields, wholeWeek: false }));
   if (easter !== undefined) return dayDate(easterOf(year) + easter);
   if (first) return firstOf(year, month, first);
-  if (nth) return nthOf(year, month, nth, weekday);
+  if (nth) return nthOf(year, month, nth, weekday, plus);
   if (month !== undefined) return inMonth(year, month, day, part, half);
   if (day !== undefined) return undefined;
   if (quarter !== undefined)
@@ -114,6 +115,7 @@ function nthOf(
   month: number | undefined,
   { index, unit }: NonNullable<CalendarFields['nth']>,
   weekday = 0,
+  plus = 0,
 ): DateValue | undefined {
   if (unit === 'month') return daysInMonth(year, index) > 0 ? monthDate(year, index) : undefined;
   const { from, to } = (month === undefined ? yearDate(year) : monthDate(year, month)).span;
@@ -122,8 +124,14 @@ function nthOf(
   const last = to - 1 - ((weekdayOf(to - 1) - sought + 7) % 7);
   const day = index < 0 ? last : first + 7 * (index - 1);
   if (day < from || day >= to) return undefined;
-  if (unit === 'weekday') return dayDate(day);
+  if (unit === 'weekday') return dayDate(day + plus);
   const monday = day - THURSDAY;
+  return intervalDate(dayDate(monday), dayDate(monday + 6), 'interval');
+}
+
+function weekOf(date: DateValue | undefined): DateValue | undefined {
+  if (!date) return undefined;
+  const monday = date.span.from - weekdayOf(date.span.from);
   return intervalDate(dayDate(monday), dayDate(monday + 6), 'interval');
 }
 

@@ -4,7 +4,7 @@ import type { DateBasis, TextSpan } from '../../model/event.ts';
 import { fold } from '../text/fold.ts';
 import { refineDates } from './refine.ts';
 import { resolveDate } from './resolve.ts';
-import type { ResolvedDate } from './resolve.ts';
+import type { ResolvedDate, TimeContext } from './resolve.ts';
 import { tagDates } from './tagger.ts';
 import type { DateMention } from './value.ts';
 
@@ -30,9 +30,14 @@ export interface ReadDate {
  * The dates in a text read by itself on a day, in order. Expressions that only say "now" are left
  * out: they date nothing by themselves. An expression that opens a bound has `null` at its open
  * end; the other end is then the day the bound turns on: the first day of a period before which,
- * the day after a period after which, and a day itself. Offsets are into `text` as given.
+ * the day after a period after which, and a day itself. Offsets are into `text` as given. `tense`
+ * says on which side of publication a date without a year lies, where that is known.
  */
-export function readDates(text: string, published: Day): readonly ReadDate[] {
+export function readDates(
+  text: string,
+  published: Day,
+  tense?: TimeContext['tense'],
+): readonly ReadDate[] {
   const dates: ReadDate[] = [];
   let narrative: ResolvedDate | undefined;
   for (const mention of dateMentionsIn(fold(text))) {
@@ -40,10 +45,11 @@ export function readDates(text: string, published: Day): readonly ReadDate[] {
     const resolved = resolveDate(mention, expression, {
       published,
       ...(narrative ? { narrative: narrative.date } : {}),
+      ...(tense ? { tense } : {}),
     });
     if (!resolved) continue;
     if (resolved.basis !== 'published') narrative = resolved;
-    if (mention.value.type === 'now' && !/^[今本]/.test(expression)) continue;
+    if (mention.value.type === 'now' && mention.value.day !== true) continue;
     const { date, basis, derivation } = resolved;
     dates.push({
       text: expression,

@@ -67,7 +67,7 @@ function derivationOf(
 function readValue(value: TimeValue, context: TimeContext): DateReading | undefined {
   switch (value.type) {
     case 'calendar':
-      return readCalendar(value.fields, context);
+      return readCalendar(value, context);
     case 'shift':
       return readShift(value, context);
     case 'distance':
@@ -81,7 +81,7 @@ function readValue(value: TimeValue, context: TimeContext): DateReading | undefi
     case 'narrative':
       return readNarrative(context);
     case 'now':
-      return readNow(value, context);
+      return readNow(context);
     case 'decade':
       return readDecade(value, context);
     case 'century':

@@ -1,10 +1,13 @@
 import type { BoundWord, TimeValue } from './value.ts';
 
-/** What stands before and after a match, up to a dozen characters each. */
+/** What stands before and after a match, up to `CONTEXT` characters each. */
 export interface Around {
   readonly before: string;
   readonly after: string;
 }
+
+/** How many characters a rule sees on each side of its match. */
+export const CONTEXT = 40;
 
 /** The value a rule read, or the value with words around it already taken in. */
 export interface Reading {
@@ -18,14 +21,18 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /**
  * One form of date expression, as data.
  *
- * `pattern` is matched against folded text from one of the characters of `first` onward, and has
- * bounded quantifiers only, so that a try costs a bounded number of steps. `read` may refuse what
- * only its surroundings show to be no date. `examples` are `[text, expression, EDTF]` as read on
- * 2025-03-03; `not` are texts in which this rule must find nothing. Both run as tests.
+ * `pattern` is matched against folded text from one of the characters of `first` onward, and from
+ * the start of a word that begins like one of `words`. It has bounded quantifiers only, so that a
+ * try costs a bounded number of steps. `read` may refuse what only its surroundings show to be no
+ * date. `examples` are `[text, expression, EDTF]` as read on 2025-03-03; `not` are texts in which
+ * this rule must find nothing. Both run as tests.
  */
 export interface TimeRule {
   readonly name: string;
+  /** Characters that a match may begin with; letters of the Latin alphabet go into `words`. */
   readonly first: string;
+  /** Words that a match may begin with, lower case; the pattern then ignores case. */
+  readonly words?: readonly string[];
   readonly pattern: string;
   readonly read: (groups: Groups, around: Around) => Reading | TimeValue | undefined;
   readonly examples: readonly (readonly [text: string, expression: string, edtf: string])[];

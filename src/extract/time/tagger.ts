@@ -1,42 +1,12 @@
-import { chineseCalendar } from './rules/chineseCalendar.ts';
-import { chineseRelative } from './rules/chineseRelative.ts';
-import { chineseVague } from './rules/chineseVague.ts';
-import { feasts } from './rules/feasts.ts';
-import { numeric } from './rules/numeric.ts';
-import type { Reading, TimeRule } from './rule.ts';
+import { CONTEXT } from './rule.ts';
+import type { Reading } from './rule.ts';
+import { indexRules } from './ruleIndex.ts';
+import type { CompiledRule } from './ruleIndex.ts';
+import { TIME_RULES } from './rules.ts';
 import type { DateMention, TimeValue } from './value.ts';
 
-/** Every rule, in the order in which a tie of length is decided. */
-export const TIME_RULES: readonly TimeRule[] = [
-  ...numeric,
-  ...chineseCalendar,
-  ...chineseRelative,
-  ...chineseVague,
-  ...feasts,
-];
-
-interface CompiledRule {
-  readonly rule: TimeRule;
-  readonly pattern: RegExp;
-}
-
-const compiled: readonly CompiledRule[] = TIME_RULES.map((rule) => ({
-  rule,
-  pattern: new RegExp(rule.pattern, 'y'),
-}));
-
-/** The rules that may start at a code unit; no rule starts at a unit that has no entry. */
-const startingAt = new Map<number, readonly CompiledRule[]>();
-for (const one of compiled) {
-  for (const char of new Set(one.rule.first)) {
-    const code = char.charCodeAt(0);
-    startingAt.set(code, [...(startingAt.get(code) ?? []), one]);
-  }
-}
-const canStart = new Uint8Array(0x10000);
-for (const code of startingAt.keys()) canStart[code] = 1;
-
-const CONTEXT = 12;
+const RULES = indexRules(TIME_RULES);
+const { canStart } = RULES;
 
 /**
  * The time expressions of a folded text, left to right, not overlapping, unresolved.
@@ -47,9 +17,10 @@ const CONTEXT = 12;
 export function tagDates(folded: string): readonly DateMention[] {
   const mentions: DateMention[] = [];
   for (let i = 0; i < folded.length; i += 1) {
-    const code = folded.charCodeAt(i);
-    if (canStart[code] !== 1) continue;
-    const mention = longestAt(folded, i, startingAt.get(code) ?? []);
+    if (canStart[folded.charCodeAt(i)] === 0) continue;
+    const rules = RULES.at(folded, i);
+    if (rules.length === 0) continue;
+    const mention = longestAt(folded, i, rules);
     if (!mention) continue;
     mentions.push(mention);
     i = mention.end - 1;

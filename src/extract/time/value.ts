@@ -20,6 +20,10 @@ export interface CalendarFields {
   /** Northern season: 0 spring … 3 winter. */
   readonly season?: number;
   readonly part?: Part;
+  /** Days after the nth weekday: 1 for the day after Thanksgiving. */
+  readonly plus?: number;
+  /** The Monday-to-Sunday week of the day that the rest names. */
+  readonly wholeWeek?: boolean;
   /** Days after Easter Sunday: -2 for Good Friday. */
   readonly easter?: number;
   /** The nth (1-based), or last (-1), week, month or weekday of the rest; `first` counts several. */
@@ -45,8 +49,12 @@ export type AnchorChoice =
  * publication date.
  */
 export type TimeValue =
-  /** Calendar fields; without a year (or month), the nearest fitting one. */
-  | { readonly type: 'calendar'; readonly fields: CalendarFields }
+  /** Calendar fields; without a year (or month), the nearest fitting one, on that side of now. */
+  | {
+      readonly type: 'calendar';
+      readonly fields: CalendarFields;
+      readonly side?: 'past' | 'future';
+    }
   /** A unit counted from the anchor, with fields inside it: 去年三月, 上週五, 同年. */
   | {
       readonly type: 'shift';

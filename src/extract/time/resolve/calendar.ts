@@ -3,7 +3,7 @@ import type { Day } from '../../../model/calendar.ts';
 import { dayDate } from '../../../model/edtf.ts';
 import type { DateValue } from '../../../model/edtf.ts';
 import { fieldsDate, insideWord, partWord } from '../fields.ts';
-import type { CalendarFields } from '../value.ts';
+import type { CalendarFields, TimeValue } from '../value.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { DateReading, TimeContext } from './reading.ts';
  * passage is about, else the fitting date nearest to publication.
  */
 export function readCalendar(
-  fields: CalendarFields,
+  { fields, side }: Extract<TimeValue, { type: 'calendar' }>,
   context: TimeContext,
 ): DateReading | undefined {
   if (fields.year !== undefined) {
@@ -19,6 +19,7 @@ export function readCalendar(
     const word = partWord(fields);
     return date && { date, steps: word ? [{ step: 'part', which: word, edtf: date.edtf }] : [] };
   }
+  if (side !== undefined) return nearPublication(fields, context, side);
   return inPassage(fields, context) ?? nearPublication(fields, context);
 }
 
@@ -43,11 +44,14 @@ function inPassage(fields: CalendarFields, { passage }: TimeContext): DateReadin
 function nearPublication(
   fields: CalendarFields,
   { published, tense }: TimeContext,
+  side?: 'past' | 'future',
 ): DateReading | undefined {
   if (published === undefined) return undefined;
-  const date = isPartOfYear(fields)
-    ? thisYears(fields, published, tense)
-    : nearest(candidates(fields, published), published, tense);
+  const date = side
+    ? beside(candidates(fields, published), published, side)
+    : isPartOfYear(fields)
+      ? thisYears(fields, published, tense)
+      : nearest(candidates(fields, published), published, tense);
   if (!date) return undefined;
   return {
     date,
@@ -78,6 +82,17 @@ function nearest(
       (best, date) => (best && distance(best) <= distance(date) ? best : date),
       undefined,
     );
+}
+
+/** The last date before a day, or the first one after it: "last Easter", "this coming Friday". */
+function beside(
+  dates: readonly DateValue[],
+  day: Day,
+  side: 'past' | 'future',
+): DateValue | undefined {
+  return side === 'past'
+    ? dates.findLast(({ span }) => span.to <= day)
+    : dates.find(({ span }) => span.from > day);
 }
 
 /** As many years as leap days may be apart: 2096-02-29 and 2104-02-29. */

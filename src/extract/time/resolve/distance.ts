@@ -90,10 +90,13 @@ function daysAway(day: Day, unit: TimeUnit, count: number): Day {
 }
 
 /**
- * Years and months, and not to the day: the past runs from the unit it began in, "one or two
+ * Years and months, and not to the day: quarters are whole ones, the past runs from the unit it began in, "one or two
  * years" is the first or the second of them, and what is to come is counted in months from now.
  */
 function inUnits(day: Day, unit: TimeUnit, { low, high }: Count, sign: -1 | 1): DateValue {
+  if (unit === 'quarter') {
+    return intervalDate(unitAt(day, unit, sign), unitAt(day, unit, sign * high), 'interval');
+  }
   if (sign < 0 && unit !== 'month') {
     return intervalDate(
       approximately(unitAt(day, unit, -high)),

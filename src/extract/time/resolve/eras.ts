@@ -29,8 +29,18 @@ export function readDecade(
     firstYear ??
     (century === undefined ? guessedDecade(tens, published) : (century - 1) * 100 + tens);
   if (part === undefined) return { date: decadeDate(first), steps: [] };
+  const date = decadePart(first, part);
+  return { date, steps: [{ step: 'part', which: part, edtf: date.edtf }] };
+}
+
+/** The first, middle or last years of the decade that begins in a year, approximate. */
+export function decadePart(first: number, part: Part): DateValue {
   const [low, high] = DECADE_PART[part];
-  return partReading(approximately(yearDate(first + low)), first + high, part);
+  return intervalDate(
+    approximately(yearDate(first + low)),
+    approximately(yearDate(first + high)),
+    'interval',
+  );
 }
 
 /** The last decade of that name that had begun: 20 年代 is the 2020s, 30 年代 the 1930s. */
@@ -61,11 +71,7 @@ function ofCentury(century: number, part: Part | undefined): DateReading {
   if (part === undefined) return { date: centuryDate(century), steps: [] };
   const [low, high] = CENTURY_PART[part];
   const first = (century - 1) * 100;
-  return partReading(yearDate(first + low), first + high, part);
-}
-
-function partReading(from: DateValue, lastYear: number, part: Part): DateReading {
-  const whole = intervalDate(from, approximately(yearDate(lastYear)), 'interval');
-  const date = { ...whole, approximate: true };
+  const last = approximately(yearDate(first + high));
+  const date = { ...intervalDate(yearDate(first + low), last, 'interval'), approximate: true };
   return { date, steps: [{ step: 'part', which: part, edtf: date.edtf }] };
 }

@@ -6,14 +6,10 @@ import { anchorOf } from './reading.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 import { unitAt } from './shift.ts';
 
-/** The day of publication: exact where the words name a day ("today"), else about then. */
-export function readNow(
-  { day }: Extract<TimeValue, { type: 'now' }>,
-  { published }: TimeContext,
-): DateReading | undefined {
+/** About the day of publication; 今天 and "today" too may mean these days. */
+export function readNow({ published }: TimeContext): DateReading | undefined {
   if (published === undefined) return undefined;
-  const anchor = dayDate(published);
-  const date = day === true ? anchor : approximately(anchor);
+  const date = approximately(dayDate(published));
   // Not counted from the publication but that day itself, so that there is no anchor.
   return { date, steps: [{ step: 'published', edtf: date.edtf }] };
 }

@@ -12,6 +12,7 @@ import {
 import type { DateValue } from '../../../model/edtf.ts';
 import { fieldsDate, insideWord } from '../fields.ts';
 import type { CalendarFields, TimeUnit, TimeValue } from '../value.ts';
+import { decadePart } from './eras.ts';
 import { anchorOf, shiftStep } from './reading.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
@@ -59,8 +60,10 @@ function shifted(
       return isCoarse(anchor) ? undefined : weekDate(start - weekdayOf(start) + 7 * count, fields);
     case 'day':
       return anchor.precision === 'day' ? dayDate(start + count) : undefined;
-    case 'decade':
-      return decadeDate(Math.floor(civil.year / 10) * 10 + 10 * count);
+    case 'decade': {
+      const first = Math.floor(civil.year / 10) * 10 + 10 * count;
+      return fields.part === undefined ? decadeDate(first) : decadePart(first, fields.part);
+    }
     case 'century':
       return centuryDate(Math.floor(civil.year / 100) + 1 + count);
     default:

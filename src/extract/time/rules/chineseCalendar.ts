@@ -144,10 +144,9 @@ export const chineseCalendar: readonly TimeRule[] = [
   },
   {
     name: 'zh-quarter-or-half',
-    first: '第上下Qq前后',
-    pattern: `第(?<quarter>[一二三四1-4]) ?季(?:度)?(?!节|风|赛|剧|的?剧|第|中)|(?<half>[上下])半年|[Qq](?<q>[1-4])(?![\\w.])`,
+    first: '第上下前后',
+    pattern: `第(?<quarter>[一二三四1-4]) ?季(?:度)?(?!节|风|赛|剧|的?剧|第|中)|(?<half>[上下])个?半年`,
     read: (g, { before }) => {
-      if (/[\w.]$/.test(before) && g['q'] !== undefined) return undefined;
       if (g['quarter'] !== undefined && /《[^》]{0,10}$|[》部剧]$/.test(before)) return undefined;
       return calendar(tailFields(g));
     },
@@ -155,7 +154,7 @@ export const chineseCalendar: readonly TimeRule[] = [
       ['上半年成長三成', '上半年', '2025-40'],
       ['第三季營收', '第三季', '2024-35'],
     ],
-    not: ['《黑鏡》第三季', 'FAQ4', '季後賽'],
+    not: ['《黑鏡》第三季', '季後賽'],
   },
   {
     name: 'zh-year-part',

@@ -155,7 +155,7 @@ export const chineseRelative: readonly TimeRule[] = [
       if (/[之以年月日周天先]$/.test(before) && (word === '前' || word === '后')) return undefined;
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
       if (word === '明' && /说$/.test(before)) return undefined;
-      if (word === '今') return { type: 'now' };
+      if (word === '今') return { type: 'now', day: true };
       return /^[天日]/.test(after) ? undefined : shift('day', DAY_WORD[word] ?? 0);
     },
     examples: [

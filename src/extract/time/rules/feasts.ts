@@ -1,44 +1,35 @@
+import { GAP } from '../englishNumerals.ts';
 import type { TimeRule } from '../rule.ts';
+import type { CalendarFields } from '../value.ts';
+import { YEAR_AFTER, yearAfter } from './englishWords.ts';
+import { FEASTS } from './feastDays.ts';
 
-/** Feasts with a fixed day in the Gregorian calendar: name (folded) → month, day. */
-const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  元旦节: [1, 1],
-  元旦: [1, 1],
-  情人节: [2, 14],
-  女生节: [3, 7],
-  妇女节: [3, 8],
-  植树节: [3, 12],
-  愚人节: [4, 1],
-  劳动节: [5, 1],
-  五一: [5, 1],
-  青年节: [5, 4],
-  儿童节: [6, 1],
-  建军节: [8, 1],
-  教师节: [9, 10],
-  国庆节: [10, 1],
-  双十节: [10, 10],
-  万圣节: [10, 31],
-  光棍节: [11, 11],
-  双十一: [11, 11],
-  平安夜: [12, 24],
-  圣诞节: [12, 25],
-  跨年夜: [12, 31],
-};
+const chinese = new Map(FEASTS.flatMap(({ zh = [], fields }) => zh.map((name) => [name, fields])));
+const english = FEASTS.flatMap(({ en = [], fields }) =>
+  en.map((pattern) => ({ whole: new RegExp(`^(?:${pattern})$`, 'i'), fields })),
+);
+const ENGLISH_NAMES = FEASTS.flatMap(({ en = [] }) => en).join('|');
 
 const YEARS: Readonly<Record<string, number>> = { 去: -1, 今: 0, 明: 1 };
+/** Words that a feast's English name begins with. */
+const STARTS = [
+  ...['new', 'st', 'saint', 'valentine', 'international', 'women', 'april', 'earth', 'workers'],
+  ...['juneteenth', 'independence', 'halloween', 'singles', 'christmas', 'boxing', 'mlk', 'martin'],
+  ...['mother', 'memorial', 'father', 'labor', 'labour', 'thanksgiving', 'black', 'cyber', 'good'],
+  ...['easter', 'last', 'previous', 'this', 'next', 'following'],
+];
 
 export const feasts: readonly TimeRule[] = [
   {
     name: 'zh-feast',
-    first: [...new Set(Object.keys(FEASTS).map((name) => name.charAt(0)))].join('') + '去今明',
-    pattern: `(?:(?<year>[去今明])年 ?(?:的)?)?(?<name>${Object.keys(FEASTS).join('|')})(?!长假|口|劳|广场|路)`,
+    first: [...new Set([...chinese.keys()].map((name) => name.charAt(0)))].join('') + '去今明',
+    pattern: `(?:(?<year>[去今明])年 ?(?:的)?)?(?<name>${[...chinese.keys()].join('|')})(?!长假|口|劳|广场|路)`,
     read: (g, { before }) => {
-      const feast = FEASTS[g['name'] ?? ''];
-      if (!feast || /[\d零一二三四五六七八九十.每百]$/.test(before)) return undefined;
-      const [month, day] = feast;
-      if (g['year'] === undefined) return { type: 'calendar', fields: { month, day } };
+      const fields = chinese.get(g['name'] ?? '');
+      if (!fields || /[\d零一二三四五六七八九十.每百]$/.test(before)) return undefined;
+      if (g['year'] === undefined) return { type: 'calendar', fields };
       const count = YEARS[g['year']] ?? 0;
-      return { type: 'shift', unit: 'year', count, anchor: 'published', fields: { month, day } };
+      return { type: 'shift', unit: 'year', count, anchor: 'published', fields };
     },
     examples: [
       ['今年聖誕節', '今年聖誕節', '2025-12-25'],
@@ -46,4 +37,45 @@ export const feasts: readonly TimeRule[] = [
     ],
     not: ['三五一組', '每元旦', '一五一十'],
   },
+  {
+    name: 'en-feast',
+    first: '',
+    words: STARTS,
+    pattern: `(?:(?<which>last|previous|this|next|following)${GAP})?(?<name>${ENGLISH_NAMES})(?![\\w-])(?:${YEAR_AFTER})?`,
+    read: (g, { before, after }) => {
+      const name = g['name'] ?? '';
+      const found = english.find(({ whole }) => whole.test(name));
+      if (!found || /(?:every|each|merry|happy) $/i.test(before)) return undefined;
+      if (/^ (?:tree|card|carol|movie|egg|bunny|party|island)/i.test(after)) return undefined;
+      return feastDate(found.fields, yearAfter(g), g['which']?.toLowerCase());
+    },
+    examples: [
+      ['on Christmas Eve', 'Christmas Eve', '2024-12-24'],
+      ['black friday 2010', 'black friday 2010', '2010-11-26'],
+      ['last Easter', 'last Easter', '2024-03-31'],
+      ["New Year's Day 2024", "New Year's Day 2024", '2024-01-01'],
+    ],
+    not: [
+      'Merry Christmas',
+      'a Christmas tree',
+      'Easter Island',
+      'every Halloween',
+      'good fridays',
+    ],
+  },
 ];
+
+function feastDate(fields: CalendarFields, year: number | undefined, which: string | undefined) {
+  if (year !== undefined) return { type: 'calendar', fields: { ...fields, year } } as const;
+  switch (which) {
+    case undefined:
+      return { type: 'calendar', fields } as const;
+    case 'this':
+      return { type: 'shift', unit: 'year', count: 0, anchor: 'published', fields } as const;
+    case 'last':
+    case 'previous':
+      return { type: 'calendar', fields, side: 'past' } as const;
+    default:
+      return { type: 'calendar', fields, side: 'future' } as const;
+  }
+}

@@ -13,6 +13,13 @@ const calendar = (year: number, month?: number, day?: number): TimeValue => ({
 
 /** Part of a longer number, an address, a path or a version: no date. */
 const INSIDE = /[\w./\\:@#=-]$/;
+/** The first day of a range written without spaces: 2018/1/10-2018/7/10. */
+const RANGE_OPENED = /\d[/.年月日号]\d{0,2}日?[-~]$/;
+const inside = (before: string) => INSIDE.test(before) && !RANGE_OPENED.test(before);
+
+/** Words that make two numbers with a stroke a month and a day, and not a fraction. */
+const MONTH_DAY_LEAD =
+  /(?:(?:^|[^A-Za-z])(?:on|by|until|since|before|after|from|to|due|(?:mon|tues|wednes|thurs|fri|satur|sun)day) {1,4}|(?:^|\D)\d{1,2}\/\d{1,2},? (?:or |and )?|[在于自至到] ?)$/i;
 
 const fullYear = (text: string) => {
   const n = Number(text);
@@ -24,26 +31,66 @@ export const numeric: readonly TimeRule[] = [
   {
     name: 'iso-date',
     first: '12',
-    pattern: `(?<year>[12]\\d{3})(?:(?<sep>[-./])(?<month>1[0-2]|0?[1-9])\\k<sep>|(?: )(?<monthSpaced>0[1-9]|1[0-2]) )(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d./-]\\d|\\d)`,
+    pattern: `(?<year>[12]\\d{3})(?:(?<sep>[-./])(?<month>1[0-2]|0?[1-9])\\k<sep>|(?: )(?<monthSpaced>0[1-9]|1[0-2]) )(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d|[./]\\d|-\\d{1,3}(?!\\d))`,
     read: (g, { before }) =>
-      INSIDE.test(before)
+      inside(before)
         ? undefined
         : calendar(Number(g['year']), Number(g['month'] ?? g['monthSpaced']), Number(g['day'])),
     examples: [
       ['於 2026/01/07 報導', '2026/01/07', '2026-01-07'],
       ['2010-01-29', '2010-01-29', '2010-01-29'],
       ['2010.01.29', '2010.01.29', '2010-01-29'],
+      ['2018/1/10-2018/7/10', '2018/1/10-2018/7/10', '2018-01-10/2018-07-10'],
     ],
     not: ['v2024.01.02', '192.168.2010.1', '12024-01-02', 'report-2024-01-02.pdf', '2024-01-023'],
   },
   {
     name: 'year-month',
     first: '12',
-    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[-/])(?<month>1[0-2]|0[1-9])(?![\\w./-])`,
+    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[-/])(?<month>1[0-2]|0?[1-9])(?![\\w/-]|\\.\\w)`,
     read: (g, { before }) =>
       INSIDE.test(before) ? undefined : calendar(Number(g['year']), Number(g['month'])),
     examples: [['自 2024-06 上线', '2024-06', '2024-06']],
     not: ['2024-06x', '12024-06', '2024-13', 'CVE-2024-06'],
+  },
+  {
+    name: 'month-year',
+    first: DIGITS,
+    pattern: `(?<month>1[0-2]|0?[1-9])[-/](?<year>(?:19|20)\\d{2})(?![\\w/-]|\\.\\w)`,
+    read: (g, { before }) =>
+      INSIDE.test(before) ? undefined : calendar(Number(g['year']), Number(g['month'])),
+    examples: [
+      ['as of 11/2016', '11/2016', '2016-11'],
+      ['since 3/2015', 'since 3/2015', '2015-03'],
+    ],
+    not: ['13/2016', '1.11/2016', '5/20160', 'p. 3/2015-7'],
+  },
+  {
+    name: 'compact-date',
+    first: '12',
+    pattern: `(?<year>(?:19|20)\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?![\\w/-]|\\.\\w)`,
+    read: (g, { before }) =>
+      INSIDE.test(before)
+        ? undefined
+        : calendar(Number(g['year']), Number(g['month']), Number(g['day'])),
+    examples: [['版本於 20161016 發布', '20161016', '2016-10-16']],
+    not: ['20161016.pdf', 'v20161016', '20161316', '120161016', '20161016-3'],
+  },
+  {
+    name: 'month-and-day',
+    first: DIGITS,
+    pattern: `(?<a>1[0-2]|0?[1-9]|[12]\\d|3[01])/(?<b>3[01]|[12]\\d|0?[1-9])(?![\\w/%]|[-.]\\w| ?(?:of|的|out|cup|tsp|tbsp|inch|split|chance))`,
+    read: (g, { before }) => {
+      if (!MONTH_DAY_LEAD.test(before)) return undefined;
+      const [a, b] = [Number(g['a']), Number(g['b'])];
+      const [month, day] = a > 12 ? [b, a] : [a, b];
+      return month > 12 ? undefined : { type: 'calendar', fields: { month, day } };
+    },
+    examples: [
+      ['due on 4/22.', '4/22', '2025-04-22'],
+      ['by 22/04', 'by 22/04', '2025-04-22'],
+    ],
+    not: ['1/2 cup', '24/7 support', 'on 3/4 of tasks', '9/11', 'scored 10/10', 'on 13/14'],
   },
   {
     name: 'day-month-year',
@@ -83,7 +130,7 @@ export const numeric: readonly TimeRule[] = [
       ['2015 至 2018 年間', '2015 至 2018 年', '2015/2018'],
       ['1998-99 season', '1998-99', '1998/1999'],
     ],
-    not: ['2024-06-01', '1200-1300 人次'.replace('1300', '130'), '2018-2015'],
+    not: ['2024-06-01', '2018-2015', '1200-130 人', '2015-20160'],
   },
   {
     name: 'year-in-list',

@@ -1,0 +1,35 @@
+import { MONEY_AFTER, MONEY_BEFORE } from './currency.ts';
+
+const NUMBER = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?';
+const HAN = '[零一二两三四五六七八九十百千]{1,8}(?:点[零一二三四五六七八九]{1,4})?';
+const SCALE =
+  '(?:[十百千]?万亿|[十百千]亿|[十百千]万|万亿|亿|万|兆|[Tt]rillion|[Bb]illion|[Mm]illion|[Tt]housand|bn\\b|tn\\b|[BMKmk]\\b)';
+/** 千 and 百 behind digits: 5 千人; not as the prefix of a unit (千瓦). */
+const SMALL_SCALE = '[千百](?![万亿分克瓦米卡])';
+
+const COUNTED =
+  'GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位(?!数)|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|万人|用户|客户|会员|次|股|份|参数|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats|goals|points|deaths|cases|countries|stores|patients|units|words|tokens|parameters|subscribers|members|downloads|shares|copies|jobs|visitors';
+
+/** The joined ends of a range: 70% 到 80%, 60%-75%, 10 to 20 million. */
+const TO = ' ?(?:到|至|-|~|或者?|—{1,2}|to|and) ?';
+
+/** 数 and 上 as "some", not as the end of a word: 参数, 线上. */
+const VAGUE = '几|(?<![参人指总系函次倍分])数|(?<![以线网晚早路史身])上';
+
+const before = (name: string) => `(?:(?<${name}>${MONEY_BEFORE}) ?)?`;
+
+/** A quantity of one number or range, in groups that `figures.ts` reads. */
+export const QUANTITY = new RegExp(
+  [
+    `百分之 ?(?<hundredths>\\d{1,3}(?:\\.\\d{1,3})?|${HAN})(?:${TO}(?:百分之 ?)?(?<hundredths2>\\d{1,3}(?:\\.\\d{1,3})?|${HAN}))?`,
+    `${before('before')}(?<vague>${VAGUE})(?<vagueScale>${SCALE}|[十百千]) ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
+    `${before('before2')}(?<low>${NUMBER}|${HAN})(?: ?(?<lowScale>${SCALE}))?(?<lowPercent> ?%)?(?:${TO}(?:\\$ ?)?(?<high>${NUMBER}|${HAN}))? ?(?:(?<more>[多余几])?(?<scale>${SCALE}|${SMALL_SCALE})(?<suffix>[多余+])?)? ?(?:(?<percent>%|percent\\b|个?百分点|percentage points?)|(?<after2>${MONEY_AFTER})|(?<times>倍|times\\b|x\\b|-?fold\\b)|(?<suffix2>[多余几+])?(?:个)? ?(?<unit2>${COUNTED}))?`,
+  ].join('|'),
+  'y',
+);
+
+/** A number in two steps of scale: 1 亿 2,000 万美元, 一万五千人. */
+export const COMPOUND = new RegExp(
+  `${before('before')}(?<big>${NUMBER}|${HAN}) ?(?<bigScale>万亿|亿|万) ?(?<low>${NUMBER}|${HAN})(?: ?(?<scale>[十百千]?万|${SMALL_SCALE}))?(?<suffix>[多余+])? ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
+  'y',
+);

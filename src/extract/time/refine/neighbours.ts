@@ -1,0 +1,72 @@
+import { GAP, ORDINAL } from '../englishNumerals.ts';
+import type { CalendarFields, DateMention, TimeValue } from '../value.ts';
+import { indexOf, withFields } from './parts.ts';
+import { lengthBefore, wordsBefore } from './refiner.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Two mentions side by side that are one: "Friday next week", "June of last year". */
+export const joinNeighbours: Refiner = (mentions, folded) => {
+  const joined: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const between = last ? folded.slice(last.end, mention.start) : undefined;
+    const whole =
+      last && between !== undefined && between.length <= 9
+        ? together(last, mention, between, folded)
+        : undefined;
+    if (whole) joined.pop();
+    joined.push(whole ?? mention);
+  }
+  return joined;
+};
+
+function together(
+  a: DateMention,
+  b: DateMention,
+  between: string,
+  folded: string,
+): DateMention | undefined {
+  const whole = (value: TimeValue, start = a.start): DateMention => ({
+    ...b,
+    start,
+    rule: `${a.rule}+${b.rule}`,
+    value,
+  });
+  const [x, y] = [a.value, b.value];
+  const fields = 'fields' in x ? x.fields : undefined;
+  if (fields && isWeekday(fields)) {
+    if (
+      y.type === 'calendar' &&
+      y.fields.day !== undefined &&
+      /^(?:[,.]?[ \n]?|[-( ]{1,2})$/.test(between)
+    ) {
+      const closing = between.includes('(') && folded.charAt(b.end) === ')' ? 1 : 0;
+      return { ...whole(y), end: b.end + closing };
+    }
+    const nth = /^ (?:of|in)(?: the)? $/.test(between) ? nthBefore(folded, a.start) : undefined;
+    if (nth) {
+      const index = indexOf(nth.groups?.['nth']);
+      const value = withFields(y, { ...fields, nth: { index, unit: 'weekday' } }, 'month');
+      return value && whole(value, a.start - lengthBefore(nth));
+    }
+  }
+  if (!/^(?:,? (?:of |in |on )?(?:the )?| - )$/.test(between)) return undefined;
+  if (x.type === 'calendar' && x.fields.year === undefined && isPlainShift(y)) {
+    const fits =
+      y.unit === 'year' ? !isWeekday(x.fields) : y.unit === 'week' && isWeekday(x.fields);
+    return fits ? whole({ ...y, fields: x.fields }) : undefined;
+  }
+  if (isPlainShift(x) && x.unit === 'week' && y.type === 'calendar' && isWeekday(y.fields)) {
+    return whole({ ...x, fields: y.fields });
+  }
+  return undefined;
+}
+
+/** "the first" Friday of July. */
+const nthBefore = wordsBefore(`(?<![A-Za-z-])(?:the${GAP})?(?<nth>${ORDINAL}|last)${GAP}`, 'i');
+
+const isWeekday = (fields: CalendarFields) =>
+  fields.weekday !== undefined && Object.keys(fields).length === 1;
+
+const isPlainShift = (value: TimeValue): value is Extract<TimeValue, { type: 'shift' }> =>
+  value.type === 'shift' && value.fields === undefined;

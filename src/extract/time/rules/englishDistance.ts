@@ -1,0 +1,147 @@
+import { COUNT_WORDS, GAP, NUMBER_STARTS, englishCount } from '../englishNumerals.ts';
+import type { Count } from '../numerals.ts';
+import { DIGITS } from '../rule.ts';
+import type { Groups, TimeRule } from '../rule.ts';
+import type { TimeUnit } from '../value.ts';
+
+/** A unit, and how many of the unit counted in it holds. */
+const UNITS: Readonly<Record<string, readonly [TimeUnit, number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  quarter: ['quarter', 1],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+  centurie: ['year', 100],
+};
+/** A unit of distance, singular or plural, captured. */
+export const DISTANCE_UNIT =
+  '(?<unit>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:ies|y|s)?(?![\\w-])';
+const COUNTED = `(?<count>${COUNT_WORDS})[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`;
+
+/** Unit and count of a distance; halves go into the next smaller unit, 1.5 years → 18 months. */
+export function englishDistanceOf(g: Groups): { unit: TimeUnit; count: Count } | undefined {
+  const word = (g['unit'] ?? '').toLowerCase();
+  const [unit, times] = UNITS[word === 'centur' ? 'century' : word] ?? [];
+  const count = englishCount(g['count'] ?? '');
+  if (unit === undefined || times === undefined || !count) return undefined;
+  const extra = g['half'] === undefined ? 0 : 0.5;
+  const [low, high] = [(count.low + extra) * times, (count.high + extra) * times];
+  if (Number.isInteger(low) && Number.isInteger(high)) return { unit, count: { low, high } };
+  if (unit === 'year') return { unit: 'month', count: { low: low * 12, high: high * 12 } };
+  return unit === 'month' ? { unit: 'day', count: { low: low * 30, high: high * 30 } } : undefined;
+}
+
+/** Words that count belong to a longer number or a compound: no distance begins here. */
+const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) )$/i;
+/** What shows that "in three weeks" is not how long something took. */
+const AHEAD =
+  /(?:^|[^A-Za-z])(?:will|won't|shall|would|'ll|going to|might|could|should|plans?|expects?|expected|predicts?|forecast|due|be|is|are|by then)(?![A-Za-z])/i;
+
+const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half'];
+
+export const englishDistance: readonly TimeRule[] = [
+  {
+    name: 'en-distance',
+    first: DIGITS,
+    words: STARTS,
+    pattern: `${COUNTED}${GAP}(?:(?<ago>ago|back(?=[.,;]|$))|(?<earlier>earlier|before${GAP}that|previously|prior(?!${GAP}to))|(?<ahead>from${GAP}(?:now|today)|hence)|later|afterwards?|after${GAP}that|thereafter)(?!\\w)`,
+    read: (g, { before }) => {
+      const distance = INSIDE.test(before) ? undefined : englishDistanceOf(g);
+      if (!distance) return undefined;
+      const anchor =
+        g['ago'] !== undefined || g['ahead'] !== undefined
+          ? 'published'
+          : g['earlier'] === undefined
+            ? 'either'
+            : 'narrative';
+      const sign = g['ago'] !== undefined || g['earlier'] !== undefined ? -1 : 1;
+      return { type: 'distance', ...distance, sign, anchor };
+    },
+    examples: [
+      ['three years ago we', 'three years ago', '2022~'],
+      ['six months ago', 'six months ago', '2024-09~'],
+      ['two days ago', 'two days ago', '2025-03-01'],
+      ['a year and a half ago', 'a year and a half ago', '2023-09~'],
+      ['two decades ago', 'two decades ago', '2005~'],
+      ['two or three years ago', 'two or three years ago', '2021~/2022~'],
+      ['18 months ago', '18 months ago', '2023-09~'],
+      ['a couple of years ago', 'a couple of years ago', '2023~'],
+      ['In 1998 it began. Two decades later', 'Two decades later', '2018~'],
+      ['two weeks from now', 'two weeks from now', '2025-03-17~/2025-03-23~'],
+      ['In May 2024 it shipped, six months earlier', 'six months earlier', '2023-11~'],
+    ],
+    not: [
+      '20 minutes ago',
+      'for three years',
+      'two hundred years ago',
+      '1,500 years ago',
+      'a year agonising',
+      'sooner or later',
+      'a later year',
+      'two years prior to',
+      'a day early',
+    ],
+  },
+  {
+    name: 'en-distance-ahead',
+    first: '',
+    words: ['in'],
+    pattern: `in${GAP}(?:(?:about|around|just|only|another|roughly|as${GAP}little${GAP}as)${GAP})?${COUNTED}(?<time>'s?${GAP}time)?`,
+    read: (g, { before, after }) => {
+      const ahead = g['time'] !== undefined || AHEAD.test(before) || AHEAD.test(after);
+      if (
+        !ahead ||
+        /^ (?:of|since|or so of|for)\b/.test(after) ||
+        /-?\w*(?:ed|ly|once|twice|times) $/i.test(before)
+      )
+        return undefined;
+      const distance = englishDistanceOf(g);
+      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'published' };
+    },
+    examples: [
+      ['It will ship in three months.', 'in three months', '2025-06~'],
+      ['I will leave in two days', 'in two days', '2025-03-05'],
+    ],
+    not: [
+      'built it in two years',
+      'the first in ten years',
+      'once in a century',
+      'doubled in two years',
+    ],
+  },
+  {
+    name: 'en-stretch-past',
+    first: '',
+    words: ['last', 'past', 'previous', 'preceding'],
+    pattern: `(?:last|past|previous|preceding)${GAP}${COUNTED}`,
+    read: (g) => {
+      const distance = englishDistanceOf(g);
+      return distance && { type: 'stretch', ...distance, sign: -1, anchor: 'published' };
+    },
+    examples: [
+      ['in the last five years', 'last five years', '2020~/2025~'],
+      ['the past two quarters', 'past two quarters', '2024-35/2024-36'],
+    ],
+    not: ['the last two models', 'past a decade'],
+  },
+  {
+    name: 'en-stretch-ahead',
+    first: '',
+    words: ['next', 'coming', 'following', 'within'],
+    pattern: `(?:(?<within>within${GAP})(?:the${GAP}(?:next|coming)${GAP})?|(?:next|coming|following)${GAP})${COUNTED}`,
+    read: (g, { after }) => {
+      if (/^ of\b/.test(after)) return undefined;
+      const distance = englishDistanceOf(g);
+      const anchor = g['within'] === undefined ? 'published' : 'either';
+      return distance && { type: 'stretch', ...distance, sign: 1, anchor };
+    },
+    examples: [
+      ['within two years', 'within two years', '2025-03/2027-03'],
+      ['in the next three to six months', 'next three to six months', '2025-06/2025-09'],
+    ],
+    not: ['within two years of its launch', 'the next two models', 'within walking distance'],
+  },
+];

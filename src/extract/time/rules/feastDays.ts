@@ -1,0 +1,59 @@
+import type { CalendarFields } from '../value.ts';
+
+/** A feast: what it is called, as patterns, and its day in the Gregorian calendar. */
+export interface Feast {
+  /** Chinese names, folded. */
+  readonly zh?: readonly string[];
+  /** English names, lower case, as patterns with bounded quantifiers. */
+  readonly en?: readonly string[];
+  readonly fields: CalendarFields;
+}
+
+const on = (month: number, day: number): CalendarFields => ({ month, day });
+const nth = (month: number, index: number, weekday: number, plus = 0): CalendarFields => ({
+  month,
+  weekday,
+  nth: { index, unit: 'weekday' },
+  ...(plus === 0 ? {} : { plus }),
+});
+
+/**
+ * The feasts that name a day. Longer names come before those that they begin with. Feasts of the
+ * Chinese, Islamic and Hebrew calendars are not here: their days need an almanac.
+ */
+export const FEASTS: readonly Feast[] = [
+  { zh: ['元旦节', '元旦'], en: ['new years? day', "new year's day"], fields: on(1, 1) },
+  { zh: ['情人节'], en: ["(?:st\\.? )?valentine'?s? day"], fields: on(2, 14) },
+  { zh: ['女生节'], fields: on(3, 7) },
+  { zh: ['妇女节'], en: ["(?:international )?women'?s day"], fields: on(3, 8) },
+  { zh: ['植树节'], fields: on(3, 12) },
+  { en: ["(?:saint|st\\.?) patrick(?:'?s)?(?: day)?"], fields: on(3, 17) },
+  { zh: ['愚人节'], en: ["april fools?'?s?(?: day)?"], fields: on(4, 1) },
+  { en: ['earth day'], fields: on(4, 22) },
+  { zh: ['劳动节', '五一'], en: ["(?:international )?workers'? day"], fields: on(5, 1) },
+  { zh: ['青年节'], fields: on(5, 4) },
+  { zh: ['儿童节'], fields: on(6, 1) },
+  { en: ['juneteenth'], fields: on(6, 19) },
+  { en: ['independence day'], fields: on(7, 4) },
+  { zh: ['建军节'], fields: on(8, 1) },
+  { zh: ['教师节'], fields: on(9, 10) },
+  { zh: ['国庆节'], fields: on(10, 1) },
+  { zh: ['双十节'], fields: on(10, 10) },
+  { zh: ['万圣节'], en: ["halloween|hallowe'en"], fields: on(10, 31) },
+  { zh: ['光棍节', '双十一'], en: ["singles'? day"], fields: on(11, 11) },
+  { zh: ['平安夜'], en: ['christmas eve'], fields: on(12, 24) },
+  { zh: ['圣诞节'], en: ['christmas(?: day)?'], fields: on(12, 25) },
+  { en: ['boxing day'], fields: on(12, 26) },
+  { zh: ['跨年夜'], en: ["new year'?s'? eve"], fields: on(12, 31) },
+  { en: ['mlk day|martin luther king day'], fields: nth(1, 3, 0) },
+  { en: ["mother'?s'? day"], fields: nth(5, 2, 6) },
+  { en: ['memorial day'], fields: nth(5, -1, 0) },
+  { en: ["father'?s'? day"], fields: nth(6, 3, 6) },
+  { en: ['labou?r day'], fields: nth(9, 1, 0) },
+  { en: ['thanksgiving(?: day)?'], fields: nth(11, 4, 3) },
+  { en: ['black friday'], fields: nth(11, 4, 3, 1) },
+  { en: ['cyber monday'], fields: nth(11, 4, 3, 4) },
+  { en: ['good friday'], fields: { easter: -2 } },
+  { en: ['easter monday'], fields: { easter: 1 } },
+  { en: ['easter(?: sunday)?'], fields: { easter: 0 } },
+];
