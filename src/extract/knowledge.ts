@@ -69,26 +69,32 @@ export interface Knowledge {
   readonly curationFile: string;
 }
 
-const Words = v.array(
-  v.union([v.array(v.string()), v.record(v.string(), v.union([v.number(), v.string()]))]),
+/** Lists of words, parted by commas, by their weight. */
+const Words = v.record(
+  v.pipe(
+    v.string(),
+    v.check((weight) => Number(weight) > 0, 'is not a weight'),
+  ),
+  v.string(),
 );
+const WordList = v.pipe(v.string(), v.transform(listOf));
 
 const LexiconShape = v.object({
   kinds: v.optional(v.record(v.picklist(EVENT_KINDS), Words), {}),
   modality: v.optional(
-    v.object({ forecast: v.optional(Words, []), asserted: v.optional(Words, []) }),
+    v.object({ forecast: v.optional(Words, {}), asserted: v.optional(Words, {}) }),
     {},
   ),
-  present: v.optional(Words, []),
-  appearance: v.optional(Words, []),
+  present: v.optional(Words, {}),
+  appearance: v.optional(Words, {}),
   outside: v.optional(
     v.object({
-      references: v.optional(v.array(v.string()), []),
-      adverts: v.optional(v.array(v.string()), []),
+      references: v.optional(WordList, ''),
+      adverts: v.optional(WordList, ''),
     }),
     {},
   ),
-  boilerplate: v.optional(Words, []),
+  boilerplate: v.optional(Words, {}),
   entities: v.optional(
     v.array(
       v.object({
@@ -205,19 +211,25 @@ function readMilestones(
 const closed = (name: string) =>
   name.replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '');
 
-/** Word and weight of each entry of a word list; a list without weights has weight 1. */
-function weighted(groups: v.InferOutput<typeof Words>): readonly (readonly [string, number])[] {
-  return groups.flatMap((group) =>
-    Array.isArray(group)
-      ? group.map((word) => [word, 1] as const)
-      : Object.entries(group).map(([word, weight]) => [word, Number(weight)] as const),
+/** The words of a list that is written with commas, without empty ones. */
+function listOf(text: string): string[] {
+  return text
+    .split(/[,，、]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** Word and weight of each entry of a word list. */
+function weighted(words: v.InferOutput<typeof Words>): readonly (readonly [string, number])[] {
+  return Object.entries(words).flatMap(([weight, list]) =>
+    listOf(list).map((word) => [word, Number(weight)] as const),
   );
 }
 
 function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
   const entries: WordEntry<WordRole>[] = [];
   for (const kind of EVENT_KINDS) {
-    for (const [word, weight] of weighted(lexicon.kinds[kind] ?? [])) {
+    for (const [word, weight] of weighted(lexicon.kinds[kind] ?? {})) {
       entries.push({ word, value: { role: 'kind', kind, weight } });
     }
   }

@@ -1,8 +1,9 @@
 import type { Evidence, Figure, LocalisedText, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { chineseTitle } from '../title/chineseTitle.ts';
-import { englishTitle, titleFromFigures } from '../title/englishTitle.ts';
-import { clausesOf } from './clauses.ts';
+import { englishTitle } from '../title/englishTitle.ts';
+import { titleFromWords } from '../title/englishTemplates.ts';
+import type { TitleMaterial } from '../title/titleMaterial.ts';
 import { cuesOf, kindIndex } from './cues.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
@@ -32,7 +33,7 @@ export function composeEvent(
 ): EventDraft {
   const { quote, clause, dateSpan, date, modality, origin } = telling;
   const figures = figuresOf(marks, quote);
-  const kind = kindOf(marks, clause, quote, figures);
+  const kind = kindOf(marks, clause, quote, figures, context.above);
   const entities = entitiesNamed(marks, quote);
   const milestone = within(marks.milestones, quote).flatMap((m) => m.values)[0];
   const evidence: Evidence = {
@@ -47,7 +48,18 @@ export function composeEvent(
     ...date,
     kind,
     modality,
-    title: titleOf(marks, quote, clause, story, context, figures, entities),
+    title: titleOf(
+      {
+        marks,
+        quote,
+        clause,
+        kind,
+        language: story.language,
+        subjects: context.subjects(),
+        ...(dateSpan ? { date: dateSpan } : {}),
+      },
+      story,
+    ),
     figures,
     entities,
     importance: importanceOf({
@@ -66,36 +78,13 @@ export function composeEvent(
   };
 }
 
-function titleOf(
-  marks: ParagraphMarks,
-  quote: TextSpan,
-  clause: TextSpan,
-  { language }: StoryContext,
-  { subjects }: SentenceContext,
-  figures: readonly Figure[],
-  entities: readonly string[],
-): LocalisedText {
-  const clauses = clausesOf(marks.text, quote);
-  const main = Math.max(
-    0,
-    clauses.findIndex((c) => c.end > clause.start),
-  );
-  if (language === 'en') {
-    const { person, organisation } = subjects();
-    const subject = person ?? organisation;
-    return {
-      en: englishTitle(marks.text, clauses, main, marks.dates, subject) || fallback(marks, quote),
-    };
-  }
-  const title = chineseTitle({
-    text: marks.text,
-    clauses,
-    main,
-    dates: marks.dates,
-    subjects: subjects(),
-    named: (span) => within(marks.entities, span).length > 0,
-  });
-  return { [language]: title || fallback(marks, quote), ...titleFromFigures(figures, entities[0]) };
+function titleOf(material: TitleMaterial, { language }: StoryContext): LocalisedText {
+  const { marks, quote } = material;
+  if (language === 'en') return { en: englishTitle(material) || fallback(marks, quote) };
+  return {
+    [language]: chineseTitle(material) || fallback(marks, quote),
+    ...titleFromWords(material),
+  };
 }
 
 const fallback = (marks: ParagraphMarks, { start, end }: TextSpan) =>

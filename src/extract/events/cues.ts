@@ -19,7 +19,8 @@ export interface Cues {
   readonly boilerplate: number;
 }
 
-const NO_KINDS: KindScores = EVENT_KINDS.map(() => 0);
+/** No score for any kind. */
+export const NO_KINDS: KindScores = EVENT_KINDS.map(() => 0);
 const NONE: Cues = {
   kinds: NO_KINDS,
   strongest: 0,

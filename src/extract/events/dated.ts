@@ -11,7 +11,7 @@ import { toldMilestones } from './milestones.ts';
 import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
-import { tellsEnough } from './weight.ts';
+import { tellsEnough, wordsBesideDates } from './weight.ts';
 
 /** A mention of a sentence with its date. */
 export interface DatedMention {
@@ -116,7 +116,12 @@ export function datedTellings(
     if (!following && next && asks(marks.text, sentence) && next.end - bounds.start <= MAX_QUOTE) {
       bounds = { start: bounds.start, end: next.end };
     }
-    if (wordsBeside(marks, bounds) < LEAST) return [];
+    if (tellsLittle(marks, bounds, index > 0)) {
+      // "9 November 2019, a Saturday." says when; the sentence behind it says what.
+      if (following || !next || within(marks.dates, next).length > 0) return [];
+      bounds = { start: bounds.start, end: next.end };
+      if (tellsLittle(marks, bounds, false)) return [];
+    }
     const clause = governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {
@@ -168,6 +173,12 @@ function currentFigure(
   );
 }
 
+/** Whether a passage has too few words beside its dates; figures count, and an elided subject. */
+function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): boolean {
+  const figures = within(marks.figures, bounds).length;
+  return wordsBesideDates(marks, bounds) + 2 * figures < (goesOn ? LEAST / 2 : LEAST);
+}
+
 const asks = (text: string, { start, end }: TextSpan) =>
   /[？?]/.test(text.slice(Math.max(start, end - 2), end));
 
@@ -185,20 +196,4 @@ function governed(
   return beside <= LEAST && following && own + 1 <= Math.max(until, own + 1)
     ? { start: clause.start, end: Math.min(following.end, bounds.end) }
     : { start: clause.start, end: Math.min(clause.end, bounds.end) };
-}
-
-/** Han characters and Latin words of a passage beside its dates. */
-function wordsBeside(marks: ParagraphMarks, bounds: TextSpan): number {
-  let words = 0;
-  let at = bounds.start;
-  const count = (from: number, to: number) => {
-    const text = marks.folded.slice(from, to);
-    words += text.match(/[\u3400-\u9fff]|[A-Za-z]{2,}/g)?.length ?? 0;
-  };
-  for (const date of within(marks.dates, bounds)) {
-    count(at, date.start);
-    at = date.end;
-  }
-  count(at, bounds.end);
-  return words;
 }

@@ -1,10 +1,13 @@
 import type { EventKind, Figure, TextSpan } from '../../model/event.ts';
 import { cuesOf, kindIndex, strongestKind } from './cues.ts';
+import type { KindScores } from './cues.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** How much the rest of the quote counts beside the clause that the date governs. */
 const QUOTE_SHARE = 0.4;
+/** How much the words of the heading above count, or of a table's header row. */
+const HEADING_SHARE = 0.25;
 const FIGURE_WEIGHT = 3;
 const MILESTONE_WEIGHT = 0.7;
 const PERSON_WEIGHT = 0.5;
@@ -17,12 +20,16 @@ const KIND_OF_MEASURE: Partial<Record<Figure['measure'], EventKind>> = {
   share: 'revenue',
 };
 
-/** The kind of a happening from the words of its clause, its quote, its figures and its people. */
+/**
+ * The kind of a happening from the words of its clause, its quote, its figures and its people.
+ * `above` are the scores of the heading, or of the header row, that it stands under.
+ */
 export function kindOf(
   marks: ParagraphMarks,
   clause: TextSpan,
   quote: TextSpan,
   figures: readonly Figure[],
+  above: KindScores,
 ): EventKind {
   const wide = cuesOf(marks, quote).kinds;
   const scores = cuesOf(marks, clause).kinds.map((near, i) => near + QUOTE_SHARE * (wide[i] ?? 0));
@@ -39,5 +46,8 @@ export function kindOf(
   if (within(marks.entities, clause).some((e) => e.values.some((v) => v.kind === 'person'))) {
     add('people', PERSON_WEIGHT);
   }
+  above.forEach((score, i) => {
+    scores[i] = (scores[i] ?? 0) + HEADING_SHARE * score;
+  });
   return strongestKind(scores);
 }

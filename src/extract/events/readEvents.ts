@@ -1,13 +1,14 @@
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
-import type { ParagraphRole, Source } from '../../model/source.ts';
+import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import { inheritCurrency } from '../figures/figures.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
-import { cuesOf, kindIndex } from './cues.ts';
+import { cuesOf, kindIndex, NO_KINDS } from './cues.ts';
+import type { KindScores } from './cues.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
@@ -50,6 +51,8 @@ export function readEvents(
   let section: Section = {};
   let heading = '';
   let lead: DatedMention | undefined;
+  let above = NO_KINDS;
+  let lastRole: Paragraph['role'];
   marks.forEach((one, index) => {
     const { paragraph } = one;
     const path = paragraph.heading?.join('\n') ?? '';
@@ -57,6 +60,9 @@ export function readEvents(
       heading = path;
       if (paragraph.role === 'heading') section = headingSection(one, story);
     }
+    if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
+    else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
+    lastRole = paragraph.role;
     if (!TOLD_IN.has(paragraph.role ?? 'paragraph')) return;
     if (parts[index] === 'outside') return;
     if (parts[index] === 'references') {
@@ -72,11 +78,11 @@ export function readEvents(
     if (isItem && lead) {
       const listed = listTelling(one, lead, story);
       if (listed)
-        drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0) }));
+        drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0), above }));
       if (listed) return;
     }
     const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
-    const read = readParagraph(one, story, section, memory.at, leadsList);
+    const read = readParagraph(one, story, { ...section, above }, memory.at, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
     section = read.section;
     if (!isItem) lead = read.lead;
@@ -88,16 +94,20 @@ export function readEvents(
 /** Blocks that tell events; headings and header rows name what tells them. */
 const TOLD_IN: ReadonlySet<ParagraphRole> = new Set(['paragraph', 'quote', 'item', 'row']);
 
-const NOBODY: SentenceContext = { subjects: () => ({}) };
+const NOBODY: SentenceContext = { subjects: () => ({}), above: NO_KINDS };
 
 /** The time a section is at. */
 interface Section {
+  readonly above?: KindScores;
   readonly narrative?: DateValue;
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
 
 type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
+
+const wholeOf = (marks: ParagraphMarks): KindScores =>
+  cuesOf(marks, { start: 0, end: marks.text.length }).kinds;
 
 /** A paragraph in which there is nothing that any reading of it would take for an event. */
 function tellsNothing(marks: ParagraphMarks, { lastMilestone }: Section): boolean {
@@ -141,6 +151,7 @@ function readParagraph(
     if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
     const context: SentenceContext = {
       subjects: () => subjectsAt(marks, sentence.start),
+      above: section.above ?? NO_KINDS,
       ...(narrative ? { narrative } : {}),
       ...(passage ? { passage } : {}),
       ...(carried ? { carried } : {}),

@@ -12,6 +12,9 @@ import type { StoryContext } from './storyContext.ts';
 /** How much a clause must show to count as a status of the day it was said. */
 const ENOUGH = 4.6;
 
+/** Present words of this weight mark a figure as of now. */
+const MARKED = 1.5;
+
 /** How much the rest of the sentence counts beside the clause. */
 const WIDE_SHARE = 0.6;
 
@@ -51,6 +54,10 @@ export function statusTellings(
   return [telling(marks, best.clause, sentence, clauses, story.published)];
 }
 
+/** The present words of the few characters before a clause: "Today, its network …". */
+const nearPresent = (marks: ParagraphMarks, clause: TextSpan) =>
+  cuesOf(marks, { start: Math.max(0, clause.start - 8), end: clause.end }).present;
+
 const hasMoney = (marks: ParagraphMarks, span: TextSpan) =>
   within(marks.figures, span).some((f) => f.currency !== null && f.value >= 1e6);
 
@@ -72,6 +79,9 @@ function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan)
     FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end))
   )
     score += 0.5;
+  // "… has 640 people now": a figure that is marked as of now is a status by itself.
+  if (figures.length > 0 && Math.max(cues.present, nearPresent(marks, clause)) >= MARKED)
+    score = Math.max(score, ENOUGH);
   score -= Math.min(wide.forecast, 4) * 0.7;
   return cues.present > 0 || figures.length > 0 ? score : 0;
 }

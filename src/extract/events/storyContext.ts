@@ -3,6 +3,7 @@ import type { DateValue } from '../../model/edtf.ts';
 import type { Source } from '../../model/source.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
+import type { KindScores } from './cues.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What is known of the article wherever one stands in it. */
@@ -16,6 +17,8 @@ export interface StoryContext {
 export interface SentenceContext {
   /** Who pronouns stand for; worked out when asked for. */
   readonly subjects: () => Subjects;
+  /** What the heading above, or a table's header row, points to. */
+  readonly above: KindScores;
   /** The date last named in the section. */
   readonly narrative?: DateValue;
   /** The date that the paragraph is about, once it named one outright. */

@@ -3,117 +3,208 @@ import type { Entity, EntityKind } from '../knowledge.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
-/** Who pronouns stand for at a place in the article. Names are as titles call them. */
+/** What someone is called. */
+export interface Name {
+  /** As titles call them. */
+  readonly full: string;
+  /** As titles call them where space is short: the family name, where that is in use. */
+  readonly short: string;
+  /** All names in use, the full and the short one among them. */
+  readonly names: readonly string[];
+}
+
+/** Who pronouns stand for at a place in the article; only where that is as good as certain. */
 export interface Subjects {
-  /** He, she: the person named last, or the speaker spoken of. */
-  readonly person?: string;
-  /** It, the company: the organisation named last. */
-  readonly organisation?: string;
+  /** He, she. */
+  readonly person?: Name;
+  /** It, they, the company. */
+  readonly organisation?: Name;
   /** I: the speaker. */
-  readonly speaker?: string;
-  /** You: the other speaker of a conversation of two or more. */
-  readonly listener?: string;
-  /** We: the organisation that the article is about. */
-  readonly ours?: string;
+  readonly speaker?: Name;
+  /** You: the guest of a conversation, where another one speaks. */
+  readonly listener?: Name;
+  /** We, where the guest of a conversation speaks for an organisation. */
+  readonly ours?: Name;
+  /** You, where a host speaks to a guest who stands for an organisation. */
+  readonly yours?: Name;
 }
 
-/** The organisation and the speaker that an article names most. */
+/** Those whom an article is about. */
 export interface Protagonists {
-  readonly organisation?: string;
+  /** Named more often than all others of the kind together. */
+  readonly organisation?: Name;
+  readonly person?: Name;
   /** The speaker with the most text: in an interview, the guest. */
-  readonly speaker?: string;
-  /** How speakers' labels are called in titles. */
-  readonly nameOf: (label: string) => string;
+  readonly guest?: Name;
+  /** The organisation that the guest stands for: the two are named in one breath. */
+  readonly guestOf?: Name;
+  /** Whom a speaker's label calls. */
+  readonly nameOf: (label: string) => Name;
 }
 
-const nameOf = (entity: Entity) => entity.names[0] ?? '';
+/** The names of an entity of the lexicon. */
+export function nameOf({ names }: Pick<Entity, 'names'>): Name {
+  const full = names[0] ?? '';
+  const family = full.split(' ').at(-1) ?? full;
+  return { full, short: names.includes(family) ? family : full, names };
+}
 
-/** The protagonists of an article, from how often and how long they are named and speak. */
+/** Shares of all mentions of its kind from which one is what the article is about. */
+const DOMINANT = 0.5;
+const AT_LEAST = 3;
+/** "Anthropic CEO Dario Amodei": so close the names of an organisation and its head stand. */
+const ONE_BREATH = 14;
+
+/** The protagonists of an article, from how often they are named and how long they speak. */
 export function protagonistsOf(marks: readonly ParagraphMarks[]): Protagonists {
-  const organisations = new Map<string, number>();
-  const speakers = new Map<string, number>();
-  const called = new Map<string, string>();
+  const counts = { person: new Map<Entity, number>(), organisation: new Map<Entity, number>() };
+  const speaking = new Map<string, number>();
+  const called = new Map<string, Name>();
+  const together = new Map<string, Map<Entity, number>>();
   for (const { entities, paragraph } of marks) {
-    for (const { values } of entities) {
+    const label = labelEnd(paragraph);
+    entities.forEach(({ start, end, values }, index) => {
       for (const entity of values) {
-        for (const name of entity.names) called.set(name, nameOf(entity));
-        if (entity.kind !== 'organisation') continue;
-        organisations.set(nameOf(entity), (organisations.get(nameOf(entity)) ?? 0) + 1);
+        if (!called.has(entity.names[0] ?? '')) {
+          for (const name of entity.names) called.set(name, nameOf(entity));
+        }
+        if (start >= label)
+          counts[entity.kind].set(entity, (counts[entity.kind].get(entity) ?? 0) + 1);
+        const next = entities[index + 1];
+        if (entity.kind !== 'organisation' || !next || next.start - end > ONE_BREATH) continue;
+        for (const person of next.values) {
+          if (person.kind !== 'person') continue;
+          const of = together.get(nameOf(person).full) ?? new Map<Entity, number>();
+          together.set(nameOf(person).full, of.set(entity, (of.get(entity) ?? 0) + 1));
+        }
       }
-    }
+    });
     const { speaker } = paragraph;
-    if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + paragraph.text.length);
+    if (speaker) speaking.set(speaker, (speaking.get(speaker) ?? 0) + paragraph.text.length);
   }
-  const organisation = mostOf(organisations);
-  const speaker = mostOf(speakers);
+  const callName = (label: string): Name =>
+    called.get(label) ?? { full: label, short: label, names: [label] };
+  const guestLabel = speaking.size > 1 ? mostOf(speaking) : undefined;
+  const guest = guestLabel === undefined ? undefined : callName(guestLabel);
+  const organisation = dominant(counts.organisation);
+  const person = dominant(counts.person);
+  const guestOf = guest ? mostOf(together.get(guest.full) ?? new Map<Entity, number>()) : undefined;
   return {
-    nameOf: (label) => called.get(label) ?? label,
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(speaker === undefined ? {} : { speaker }),
+    nameOf: callName,
+    ...(organisation ? { organisation: nameOf(organisation) } : {}),
+    ...(person ? { person: nameOf(person) } : {}),
+    ...(guest ? { guest } : {}),
+    ...(guestOf ? { guestOf: nameOf(guestOf) } : {}),
   };
 }
 
-function mostOf(counts: ReadonlyMap<string, number>): string | undefined {
-  let best: string | undefined;
-  for (const [name, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = name;
+function dominant(counts: ReadonlyMap<Entity, number>): Entity | undefined {
+  const best = mostOf(counts);
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const own = best ? (counts.get(best) ?? 0) : 0;
+  return own >= AT_LEAST && own >= DOMINANT * all ? best : undefined;
+}
+
+function mostOf<T>(counts: ReadonlyMap<T, number>): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const [one, count] of counts) {
+    if (count <= most) continue;
+    best = one;
+    most = count;
+  }
   return best;
 }
 
-/** The entity of a kind that stands last in a span. */
-export function lastNamed(
-  marks: ParagraphMarks,
-  span: TextSpan,
-  kind: EntityKind,
-): string | undefined {
-  const { entities } = marks;
-  for (let i = entities.length - 1; i >= 0; i -= 1) {
-    const match = entities[i];
-    if (!match || match.end > span.end) continue;
-    if (match.start < span.start) return undefined;
-    const entity = match.values.find((value) => value.kind === kind);
-    if (entity) return nameOf(entity);
-  }
-  return undefined;
+/** Labels that name a part and nobody: "Host", 问. */
+const PART =
+  /^(?:[问問答QA]|主持人|記者|记者|編輯|编辑|提[问問]者?|Host|Moderator|Interviewer|Question|Answer)$/i;
+
+/** Where the text behind a speaker's label begins; 0 without a label in the text. */
+export function labelEnd({ speaker, text }: ParagraphMarks['paragraph']): number {
+  if (!speaker || !text.startsWith(speaker)) return 0;
+  return speaker.length + (/^\s?[:：]\s?/.exec(text.slice(speaker.length))?.[0].length ?? 0);
 }
 
 /** The entities named in a span, each once, as titles call them. */
 export function entitiesNamed(marks: ParagraphMarks, span: TextSpan): readonly string[] {
-  return [...new Set(within(marks.entities, span).flatMap(({ values }) => values.map(nameOf)))];
+  return [
+    ...new Set(
+      within(marks.entities, span).flatMap(({ values }) => values.map((e) => nameOf(e).full)),
+    ),
+  ];
 }
 
 /** A walker's memory of who was named last; `at` gives the subjects for a place. */
 export function createSubjectMemory(protagonists: Protagonists): {
   readonly at: (marks: ParagraphMarks, position: number) => Subjects;
   readonly leave: (marks: ParagraphMarks) => void;
-  readonly newSection: () => void;
 } {
-  let person: string | undefined;
-  let organisation: string | undefined;
+  const last: { person?: Name | undefined; organisation?: Name | undefined } = {};
+  const { guest, guestOf } = protagonists;
   return {
     at(marks, position) {
-      const read = { start: 0, end: position };
       const label = marks.paragraph.speaker ?? undefined;
-      const speaker = label === undefined ? undefined : protagonists.nameOf(label);
-      const guest =
-        protagonists.speaker === undefined ? undefined : protagonists.nameOf(protagonists.speaker);
+      const speaker =
+        label === undefined || PART.test(label) ? undefined : protagonists.nameOf(label);
+      const asGuest = speaker !== undefined && speaker.full === guest?.full;
+      const asHost = label !== undefined && guest !== undefined && !asGuest;
+      const before = (kind: EntityKind) => {
+        const named = lastSure(marks, position, kind, label, protagonists[kind]);
+        if (named !== undefined) return named === 'several' ? undefined : named;
+        // Speakers point at others: who "he" is in an answer, only the answer can tell.
+        return label !== undefined && kind === 'person'
+          ? undefined
+          : (protagonists[kind] ?? last[kind]);
+      };
       const found = {
-        person: lastNamed(marks, read, 'person') ?? person,
-        organisation:
-          lastNamed(marks, read, 'organisation') ?? organisation ?? protagonists.organisation,
+        person: before('person'),
+        organisation: before('organisation'),
         speaker,
-        listener: speaker !== undefined && guest !== speaker ? guest : undefined,
-        ours: protagonists.organisation,
+        listener: asHost ? guest : undefined,
+        ours: asGuest ? guestOf : undefined,
+        yours: asHost ? guestOf : undefined,
       };
       return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
     },
     leave(marks) {
-      const whole = { start: 0, end: marks.text.length };
-      person = lastNamed(marks, whole, 'person') ?? person;
-      organisation = lastNamed(marks, whole, 'organisation') ?? organisation;
-    },
-    newSection() {
-      person = undefined;
-      organisation = undefined;
+      const label = marks.paragraph.speaker ?? undefined;
+      for (const kind of ['person', 'organisation'] as const) {
+        const named = lastSure(marks, marks.text.length, kind, label, protagonists[kind]);
+        if (named !== undefined) last[kind] = named === 'several' ? undefined : named;
+      }
     },
   };
+}
+
+/**
+ * The one of a kind whom the last sentence that names any is about: its only one, or the one that
+ * it begins with, or the protagonist among them. A speaker's label names nobody.
+ */
+function lastSure(
+  marks: ParagraphMarks,
+  position: number,
+  kind: EntityKind,
+  label: string | undefined,
+  protagonist: Name | undefined,
+): Name | 'several' | undefined {
+  if (marks.entities.length === 0) return undefined;
+  const from = labelEnd(marks.paragraph);
+  for (let i = marks.sentences.length - 1; i >= 0; i -= 1) {
+    const sentence = marks.sentences[i];
+    if (!sentence || sentence.start >= position) continue;
+    const span = { start: Math.max(from, sentence.start), end: Math.min(position, sentence.end) };
+    const named = within(marks.entities, span).flatMap(({ start, values }) =>
+      values
+        .filter((e) => e.kind === kind && (label === undefined || !e.names.includes(label)))
+        .map((entity) => ({ start, name: nameOf(entity) })),
+    );
+    const [first] = named;
+    if (!first) continue;
+    const only = named.every(({ name }) => name.full === first.name.full);
+    if (only) return first.name;
+    if (named.some(({ name }) => name.full === protagonist?.full)) return protagonist;
+    return first.start - span.start <= 1 ? first.name : 'several';
+  }
+  return undefined;
 }

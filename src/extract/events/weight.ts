@@ -5,8 +5,10 @@ import { cuesOf } from './cues.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
-/** How much a passage must tell for its date to make it an event: the vaguer the date, the more. */
-const LEAST = { stated: 0, counted: 0.4, vague: 1.5 } as const;
+/** How much a passage with a vague date must tell, and with how many words less will do. */
+const LEAST_VAGUE = 1.5;
+const LEAST_VAGUE_LONG = 0.75;
+const LONG = 12;
 
 /** "… than a few years ago": the date is what something is compared with. */
 const COMPARED = /(?:比|相较于?|相比|较之?|不像|不同于|than|compared (?:to|with)) ?$/;
@@ -25,13 +27,29 @@ export function tellsEnough(
   if (COMPARED.test(before)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;
-  const least =
-    value.type === 'vague'
-      ? LEAST.vague
-      : value.type === 'calendar' || value.type === 'range'
-        ? LEAST.stated
-        : LEAST.counted;
-  return substance(marks, telling.quote) >= least;
+  if (value.type !== 'vague') return true;
+  const told = substance(marks, telling.quote);
+  return (
+    told >= LEAST_VAGUE ||
+    (told >= LEAST_VAGUE_LONG && wordsBesideDates(marks, telling.quote) >= LONG)
+  );
+}
+
+/** Han characters, and Latin words as one and a half, of a passage beside its dates. */
+export function wordsBesideDates(marks: ParagraphMarks, span: TextSpan): number {
+  let words = 0;
+  let at = span.start;
+  const count = (from: number, to: number) => {
+    const text = marks.folded.slice(from, to);
+    words += text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    words += 1.5 * (text.match(/[A-Za-z]{2,}/g)?.length ?? 0);
+  };
+  for (const date of within(marks.dates, span)) {
+    count(at, date.start);
+    at = date.end;
+  }
+  count(at, span.end);
+  return words;
 }
 
 /** How much a span tells: named people and things, figures, and words that make a kind. */

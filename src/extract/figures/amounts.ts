@@ -28,6 +28,12 @@ export function amountsOf(g: Groups): { value: number; max?: number } | undefine
       ? undefined
       : { value: low, ...(high === undefined ? {} : { max: high }) };
   }
+  if (g['tenths'] !== undefined) {
+    const [low, high] = [g['tenths'], g['tenths2']].map((text) => numeral(text ?? '') ?? 0);
+    const half = g['half'] === '半' ? 5 : (numeral(g['half'] ?? '') ?? 0);
+    const value = (low ?? 0) * 10 + (high ? 0 : half);
+    return high && high * 10 > value ? { value, max: high * 10 + half } : { value };
+  }
   const range = rangeOf(g['low'] ?? '');
   if (!range) return undefined;
   const scale = scaleOf(g['scale']);

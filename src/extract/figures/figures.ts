@@ -38,7 +38,7 @@ const REACH = 14;
 /** Counts of things below this are left out. */
 const FEW = 5;
 /** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
-const MANY = 1000;
+const MANY = 100;
 const COUNTED_IN_MANY =
   /用户|客户|会员|次$|股|份|参数|parameters|subscribers|members|downloads|shares|copies|jobs|visitors/;
 
@@ -132,13 +132,13 @@ function read(
     g['before2'] === undefined &&
     g['before'] === undefined
   ) {
-    if (!/[%倍]|percent|illion|[亿万兆]/.test(folded.slice(start, end))) return undefined;
+    if (!/[%倍]|per ?cent|illion|[亿万兆]/.test(folded.slice(start, end))) return undefined;
   }
   const money = g['before'] ?? g['before2'] ?? g['after'] ?? g['after2'];
   const unit = g['unit'] ?? g['unit2'];
   const amounts = g['big'] === undefined ? amountsOf(g) : compoundOf(g, after);
   if (!amounts) return undefined;
-  const percent = g['percent'] ?? g['lowPercent'] ?? g['hundredths'];
+  const percent = g['percent'] ?? g['lowPercent'] ?? g['hundredths'] ?? g['tenths'];
   const scaled = g['bigScale'] ?? g['scale'] ?? g['vagueScale'] ?? g['lowScale'];
   const isMoney = money !== undefined;
   // "€200m" is money in millions, "200 m" a length.

@@ -8,7 +8,7 @@ const SCALE =
 const SMALL_SCALE = '[千百](?![万亿分克瓦米卡])';
 
 const COUNTED =
-  'GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位(?!数)|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|万人|用户|客户|会员|次|股|份|参数|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats|goals|points|deaths|cases|countries|stores|patients|units|words|tokens|parameters|subscribers|members|downloads|shares|copies|jobs|visitors';
+  'GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位(?!数)|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|万人|用户|客户|会员|次|例|班(?!级|主|长|底|子)|股|份|参数|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats?|goals|points|deaths|cases|countries|stores|patients|units|words|tokens|parameters|subscribers|members|downloads|shares|copies|jobs|visitors';
 
 /** The joined ends of a range: 70% 到 80%, 60%-75%, 10 to 20 million. */
 const TO = ' ?(?:到|至|-|~|或者?|—{1,2}|to|and) ?';
@@ -22,8 +22,9 @@ const before = (name: string) => `(?:(?<${name}>${MONEY_BEFORE}) ?)?`;
 export const QUANTITY = new RegExp(
   [
     `百分之 ?(?<hundredths>\\d{1,3}(?:\\.\\d{1,3})?|${HAN})(?:${TO}(?:百分之 ?)?(?<hundredths2>\\d{1,3}(?:\\.\\d{1,3})?|${HAN}))?`,
+    `(?<tenths>[一二两三四五六七八九十\\d])(?:(?:${TO})?(?<tenths2>[二三四五六七八九十\\d]))? ?成(?<half>半|[一二三四五六七八九])?(?![立为本功长就员分都交果绩熟效人年品名群套语见天吉]|不变)`,
     `${before('before')}(?<vague>${VAGUE})(?<vagueScale>${SCALE}|[十百千]) ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
-    `${before('before2')}(?<low>${NUMBER}|${HAN})(?: ?(?<lowScale>${SCALE}))?(?<lowPercent> ?%)?(?:${TO}(?:\\$ ?)?(?<high>${NUMBER}|${HAN}))? ?(?:(?<more>[多余几])?(?<scale>${SCALE}|${SMALL_SCALE})(?<suffix>[多余+])?)? ?(?:(?<percent>%|percent\\b|个?百分点|percentage points?)|(?<after2>${MONEY_AFTER})|(?<times>倍|times\\b|x\\b|-?fold\\b)|(?<suffix2>[多余几+])?(?:个)? ?(?<unit2>${COUNTED}))?`,
+    `${before('before2')}(?<low>${NUMBER}|${HAN})(?: ?(?<lowScale>${SCALE}))?(?<lowPercent> ?%)?(?:${TO}(?:\\$ ?)?(?<high>${NUMBER}|${HAN}))? ?(?:(?<more>[多余几])?(?<scale>${SCALE}|${SMALL_SCALE})(?<suffix>[多余+])?)? ?(?:(?<percent>%|per ?cent\\b|个?百分点|percentage points?)|(?<after2>${MONEY_AFTER})|(?<times>倍|times\\b|x\\b|-?fold\\b)|(?<suffix2>[多余几+])?(?:个)?[ -]?(?<unit2>${COUNTED}))?`,
   ].join('|'),
   'y',
 );

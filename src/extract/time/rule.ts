@@ -45,7 +45,7 @@ export const HAN_NUMBERS = '零一二两三四五六七八九十廿';
 
 /** A count of things: digits or Chinese numerals, possibly two joined ones, or a half. */
 export const COUNT =
-  '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)(?: ?(?:[到至~-]|或者?) ?(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}))?';
+  '(?:[1-9]\\d{0,2}|[一二两三四五六七八九十百]{1,4}|半)(?: ?(?:[到至~-]|或者?) ?(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}))?';
 
 export const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 export const DAY_OF_MONTH =

@@ -1,208 +1,399 @@
-import type { TextSpan } from '../../model/event.ts';
-import type { Subjects } from '../events/subjects.ts';
+import type { EventKind, TextSpan } from '../../model/event.ts';
+import { cuesOf, kindIndex } from '../events/cues.ts';
+import { within } from '../events/marks.ts';
+import type { ParagraphMarks } from '../events/marks.ts';
+import { labelEnd, nameOf } from '../events/subjects.ts';
+import type { Name } from '../events/subjects.ts';
+import { fold } from '../text/fold.ts';
+import { isTitle } from './accept.ts';
+import { dangles, withoutDangling } from './dangling.ts';
+import { fitted } from './fit.ts';
+import type { Fitted } from './fit.ts';
+import { beginsWithPredicate, hasVerb } from './predicates.ts';
+import { withNames } from './pronouns.ts';
+import type { PronounContext } from './pronouns.ts';
+import { roleCost, worthOf } from './rank.ts';
+import { rowTitle } from './rowTitle.ts';
+import { balanced, unquoted } from './signs.ts';
+import { spaced } from './spacing.ts';
+import { statementsOf } from './statements.ts';
+import type { Statement } from './statements.ts';
+import { datesToLeaveOut } from './titleMaterial.ts';
+import type { TitleMaterial } from './titleMaterial.ts';
+import { LONGEST, SHORTEST, widthOf } from './width.ts';
 
-/** What a title is made from: the clauses a date governs, best first at the head. */
-export interface TitleMaterial {
+interface Candidate {
   readonly text: string;
-  /** The clauses of the quote in order. */
-  readonly clauses: readonly TextSpan[];
-  /** Index of the clause that tells the happening. */
-  readonly main: number;
-  /** Spans to leave out: date expressions. */
-  readonly dates: readonly TextSpan[];
-  readonly subjects: Subjects;
-  /** Names of people and organisations known to stand in the text. */
-  readonly named: (span: TextSpan) => boolean;
+  readonly score: number;
+  /** Nothing that its verbs need went out with the date. */
+  readonly whole: boolean;
 }
 
-/** Longest and shortest title, in Han characters; two Latin letters count as one. */
-const LONGEST = 28;
-const SHORTEST = 8;
-
-const PREPOSITION =
-  /(?:大约|大約|大概|差不多|[早就]?在|从|從|自从|自從|自|于|於|到了?|至|截至|直到|约|約|就|當|当)$/;
-const AFTER_DATE =
-  /^(?:的?时候|的?時候|[时時](?![代间間])|的?期间|的?期間|[以之][前后後来來]|[裡里内內](?![部容])|左右|[起后後前](?![面来來者台臺])|开始|開始|间|間|份|中(?=，)|，|,|、|的(?=[第某]))+/;
-
-/** Words that begin a clause and say nothing in a title. */
-const LEADING =
-  /^(?:而且|而|但是|但|可是|不过|不過|然而|所以|因此|因为|因為|于是|於是|其实|其實|事实上|事實上|实际上|實際上|基本上|当然|當然|然后|然後|随后|隨後|后来|後來|最后|最後|最终|最終|接着|接著|同时|同時|此外|另外|其中|例如|比如说?|比如說|就像|像是|特别是|特別是|尤其是?|甚至|或许|或許|也许|也許|可能|显然|顯然|结果|結果|正如|如果|假设|假設|虽然|雖然|即使|尽管|儘管|由于|由於|至于|至於|那么|那麼|对吧|對吧|是的|嗯|哦|看|好吧|现在|現在|目前|如今|当时|當時|那时|那時|这时|這時|这就是|這就是|也就是|就是|只是|又|也|还|還|才|便|就|却|卻|并且|並且|并|並|且|据说|據說|据|據|听说|聽說|今天|同年|隔年|当年|當年|之后|之後|此后|此後|而是|不仅|不僅|不只|说实话|說實話|一方面|另一方面|首先|其次|总之|總之|你知道|你看|比方说|比方說|到底|究竟|截至目前|迄今|至今)(?:[，,：: ]|(?=[^\s]))/;
-
-const SAYS =
-  '(?:说过|說過|说|說|表示|指出|认为|認為|觉得|覺得|提到|回忆起|回憶起|回忆|回憶|补充|補充|强调|強調|坦言|透露|承认|承認|相信|注意到|发现|發現|想|记得|記得|知道|猜|解释|解釋|写道|寫道|宣称|宣稱|告诉|告訴|聽到|听到|看到|意识到|意識到)';
-/** "I think", "he recalls that": who says so is in the evidence, the title tells what. */
-const REPORTING = new RegExp(
-  `^(?<who>(?:[A-Za-z·. ]{2,30}|我们?|我們|你们?|你們|他们?|他們|她们?|她們|有人|人们|人們|大家|作者|主持人|[\\u4e00-\\u9fff]{2,4}))(?:[^，。：]{0,8}?)${SAYS}(?:了|到|过|過|道|的是)?[，,：: ]?(?=.{6})`,
-);
-
-const PLURAL_ORG = /^(?:我们|我們|咱们|咱們|你们|你們)$/;
+/** At most this many clauses make a title. */
+const MOST_CLAUSES = 3;
 
 /**
- * A Chinese title of 8 to 28 characters from the clauses that a date governs: who and what
- * happened, without the date, a leading connective, a reporting phrase or a pronoun that can be
- * resolved. Falls back to the plainest part of the sentence; never empty for text with words.
+ * A Chinese title of at most 28 characters for an event: who and what happened. Every run of
+ * clauses of the quote is made into a title (dates, reporting, connectives and fillers out, names
+ * for pronouns, a subject in front, cut to fit); the one that tells most and reads best is taken.
+ * The script is the text's. Empty only for a quote without words.
  */
 export function chineseTitle(material: TitleMaterial): string {
-  const cleaned = material.clauses.map((clause) => cleanClause(material, clause));
-  let title = '';
-  let from = material.main;
-  for (let i = material.main; i < cleaned.length; i += 1) {
-    const piece = cleaned[i] ?? '';
-    if (piece === '') continue;
-    if (title === '') {
-      title = piece;
-      from = i;
-      if (widthOf(title) >= SHORTEST + 4) break;
-    } else if (widthOf(title) + widthOf(piece) + 1 <= LONGEST) {
-      title = `${title}，${piece}`;
-      if (widthOf(title) >= SHORTEST + 4) break;
-    } else break;
-  }
-  for (let i = from - 1; i >= 0 && widthOf(title) < SHORTEST; i -= 1) {
-    const piece = cleaned[i] ?? '';
-    if (piece !== '' && widthOf(title) + widthOf(piece) + 1 <= LONGEST) {
-      title = title === '' ? piece : `${piece}，${title}`;
-    }
-  }
-  const subject = subjectFor(material, from);
-  const named = resolvePronouns(title, material.subjects);
-  const whole =
-    subject !== undefined &&
-    !named.includes(subject) &&
-    widthOf(subject) + widthOf(named) <= LONGEST + 4
-      ? join(subject, named)
-      : named;
-  return shorten(tidy(whole));
+  const { marks, quote } = material;
+  const row = rowTitle(material, '，', (title) => widthOf(title) <= LONGEST);
+  if (row !== undefined) return fitted(spaced(row)).text;
+  const label = labelEnd(marks.paragraph);
+  const start = Math.max(quote.start, Math.min(label, quote.end - 1));
+  const own = date(material);
+  const told = titled(
+    material,
+    { start: Math.max(label, storyBefore(marks, start)), end: quote.end },
+    start,
+  );
+  const title = told.find(({ text, whole }) => whole && isTitle(text, own));
+  if (title) return title.text;
+  const earlier = marks.sentences.findLast((sentence) => sentence.end <= start);
+  const before =
+    earlier &&
+    !within(marks.dates, earlier).some(({ value }) => value.type !== 'now') &&
+    titled(material, earlier, Math.max(label, earlier.start));
+  return (
+    (before || undefined)?.find(({ text, whole }) => whole && isTitle(text, own))?.text ??
+    told[0]?.text ??
+    fitted(spaced(marks.text.slice(start, quote.end))).text
+  );
 }
 
-/** A subject to put in front where the clause has none of its own. */
-function subjectFor(
-  { clauses, named, subjects, text }: TitleMaterial,
-  main: number,
+/** Titles from the clauses of a span from a place on; those before it lend their subject. */
+function titled(material: TitleMaterial, span: TextSpan, from: number): readonly Candidate[] {
+  const statements = statementsOf(
+    material.marks.text,
+    span,
+    datesToLeaveOut(material, from),
+    knownIn(material),
+  );
+  return candidatesOf(material, statements, from);
+}
+
+/** Where the story of a place begins: its sentence, and those that go on into it with ；. */
+function storyBefore({ sentences, text }: ParagraphMarks, place: number): number {
+  let index = sentences.findLastIndex(({ start }) => start <= place);
+  for (let i = 0; i < 3 && text.charAt((sentences[index - 1]?.end ?? 0) - 1) === '；'; i += 1)
+    index -= 1;
+  return sentences[index]?.start ?? place;
+}
+
+const date = ({ marks, date: own }: TitleMaterial) =>
+  own === undefined ? undefined : marks.text.slice(own.start, own.end);
+
+function knownIn({ marks }: TitleMaterial): (name: string) => boolean {
+  const names = new Set(marks.entities.flatMap(({ values }) => values.flatMap((e) => e.names)));
+  return (name) => names.has(name);
+}
+
+/** Titles from every run of clauses, best first. */
+function candidatesOf(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  from: number,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let first = 0; first < statements.length; first += 1) {
+    const head = statements[first];
+    if (!head || head.text === '' || head.span.start < from) continue;
+    for (let last = first; last < Math.min(statements.length, first + MOST_CLAUSES); last += 1) {
+      if (last > first && (statements[last]?.text ?? '') === '') continue;
+      const candidate = candidateOf(material, statements, first, last);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+function candidateOf(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  first: number,
+  last: number,
+): Candidate | undefined {
+  const head = statements[first];
+  const run = statements.slice(first, last + 1).filter(({ text }) => text !== '');
+  if (!head) return undefined;
+  const { marks, clause, kind } = material;
+  let rendered = render(material, statements, first, run, 'full');
+  if (widthOf(rendered.text) > LONGEST)
+    rendered = render(material, statements, first, run, 'short');
+  const { text, loss } = finished(rendered.text);
+  // Clauses that are cut off again say nothing that the shorter run does not say.
+  if (run.length > 1 && loss !== 'none' && loss !== 'little') return undefined;
+
+  const width = widthOf(text);
+  const end = run.at(-1)?.span.end ?? head.span.end;
+  // A clause that was nothing but the date belongs to the one behind it.
+  let from = first;
+  while (statements[from - 1]?.text === '' && statements[from - 1]?.dated) from -= 1;
+  const covered = statements.slice(from, last + 1);
+  const main = covered.some(({ span }) => span.start < clause.end && span.end > clause.start);
+  const nearest = Math.max(
+    0,
+    from - mainIndex(statements, material),
+    mainIndex(statements, material) - last,
+  );
+  const score =
+    worthOf(marks, { start: head.span.start, end }, kind) +
+    (main ? 1.5 : 0) +
+    (covered.some(({ dated }) => dated) ? 1.6 : 0) -
+    0.7 * nearest -
+    0.7 * (run.length - 1) -
+    (run.length > 1 && head.role === 'adverbial' ? 1.2 : roleCost(head.role)) -
+    (run.length > 1 && widthOf(head.text) < 6 ? 0.6 : 0) -
+    (run.at(-1)?.role === 'question' && head.role !== 'question' ? 2 : 0) -
+    (run.slice(1).some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) -
+    1.5 * rendered.unsure +
+    { own: 1, carried: 0.8, said: 0.2, none: -1.2 }[rendered.subject] -
+    (run.some(({ gutted }) => gutted) ? 2.5 : 0) -
+    { none: 0, little: 0.2, clause: 0.8, end: 2.8 }[loss] -
+    Math.max(0, SHORTEST + 4 - width) * 0.3 +
+    (/[A-Za-z]{2}/.test(text.replace(/^[^：]{0,12}：/, '')) ? 0.4 : 0) +
+    (width >= 10 && width <= 26 ? 0.5 : 0) -
+    (dangles(text) ? 4 : 0) -
+    (VAGUE.test(text) ? 1.5 : 0);
+  return { text, score, whole: run.every(({ gutted }) => !gutted) };
+}
+
+/** "There is an interesting story": nothing is told yet. */
+const VAGUE =
+  /(?:有|提出?|舉|举|談|谈|講|讲|問|问|討論|讨论|聽|听|想像|想象)(?:到|了|過|过|出)?(?:[這这那一]?[個个些種种件]|很多)?.{0,5}(?:可能性|故事|事情|事|問題|问题|例子|地方|方面|情況|情况|想法|原因|往事|新聞|新闻|東西|东西|場景|场景)$|^(?:這|这|那|它|其)|無法想像的?$|无法想象的?$/;
+
+function mainIndex(statements: readonly Statement[], { clause }: TitleMaterial): number {
+  const index = statements.findIndex(({ span }) => span.end > clause.start);
+  return Math.max(0, index);
+}
+
+/** "Grew from 1 to 10 million" with no word for what grew, in a passage about revenue. */
+function isMoneySum({ marks, kind }: TitleMaterial, { span }: Statement, text: string): boolean {
+  return (
+    kind === 'revenue' &&
+    MOVES.test(fold(text)) &&
+    within(marks.figures, span).some((f) => f.currency !== null || f.bare) &&
+    !/营收|收入|销售|利润|亏|业绩|客户|用户|订单|成本|价/.test(fold(text))
+  );
+}
+
+/** What is said of a sum: it grew, it is beyond another. */
+const MOVES =
+  /^(?:从|会超|会达|将达|将超|已|才|增|成长|达|远?超|可能是|约|大概|接近|近|融|募|筹|拿|又从)/;
+
+interface Rendered {
+  readonly text: string;
+  readonly unsure: number;
+  /** Where the subject is from; `said`: none, the speaker stands in front. */
+  readonly subject: 'own' | 'carried' | 'said' | 'none';
+}
+
+/** The run of clauses with names for pronouns and a subject in front. */
+function render(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  first: number,
+  run: readonly Statement[],
+  form: Form,
+): Rendered {
+  let text = '';
+  let unsure = 0;
+  let sign = '';
+  let headless = false;
+  let headName: string | undefined;
+  for (const one of run) {
+    const named = withNames(one.text, contextOf(material, statements, one, form, text));
+    unsure += named.unsure;
+    const lead = one.role === 'condition' && run.length > 1 ? '若' : '';
+    if (one === run[0]) ({ headless, headName } = named);
+    const piece = named.text.trim();
+    if (/[：:]/.test(sign)) text = withoutAnnouncement(text);
+    text +=
+      text === '' || !/[\u3400-\u9fffA-Za-z0-9%」』”》〉]$/.test(text)
+        ? lead + piece
+        : (/[：:]/.test(sign) ? '：' : '，') + lead + piece;
+    sign = one.sign;
+  }
+  const [head] = run;
+  const revenue = written(material, '營收');
+  if (!head) return { text, unsure, subject: 'none' };
+  if (head.role === 'question') {
+    const asker = material.subjects.speaker;
+    return asker
+      ? {
+          text: `${written(material, asker.short)} ${written(material, '問')}${text}`,
+          unsure,
+          subject: 'said',
+        }
+      : { text, unsure, subject: 'none' };
+  }
+  if (headName !== undefined) {
+    const rest = text.slice(headName.length);
+    const sum = isMoneySum(material, head, rest.trim());
+    return { text: sum ? headName + revenue + rest : text, unsure, subject: 'own' };
+  }
+  if ((head.hasSubject && !headless) || !beginsWithPredicate(text)) {
+    return { text, unsure, subject: 'own' };
+  }
+  const carried = headless ? undefined : carriedSubject(material, statements, first, form);
+  if (carried !== undefined) return { text: `${carried} ${text}`, unsure, subject: 'carried' };
+  const { ours } = material.subjects;
+  const sum = isMoneySum(material, head, text);
+  const said = sum ? `${revenue}${text}` : text;
+  if (ours && (sum || (material.kind === 'funding' && MOVES.test(fold(text))))) {
+    return { text: `${written(material, ours[form])} ${said}`, unsure, subject: 'carried' };
+  }
+  const speaker = reporterOf(material, statements, first) ?? material.subjects.speaker;
+  if (speaker)
+    return { text: `${written(material, speaker.short)}：${said}`, unsure, subject: 'said' };
+  return { text: said, unsure, subject: 'none' };
+}
+
+/** "They discuss a question:" without the word that only announces what the next clause says. */
+function withoutAnnouncement(text: string): string {
+  const folded = fold(text);
+  const found =
+    /(?<=(?:讨论|提出|讨论着|传出|宣布|考虑))(?:了|着)?(?:一?个|这个|一项|一种)?(?:问题|想法|消息|建议|可能性)$/.exec(
+      folded,
+    );
+  return found ? text.slice(0, found.index) + JOINED : text;
+}
+
+/** Stands where the next clause joins without a sign. */
+const JOINED = '\u2060';
+
+/** The subject of the clause before in the same sentence goes on where a clause has none. */
+function carriedSubject(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  at: number,
+  form: Form,
 ): string | undefined {
-  const clause = clauses[main];
-  if (!clause || named(clause)) return undefined;
-  const start = text.slice(clause.start, clause.start + 3);
-  if (/^[A-Z][A-Za-z]/.test(start)) return undefined;
-  // A clause of a sentence that named its subject before: the subject goes on.
-  for (let i = main - 1; i >= 0; i -= 1) {
-    const before = clauses[i];
-    if (before && named(before)) return subjects.person ?? subjects.organisation;
+  const here = statements[at];
+  for (let i = at - 1; here && i >= 0; i -= 1) {
+    const before = statements[i];
+    if (!before || before.sentence !== here.sentence) return undefined;
+    if (statements[i + 1]?.reporter !== undefined) return undefined;
+    if (before.text === '') {
+      // Whoever reports or concludes is not whom it is about.
+      if (before.reporter !== undefined || !before.dated) return undefined;
+      continue;
+    }
+    if (before.subject === undefined || before.role === 'question' || before.role === 'adverbial')
+      continue;
+    const named = withNames(before.subject, contextOf(material, statements, before, form));
+    const subject = named.text
+      .replace(
+        /(?<=.)(?:[\u3400-\u9fff]{1,3}地|一[边邊面]|也|[则則]|先後|先后|自己|正式|[只僅仅才剛刚])$/,
+        '',
+      )
+      .trim();
+    return named.unsure > 0 ||
+      subject === '' ||
+      widthOf(subject) > 10 ||
+      subject.length < 2 ||
+      /[和與与跟住]/.test(subject)
+      ? undefined
+      : subject;
   }
   return undefined;
 }
 
-function cleanClause({ text, dates }: TitleMaterial, clause: TextSpan): string {
-  let out = '';
-  let at = clause.start;
-  for (const date of dates) {
-    if (date.end <= clause.start || date.start >= clause.end) continue;
-    out += text.slice(at, Math.max(at, date.start)).trimEnd().replace(PREPOSITION, '');
-    at = Math.max(at, date.end);
-    const rest = text.slice(at, clause.end);
-    at += AFTER_DATE.exec(rest.trimStart())?.[0].length ?? 0;
-    at += rest.length - rest.trimStart().length;
-  }
-  out += text.slice(Math.min(at, clause.end), clause.end);
-  return stripLead(plain(out));
+function reporterOf(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  at: number,
+): Name | undefined {
+  const here = statements[at];
+  const found = statements
+    .slice(0, at + 1)
+    .findLast((one) => one.sentence === here?.sentence && one.reporter !== undefined);
+  if (found?.reporter === undefined) return undefined;
+  const { marks } = material;
+  const sentence = marks.sentences.findLast(({ start }) => start <= found.span.start);
+  const start = Math.max(sentence?.start ?? 0, labelEnd(marks.paragraph));
+  return named(material, found.reporter, peopleIn(marks, { start, end: found.span.start }));
 }
 
-/** Without brackets, notes in them, and quotation marks. */
-function plain(text: string): string {
-  return text
-    .replace(/[（(][^（）()]{0,80}[）)]/g, '')
-    .replace(/[（(][^（）()]{0,80}$/, '')
-    .replace(/^[^（）()]{0,80}[）)]/, '')
-    .replace(/[「」『』“”"]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const BUSINESS: readonly EventKind[] = ['funding', 'revenue', 'product', 'company'];
+
+function contextOf(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  one: Statement,
+  form: Form,
+  before = '',
+): PronounContext {
+  const { marks, subjects, quote } = material;
+  const { span } = one;
+  const sentence = marks.sentences.findLast(({ start }) => start <= span.start) ?? quote;
+  const from = Math.max(sentence.start, labelEnd(marks.paragraph));
+  const people = peopleIn(marks, { start: from, end: span.start });
+  const money = within(marks.figures, span).some((f) => f.currency !== null || f.bare);
+  return {
+    subjects,
+    people,
+    business: money || tradeIn(marks, quote) >= 1,
+    ownBusiness: money || tradeIn(marks, span) >= 2.5,
+    reporter: reporterOf(material, statements, statements.indexOf(one)),
+    before,
+    it: antecedent(statements, one),
+    write: (name) => written(material, name[form]),
+  };
 }
 
-function stripLead(text: string): string {
-  let rest = text;
-  for (let i = 0; i < 6; i += 1) {
-    const lead = LEADING.exec(rest)?.[0] ?? '';
-    const says = REPORTING.exec(rest)?.[0] ?? '';
-    const longest = lead.length > says.length ? lead : says;
-    if (longest === '' || rest.length - longest.length < 4) break;
-    rest = rest.slice(longest.length).replace(/^[，,：:、 ]+/, '');
-  }
-  return rest.replace(/[，,：:、。；;！？!? ]+$/, '');
+type Form = 'full' | 'short';
+
+function peopleIn(marks: ParagraphMarks, span: TextSpan): readonly Name[] {
+  return within(marks.entities, span)
+    .flatMap(({ values }) => values)
+    .filter(({ kind }) => kind === 'person')
+    .map(nameOf);
 }
 
-const PRONOUNS: readonly (readonly [RegExp, keyof Subjects])[] = [
-  [/我们|我們|咱们|咱們|你们|你們/g, 'ours'],
-  [/(?<![其吉])(?:他们|她们|他們|她們)/g, 'organisation'],
-  [/该公司|該公司|这家公司|這家公司/g, 'organisation'],
-  [/(?<![其吉利他])(?:他|她)(?![们們人乡鄉日国國])/g, 'person'],
-  [/(?<![自大小忘])我(?![们們国國方行素])/g, 'speaker'],
-  [/(?<!迷)你(?![们們])/g, 'listener'],
-];
-
-/** The first of each pronoun becomes the name it stands for; further ones of the same are dropped. */
-function resolvePronouns(text: string, subjects: Subjects): string {
-  let out = text;
-  for (const [pattern, who] of PRONOUNS) {
-    const name = subjects[who];
-    let first = true;
-    out = out.replace(pattern, (pronoun, offset: number) => {
-      const atStart = offset === 0;
-      if (name === undefined) return atStart ? '' : PLURAL_ORG.test(pronoun) ? '' : pronoun;
-      if (!first || out.slice(0, offset).includes(name)) return '';
-      first = false;
-      const before = out.slice(0, offset);
-      return (
-        join(before, name).slice(before.length) +
-        (/[A-Za-z]$/.test(name) && /^[\u4e00-\u9fff]/.test(out.slice(offset + pronoun.length))
-          ? ' '
-          : '')
-      );
-    });
-  }
-  return out;
+function tradeIn(marks: ParagraphMarks, span: TextSpan): number {
+  const { kinds } = cuesOf(marks, span);
+  return BUSINESS.reduce((sum, kind) => sum + (kinds[kindIndex(kind)] ?? 0), 0);
 }
 
-/** Two pieces with a space where a Latin word meets a Han character, as Chinese is set. */
-function join(a: string, b: string): string {
-  const latin = /[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9\u4e00-\u9fff]/.test(b);
-  const han = /[\u4e00-\u9fff]$/.test(a) && /^[A-Za-z0-9]/.test(b);
-  return latin || han ? `${a} ${b}` : a + b;
+/** The lexicon's names are Traditional. */
+const written = ({ language }: TitleMaterial, name: string) =>
+  language === 'zh-Hans' ? fold(name) : name;
+
+/** "Take SWE-bench: its score …": the noun before, which "it" stands for. */
+function antecedent(statements: readonly Statement[], one: Statement): Name | undefined {
+  const before = statements[statements.indexOf(one) - 1];
+  if (!before || before.sentence !== one.sentence) return undefined;
+  if (before.role !== 'fragment' && before.role !== 'adverbial') return undefined;
+  const name = before.text.replace(/^(?:比如|例如|像|就像|譬如)\s?/, '').trim();
+  return name === '' || widthOf(name) > 10 || hasVerb(name)
+    ? undefined
+    : { full: name, short: name, names: [name] };
 }
 
-const tidy = (text: string) =>
-  text
-    .replace(/^[，,、：:的了是地 ]+/, '')
-    .replace(/ ，/g, '，')
-    .replace(/\s+/g, ' ')
-    .replace(/[，,、：:；;。—…\- ]+$/, '')
-    .trim();
-
-/** Width of a text in Han characters: Latin letters, digits and spaces count half. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += char.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
-  return width;
+/** Who a reporter is, as the text calls them. */
+function named(
+  { marks, subjects }: TitleMaterial,
+  reporter: string | undefined,
+  people: readonly Name[],
+): Name | undefined {
+  if (reporter === undefined) return undefined;
+  const entity = marks.entities
+    .flatMap(({ values }) => values)
+    .find(({ names }) => names.includes(reporter));
+  if (entity) return nameOf(entity);
+  if (/^[他她]$/.test(reporter)) return people.length > 0 ? people[0] : subjects.person;
+  if (/^[A-Z]/.test(reporter)) return { full: reporter, short: reporter, names: [reporter] };
+  return reporter === '我' ? subjects.speaker : undefined;
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Words that cannot end a title. */
-const DANGLING =
-  /(?:[的地得和与與跟及或在从從向对對把被将將為为以于於給给比讓让使最更很非常所而但也都就又再還还不没沒個个這这那一]|因为|因為|如果|以及|关于|關於)$/;
-
-/** The text cut at a comma or a word so that it is no longer than a title may be. */
-function shorten(text: string): string {
-  if (widthOf(text) <= LONGEST) return text;
-  const commas = [...text.matchAll(/[，,；;：:]/g)].map(({ index }) => index);
-  const comma = commas.findLast((index) => widthOf(text.slice(0, index)) <= LONGEST);
-  if (comma !== undefined && widthOf(text.slice(0, comma)) >= SHORTEST)
-    return tidy(text.slice(0, comma));
-  let end = 0;
-  for (const { index, segment } of words.segment(text)) {
-    if (widthOf(text.slice(0, index + segment.length)) > LONGEST) break;
-    end = index + segment.length;
-  }
-  let cut = tidy(text.slice(0, end));
-  while (DANGLING.test(cut) && widthOf(cut) > SHORTEST) cut = tidy(cut.replace(DANGLING, ''));
-  return cut;
+/** The text as it is set, cut to fit, without a word at its end that calls for another. */
+function finished(text: string): Fitted {
+  const cut = fitted(spaced(unquoted(balanced(text.replaceAll(JOINED, '')).trim())));
+  const whole = withoutDangling(cut.text).replace(/[，、：；。！？!?…—\s-]+$/, '');
+  const tidy = spaced(balanced(whole)).replace(/^[，、：；的了 ]+/, '');
+  return { text: tidy, loss: whole === cut.text || cut.loss === 'end' ? cut.loss : 'end' };
 }

@@ -1,121 +1,172 @@
-import type { Figure, LocalisedText, TextSpan } from '../../model/event.ts';
+import type { TextSpan } from '../../model/event.ts';
+import { clausesOf } from '../events/clauses.ts';
+import { labelEnd } from '../events/subjects.ts';
+import { withoutEnglishDates } from './englishDates.ts';
+import {
+  beginsWithVerb,
+  englishDangles,
+  englishFitted,
+  englishSubjectOf,
+  hasEnglishVerb,
+  MOST_WORDS,
+  withoutEnglishLead,
+  wordsOf,
+} from './englishWords.ts';
+import { worthOf } from './rank.ts';
+import { rowTitle } from './rowTitle.ts';
+import { datesToLeaveOut } from './titleMaterial.ts';
+import type { TitleMaterial } from './titleMaterial.ts';
 
-const LONGEST = 12;
-
-const LEADING =
-  /^(?:and|but|so|then|however|meanwhile|also|in fact|indeed|of course|for example|as a result|finally|eventually|later|soon after|today|now|currently|that is why|by then|at the time|according to [^,]{1,40}|he|she|they|i think|i believe|we think)\b[, ]+/i;
-
-/**
- * An English title of at most twelve words from the clauses that a date governs, first to last,
- * without the date and leading connectives, cut between clauses or at a word.
- */
-export function englishTitle(
-  text: string,
-  clauses: readonly TextSpan[],
-  main: number,
-  dates: readonly TextSpan[],
-  subject: string | undefined,
-): string {
-  const pieces = clauses.slice(main).map((clause) => clean(text, clause, dates));
-  let title = '';
-  for (const piece of pieces) {
-    if (piece === '') continue;
-    const longer = title === '' ? piece : `${title}, ${piece}`;
-    if (title !== '' && wordsOf(longer).length > LONGEST) break;
-    title = longer;
-    if (wordsOf(title).length >= 6) break;
-  }
-  const resolved = title.replace(/^(?:He|She|It|They|The company|We)\b/, (word) => subject ?? word);
-  const cut = wordsOf(resolved).slice(0, LONGEST);
-  while (
-    cut.length > 3 &&
-    /^(?:the|a|an|of|to|in|on|at|and|or|by|for|with|from|its|their|that|which|as|than|is|was)$/i.test(
-      cut.at(-1) ?? '',
-    )
-  )
-    cut.pop();
-  const out = cut.join(' ').replace(/[,;:. ]+$/, '');
-  return out.charAt(0).toUpperCase() + out.slice(1);
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly dated: boolean;
+  /** The sign that joins it to the next one. */
+  readonly sign: string;
 }
 
-const wordsOf = (text: string) => text.split(/\s+/).filter((w) => w !== '');
+/** At most this many clauses make a title. */
+const MOST_CLAUSES = 4;
+const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which)\b/i;
 
-function clean(text: string, clause: TextSpan, dates: readonly TextSpan[]): string {
-  let out = '';
-  let at = clause.start;
-  for (const date of dates) {
-    if (date.end <= clause.start || date.start >= clause.end) continue;
-    out += text
-      .slice(at, Math.max(at, date.start))
-      .replace(
-        /\b(?:in|on|by|since|from|until|during|around|about|early|late|mid|the|of|at)\s*$/i,
-        '',
-      )
-      .replace(/\b(?:in|on|by|since|from|until|during|around|at)\s*$/i, '');
-    at = Math.max(at, date.end);
+/**
+ * An English title of at most twelve words for an event: of all runs of clauses of the quote the
+ * one that tells most, without dates, connectives and reports, with a name for the pronoun in front
+ * and the subject of the clause before where it has none. Sentence case, no full stop.
+ */
+export function englishTitle(material: TitleMaterial): string {
+  const { marks, quote } = material;
+  const row = rowTitle(material, ', ', (title) => wordsOf(title).length <= MOST_WORDS);
+  if (row !== undefined) return englishFitted(row).text;
+  const start = Math.max(quote.start, Math.min(labelEnd(marks.paragraph), quote.end - 1));
+  const span = { start, end: quote.end };
+  const pieces = piecesOf(marks.text, span, datesToLeaveOut(material, 0));
+  const subject = subjectBefore(material, start);
+  let best = '';
+  let most = -Infinity;
+  for (let first = 0; first < pieces.length; first += 1) {
+    for (let last = first; last < Math.min(pieces.length, first + MOST_CLAUSES); last += 1) {
+      const { text, score } = candidateOf(material, pieces, first, last, subject);
+      if (score > most) [best, most] = [text, score];
+    }
   }
-  out += text.slice(Math.min(at, clause.end), clause.end);
-  let rest = out
-    .replace(/\([^()]{0,80}\)/g, '')
+  return sentenceCase(best);
+}
+
+function piecesOf(text: string, within: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
+  return clausesOf(text, within).map((span): Piece => {
+    const bare = tidy(withoutEnglishLead(tidy(withoutEnglishDates(text, span, dates))));
+    return {
+      ...span,
+      text: /[a-z]{2}|\d{3}|[$£€]/i.test(bare) ? bare : '',
+      dated: dates.some((date) => date.start >= span.start && date.end <= span.end),
+      sign: text.charAt(span.end) === ':' ? ': ' : ', ',
+    };
+  });
+}
+
+/** What the sentence before is about, which goes on where a sentence begins with "it" or a verb. */
+function subjectBefore({ marks }: TitleMaterial, start: number): string | undefined {
+  const own = marks.sentences.findLast((sentence) => sentence.start <= start);
+  const before = marks.sentences.findLast(({ end }) => own && end <= own.start);
+  const sentences =
+    own && own.start < start ? [{ start: own.start, end: start }, before] : [before];
+  for (const sentence of sentences) {
+    if (!sentence) continue;
+    const [first] = piecesOf(marks.text, sentence, marks.dates);
+    const subject = englishSubjectOf(first?.text ?? '');
+    if (subject !== undefined && /^[A-Z]/.test(subject) && !PRONOUN.test(subject)) return subject;
+  }
+  return undefined;
+}
+
+function candidateOf(
+  material: TitleMaterial,
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  subject: string | undefined,
+): { readonly text: string; readonly score: number } {
+  const { marks, clause, kind } = material;
+  const run = pieces.slice(first, last + 1).filter(({ text }) => text !== '');
+  const [head] = run;
+  const end = run.at(-1)?.end ?? 0;
+  if (!head || pieces[first] !== head) return { text: '', score: -Infinity };
+  const body = run.map(({ text, sign }, i) => (i < run.length - 1 ? text + sign : text)).join('');
+  const named = withSubject(material, pieces, first, body, subject);
+  const { text, cut } = englishFitted(named ?? body);
+  if (run.length > 1 && cut) return { text, score: -Infinity };
+
+  const main = run.some((piece) => piece.start < clause.end && piece.end > clause.start);
+  const words = wordsOf(text).length;
+  const score =
+    worthOf(marks, { start: head.start, end }, kind) +
+    (main ? 1.5 : 0) +
+    (pieces.slice(Math.max(0, first - 1), last + 1).some(({ dated }) => dated) ? 1.5 : 0) -
+    0.5 * (run.length - 1) -
+    (hasEnglishVerb(text) ? 0 : 2.5) -
+    (named === undefined && beginsWithVerb(body) ? 2 : 0) -
+    (PRONOUN.test(text) ? 2 : 0) -
+    (PLACE.test(text) ? 1.2 : 0) -
+    (englishDangles(text) ? 3 : 0) -
+    (cut ? 0.8 : 0) -
+    Math.max(0, 5 - words) * 0.5;
+  return { text, score };
+}
+
+/** The clause with a name for its pronoun, or the subject of the clause before; `undefined` without. */
+function withSubject(
+  { subjects }: TitleMaterial,
+  pieces: readonly Piece[],
+  at: number,
+  body: string,
+  before: string | undefined,
+): string | undefined {
+  const [it] = /^(?:It|They)\b(?!['’])/i.exec(body) ?? [];
+  if (it !== undefined) {
+    const name = subjects.organisation?.full ?? before;
+    return name === undefined ? undefined : `${name}${body.slice(it.length)}`;
+  }
+  const [pronoun] = /^(?:He|She|I|We)\b(?!['’])/i.exec(body) ?? [];
+  if (pronoun !== undefined) {
+    const name = /^i$/i.test(pronoun)
+      ? subjects.speaker
+      : /^we$/i.test(pronoun)
+        ? subjects.ours
+        : subjects.person;
+    const third = /^(?:he|she)$/i.test(pronoun) && before !== undefined && NAME.test(before);
+    const full = name?.full ?? (third ? before : undefined);
+    return full === undefined ? undefined : `${full}${agreed(body.slice(pronoun.length))}`;
+  }
+  if (!beginsWithVerb(body)) return undefined;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const text = pieces[i]?.text ?? '';
+    // "Loach, who had left school, was knighted": the name that the remark is about.
+    const subject = NAME.test(text) ? text : englishSubjectOf(text);
+    if (subject !== undefined && !PRONOUN.test(subject)) return `${subject} ${body}`;
+  }
+  return before === undefined || /^(?:\w+ing|to)\b/i.test(body) ? undefined : `${before} ${body}`;
+}
+
+/** A name of somebody, as far as its form tells. */
+const NAME = /^(?!The |A |An )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}$/;
+const PLACE = /^(?:in|at|on|with|for|from|by|to|of|before|during|under|over)\b/i;
+
+/** "I was" and "I have" with a name in front. */
+const agreed = (rest: string) =>
+  rest
+    .replace(/^ (?:am|are|'m|’m)\b/, ' is')
+    .replace(/^ have\b/, ' has')
+    .replace(/^ were\b/, ' was');
+
+const tidy = (text: string) =>
+  text
+    .replace(/\([^()]{0,120}\)/g, '')
     .replace(/[“”"]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/^[,;:.\-–— ]+|[,;:.\-–— ]+$/g, '')
+    .replace(/ ([,.;:])/g, '$1')
     .trim();
-  for (let i = 0; i < 3; i += 1) rest = rest.replace(LEADING, '');
-  return rest.replace(/^[,;:\-– ]+|[,;:.\-– ]+$/g, '');
-}
 
-const SCALES: readonly (readonly [number, string])[] = [
-  [1e12, ' trillion'],
-  [1e9, ' billion'],
-  [1e6, ' million'],
-];
-const SYMBOL: Readonly<Record<string, string>> = {
-  USD: '$',
-  EUR: '€',
-  GBP: '£',
-  JPY: '¥',
-  TWD: 'NT$',
-  CNY: 'CN¥',
-  HKD: 'HK$',
-  KRW: '₩',
-};
-const BOUND: Readonly<Record<Figure['bound'], string>> = {
-  exact: '',
-  about: 'about ',
-  over: 'over ',
-  under: 'nearly ',
-};
-
-/** An amount in English words: "nearly $20 billion", "70–80%", "10×". */
-export function amountInEnglish({ value, max, currency, unit, bound }: Figure): string {
-  const scaled = (n: number) => {
-    const scale = SCALES.find(([size]) => Math.abs(n) >= size);
-    const number = scale ? n / scale[0] : n;
-    const digits = Number(number.toFixed(2)).toLocaleString('en-US');
-    const symbol = currency ? (SYMBOL[currency] ?? `${currency} `) : '';
-    return `${symbol}${digits}${scale?.[1] ?? ''}`;
-  };
-  const suffix = unit === 'percent' ? '%' : unit === 'times' ? '×' : '';
-  const amount = max === undefined ? scaled(value) : `${scaled(value)}–${scaled(max)}`;
-  return `${BOUND[bound]}${amount}${suffix}`;
-}
-
-const MEASURE_NOUN: Readonly<Record<string, string>> = {
-  revenue: 'revenue',
-  funding: 'funding',
-  valuation: 'valuation',
-  cost: 'cost',
-};
-
-/**
- * English title of an event told in another language where a figure says enough: "Anthropic
- * revenue over $4 billion". `undefined` where it does not.
- */
-export function titleFromFigures(
-  figures: readonly Figure[],
-  entity: string | undefined,
-): LocalisedText | undefined {
-  const figure = figures.findLast((f) => MEASURE_NOUN[f.measure] !== undefined && f.currency);
-  if (!figure || entity === undefined || !/^[\x20-\x7e]+$/.test(entity)) return undefined;
-  return { en: `${entity} ${MEASURE_NOUN[figure.measure] ?? ''} ${amountInEnglish(figure)}` };
-}
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

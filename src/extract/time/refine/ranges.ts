@@ -3,7 +3,7 @@ import { lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
 const TO = /^(?: ?(?:到|至|-|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|and)[ \n](?:the )?)$/;
-const OR = /^ ?(?:年? ?或者?|、|,|，|or|and) ?$/;
+const OR = /^ ?(?:年? ?或者?|、|，|or) ?$/;
 const from = wordsBefore('(?:从|由|(?<![A-Za-z])(?:[Ff]rom|[Bb]etween)(?: the)?)[ \n]?');
 const betweenBefore = wordsBefore('[Bb]etween (?:the )?');
 

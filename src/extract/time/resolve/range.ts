@@ -16,7 +16,9 @@ export function readRange(
   if (!a) return undefined;
   const { year, month } = civilOf(a.date.span.from);
   const b = readValue(inherit(to, year, month), { ...context, passage: a.date });
-  if (!b || b.date.span.to <= a.date.span.from) return undefined;
+  // "27 or 28 years ago" counts away from now; any other range that runs backwards is none.
+  const backwards = b !== undefined && b.date.span.to <= a.date.span.from;
+  if (!b || (backwards && from.type !== 'distance')) return undefined;
   const precision =
     a.date.precision === b.date.precision && a.date.precision !== 'day'
       ? a.date.precision

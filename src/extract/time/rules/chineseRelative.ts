@@ -6,7 +6,8 @@ import { YEAR_TAIL, partOf, tailFields } from './chineseTail.ts';
 import { weekdayOf } from './chineseCalendar.ts';
 
 /** A unit with its measure word; 个 is needed before months, as 三月 is March. */
-const UNIT = '(?<unit>年|个? ?(?:星期|礼拜)|个 ?季度|季度|个 ?月|周|天|日|世纪)(?<half>半)?(?:多)?';
+const UNIT =
+  '(?<unit>年(?!级|代|龄|纪)|个? ?(?:星期|礼拜)|个 ?季度|季度|个 ?月|周|天|日|世纪)(?<half>半)?(?:多)?';
 const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
   [/年/, 'year', 1],
   [/季/, 'month', 3],
@@ -66,6 +67,9 @@ function steps(word: string): number {
   const downs = [...word].filter((c) => c === '下').length;
   return downs - ups;
 }
+
+/** 上旬, 中旬 and 下旬 are the first, the middle and the last ten days. */
+const THIRDS: Readonly<Record<string, string>> = { 上: '初', 中: '中', 下: '末' };
 
 const WHICH = '上上|上|这|本|当|下下|下';
 
@@ -142,7 +146,7 @@ export const chineseRelative: readonly TimeRule[] = [
         : { type: 'calendar', fields: { weekday: weekdayOf(g['weekday'] ?? '') } },
     examples: [
       ['禮拜日見', '禮拜日', '2025-03-02'],
-      ['週三公布', '週三', '2025-02-26'],
+      ['週三公布', '週三', '2025-03-05'],
     ],
     not: ['每周一', '一星期一次', '双周一更'],
   },
@@ -204,7 +208,7 @@ export const chineseRelative: readonly TimeRule[] = [
     first: '后',
     pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
     read: (g, { before }) => {
-      if (/[以之往今]$/.test(before) && g['count'] !== '几') return undefined;
+      if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
       if (g['count'] === '几')
         return {
           type: 'vague',
@@ -215,13 +219,13 @@ export const chineseRelative: readonly TimeRule[] = [
       if (!distance || /[今往此]$/.test(before)) return undefined;
       return { type: 'distance', ...distance, sign: 1, anchor: 'narrative' };
     },
-    examples: [],
+    examples: [['2015年3月創立後三年內', '後三年內', '2018~']],
     not: ['後三年級', '前後一年', '今后五年'],
   },
   {
     name: 'zh-stretch-past',
     first: '过最近前这上',
-    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?${UNIT}(?:[内里间来]|以来)?(?!前|后|之前|之后)`,
+    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?${UNIT}(?:(?<within>[内里])|[间来]|以来)?(?!前|后|之前|之后)`,
     read: (g, { before, after }) => {
       if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
       if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
@@ -229,7 +233,8 @@ export const chineseRelative: readonly TimeRule[] = [
       const distance = distanceOf(g);
       if (!distance) return undefined;
       // 这两年内 looks ahead; 这两年 alone looks back.
-      if (g['past'] === '这' && /^[内里]|^之内/.test(after)) return undefined;
+      if (g['past'] === '这' && (g['within'] !== undefined || /^之内/.test(after)))
+        return undefined;
       const rolling = g['past'] === '近' || g['prev'] !== undefined;
       return {
         type: 'stretch',
@@ -245,7 +250,7 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-stretch-ahead',
     first: '在未接今往此随后这' + DIGITS + HAN_NUMBERS + '半',
-    pattern: `(?:(?:在)?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
+    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
     read: (g, { before }) => {
       if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
       const ahead = g['ahead'];
@@ -275,7 +280,9 @@ export const chineseRelative: readonly TimeRule[] = [
     pattern: `这(?<count>${COUNT}) ?${UNIT}[之以]?[内里](?!部|容)`,
     read: (g) => {
       const distance = distanceOf(g);
-      return distance && { type: 'stretch', ...distance, sign: 1, anchor: 'published' };
+      if (!distance) return undefined;
+      const value: TimeValue = { type: 'stretch', ...distance, sign: 1, anchor: 'published' };
+      return { value, approximate: true };
     },
     examples: [['在這兩年內產生影響', '這兩年內', '2025-03~/2027-03~']],
     not: ['這兩年內部', '這個月'],
@@ -300,7 +307,10 @@ export const chineseRelative: readonly TimeRule[] = [
         fields: unit === 'year' ? tailFields(g) : {},
       };
     },
-    examples: [],
+    examples: [
+      ['2019年成立，隔年上市', '隔年', '2020'],
+      ['2019年成立，同年五月上市', '同年五月', '2019-05'],
+    ],
     not: ['相當年輕', '同年級', '三次天災', '當天才'],
   },
   {
@@ -308,8 +318,22 @@ export const chineseRelative: readonly TimeRule[] = [
     first: '当那彼届',
     pattern: `当时(?!代)|那时(?:候)?(?!代)|那段(?:时间|日子|时期)|那(?:一)?时期|彼时`,
     read: () => ({ type: 'narrative' }),
-    examples: [],
+    examples: [['2016年很小，當時只有五人', '當時', '2016~']],
     not: ['當時代改變', '何時', '屆時'],
+  },
+  {
+    name: 'zh-month-part',
+    first: '月上中下',
+    pattern: `月(?<part>[初中底末])(?![步级衷国文层线盘])|(?<third>[上中下])旬`,
+    read: (g, { before }) =>
+      /[\d零一二三四五六七八九十几多满足每个出蜜岁明新皓残弯期] ?$/.test(before)
+        ? undefined
+        : shift('month', 0, { part: partOf(g['part'] ?? THIRDS[g['third'] ?? ''] ?? '') }),
+    examples: [
+      ['月底上線', '月底', '2025-03-21/2025-03-31'],
+      ['將於中旬公布', '中旬', '2025-03-11/2025-03-20'],
+    ],
+    not: ['每月初', '三月中', '歲月中', '出月子', '蜜月中'],
   },
   {
     name: 'zh-half-words',

@@ -47,16 +47,19 @@ export const chineseVague: readonly TimeRule[] = [
     first: '几数多',
     pattern: `(?<word>几|数|多) ?${UNIT}(?:[之以]?后|以后)(?!来|面|续)`,
     read: (g, { before }) =>
-      /[\d十百千]$/.test(before) ? undefined : vague('few-later', unitOf(g['unit'] ?? '')),
+      // 待了很多年之後: after a verb it is how long something took.
+      /[\d十百千]$|[了过] ?(?:很|好)?$/.test(before)
+        ? undefined
+        : vague('few-later', unitOf(g['unit'] ?? '')),
     examples: [['几年后这将是最大的产业', '几年后', '2027~/2030~']],
-    not: ['十幾年後', '幾年後來'],
+    not: ['十幾年後', '幾年後來', '待了很多年之後'],
   },
   {
     name: 'zh-recently',
     first: '最近不前日稍',
     pattern: `(?<word>最近(?!的?邻|似|距)|近来|近期|近日|近几日|不久前|不久之前|前不久|前些(?:天|日子)|日前|稍早(?:前|时)?|前段时间|前阵子|近年来?)`,
     read: (g, { before, after }) => {
-      if (/[接附靠临将一]$/.test(before)) return undefined;
+      if (/[接附靠临将一离距]$/.test(before)) return undefined;
       if (/^点|^一次|^一期/.test(after)) return undefined;
       return /年/.test(g['word'] ?? '') ? vague('few-past', 'year') : vague('recently', 'month');
     },
@@ -77,9 +80,12 @@ export const chineseVague: readonly TimeRule[] = [
   {
     name: 'zh-now',
     first: '目现截至迄当如此时',
-    pattern: `目前(?:为止)?|现在|如今|现今|时下|截至(?:目前|今天|今日)(?:为止)?|截止目前(?:为止)?|迄今(?:为止)?|至今(?:为止)?|当前|眼下|到(?:今天|目前|现在)为止`,
+    pattern: `目前(?:为止)?|现在(?!式|进行|完成)|如今|现今|时下|截至(?:目前|今天|今日)(?:为止)?|截止目前(?:为止)?|迄今(?:为止)?|至今(?!日|天|年)(?:为止)?|当前|眼下|到(?:今天|目前|现在)为止`,
     read: () => ({ type: 'now' }),
-    examples: [],
+    examples: [
+      ['目前已融資', '目前', '2025-03-03~'],
+      ['迄今為止最大', '迄今為止', '2025-03-03~'],
+    ],
     not: ['現在式', '至今日'],
   },
 ];

@@ -198,7 +198,7 @@ export const englishCalendar: readonly TimeRule[] = [
     },
     examples: [
       ['released in May after', 'May', '2025-05'],
-      ['By October the', 'October', '2024-10'],
+      ['By October the', 'By October', '2024-10'],
       ['It may be in may', 'may', '2025-05'],
     ],
     not: [

@@ -66,7 +66,7 @@ export const englishDistance: readonly TimeRule[] = [
       ['two days ago', 'two days ago', '2025-03-01'],
       ['a year and a half ago', 'a year and a half ago', '2023-09~'],
       ['two decades ago', 'two decades ago', '2005~'],
-      ['two or three years ago', 'two or three years ago', '2021~/2022~'],
+      ['two or three years ago', 'two or three years ago', '2022~/2023~'],
       ['18 months ago', '18 months ago', '2023-09~'],
       ['a couple of years ago', 'a couple of years ago', '2023~'],
       ['In 1998 it began. Two decades later', 'Two decades later', '2018~'],
@@ -118,7 +118,7 @@ export const englishDistance: readonly TimeRule[] = [
     words: ['last', 'past', 'previous', 'preceding'],
     pattern: `(?:last|past|previous|preceding)${GAP}${COUNTED}`,
     read: (g) => {
-      const distance = englishDistanceOf(g);
+      const distance = /^an?$/i.test(g['count'] ?? '') ? undefined : englishDistanceOf(g);
       return distance && { type: 'stretch', ...distance, sign: -1, anchor: 'published' };
     },
     examples: [
@@ -133,7 +133,7 @@ export const englishDistance: readonly TimeRule[] = [
     words: ['next', 'coming', 'following', 'within'],
     pattern: `(?:(?<within>within${GAP})(?:the${GAP}(?:next|coming)${GAP})?|(?:next|coming|following)${GAP})${COUNTED}`,
     read: (g, { after }) => {
-      if (/^ of\b/.test(after)) return undefined;
+      if (/^[ \n](?:of|after|from|before)\b/.test(after)) return undefined;
       const distance = englishDistanceOf(g);
       const anchor = g['within'] === undefined ? 'published' : 'either';
       return distance && { type: 'stretch', ...distance, sign: 1, anchor };

@@ -32,9 +32,9 @@ export const englishNow: readonly TimeRule[] = [
     name: 'en-at-that-time',
     first: '',
     words: ['at', 'back', 'in'],
-    pattern: `(?:at${GAP}(?:the|that)${GAP}(?:same${GAP})?time|back${GAP}then|in${GAP}those${GAP}days)(?![\\w-])`,
+    pattern: `(?:at${GAP}(?:the|that)${GAP}time|back${GAP}then|in${GAP}those${GAP}days)(?![\\w-])`,
     read: (_g, { after }) => (/^ (?:of|when|as)\b/.test(after) ? undefined : { type: 'narrative' }),
     examples: [['In 2016 it was small. At the time', 'At the time', '2016~']],
-    not: ['at the time of writing', 'at times', 'at all times'],
+    not: ['at the time of writing', 'at times', 'at the same time'],
   },
 ];

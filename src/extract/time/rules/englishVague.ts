@@ -93,7 +93,9 @@ export const englishVague: readonly TimeRule[] = [
     words: ['recently', 'lately'],
     pattern: `(?:recently|lately)(?!\\w)`,
     read: (_g, { before }) =>
-      /(?:more|as|how|less|until|till)[ -]$/i.test(before) ? undefined : vague('recently', 'month'),
+      /(?:more|most|as|how|less|until|till)[ \n-]$/i.test(before)
+        ? undefined
+        : vague('recently', 'month'),
     examples: [['it recently raised', 'recently', '2025-02~/2025-03~']],
     not: ['more recently', 'philately', 'until recently'],
   },

@@ -44,10 +44,10 @@ export const englishWeekdays: readonly TimeRule[] = [
     name: 'en-weekday-short',
     first: '',
     words: WEEKDAY_STARTS,
-    pattern: `(?<weekday>${WEEKDAY_ANY})\\.?(?=,?${GAP}(?:the${GAP})?(?:\\d{1,2}(?:st|nd|rd|th)?(?:${GAP}of)?${GAP})?${MONTH_NAME})`,
+    pattern: `(?<weekday>${WEEKDAY_ANY})\\.?(?=,?${GAP}(?:(?:the${GAP})?\\d{1,2}(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}${MONTH_NAME}|${MONTH_NAME}\\.?${GAP}\\d))`,
     read: (g) => calendar({ weekday: weekdayNumber(g['weekday'] ?? '') }),
     examples: [['Wed, 22 of Jan', 'Wed, 22 of Jan', '2025-01-22']],
-    not: ['Sun in May', 'sat 3 may'],
+    not: ['Sun in May', 'the sun may shine', 'sat in march'],
   },
   {
     name: 'en-weekday-and-day',

@@ -86,10 +86,8 @@ export function isMonthAlone(name: string, { before, after }: Around): boolean {
   if (capital && !AMBIGUOUS.test(name)) return true;
   if (/^ (?:of )?(?:last|next|this) year(?![a-z])/i.test(after)) return true;
   if (!MONTH_LEAD.test(before)) return false;
-  // "of march", "to may": without a capital only names that are no other word.
-  return (
-    capital ||
-    !/^mar/i.test(name) ||
-    /(?:in|since|last|next|this|until|early|late|mid)[ -]$/i.test(before)
-  );
+  // "this may be", "the march of": without a capital, only right after words that want a time.
+  return capital || !/^ma[ry]/i.test(name) || LOWER_LEAD.test(before);
 }
+
+const LOWER_LEAD = /(?:^|[^A-Za-z])(?:in|since|until|early|mid|late|of last|of next)[ -]$/i;

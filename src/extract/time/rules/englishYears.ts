@@ -106,7 +106,7 @@ export const englishYears: readonly TimeRule[] = [
     read: (g, { before, after }) => {
       const year = g['year'] ?? g['glued'];
       // "Q3:" and "(Q1)" number questions; "H1" alone is a heading or a visa.
-      const numbered = /^[:)\]]/.test(after) || /[([]$/.test(before);
+      const numbered = /^[:)\]=]/.test(after) || /[([]$/.test(before);
       if (year === undefined && (g['half'] !== undefined || numbered)) return undefined;
       if (g['glued'] !== undefined && g['glued'].length === 2) return undefined;
       return calendar({

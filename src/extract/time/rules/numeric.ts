@@ -50,7 +50,7 @@ export const numeric: readonly TimeRule[] = [
     pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[-/])(?<month>1[0-2]|0?[1-9])(?![\\w/-]|\\.\\w)`,
     read: (g, { before }) =>
       INSIDE.test(before) ? undefined : calendar(Number(g['year']), Number(g['month'])),
-    examples: [['自 2024-06 上线', '2024-06', '2024-06']],
+    examples: [['自 2024-06 上线', '自 2024-06', '2024-06']],
     not: ['2024-06x', '12024-06', '2024-13', 'CVE-2024-06'],
   },
   {
@@ -144,8 +144,9 @@ export const numeric: readonly TimeRule[] = [
     name: 'year-in-brackets',
     first: '12',
     pattern: `(?<year>1[5-9]\\d{2}|20\\d{2})(?=[)）])`,
-    read: (g, { before }) => (/[(（]$/.test(before) ? calendar(Number(g['year'])) : undefined),
+    read: (g, { before }) =>
+      /(?:（|(?:^|\W)\()$/.test(before) ? calendar(Number(g['year'])) : undefined,
     examples: [['《論文》（2016）', '2016', '2016']],
-    not: ['（共 2016）', '(2016 人)'],
+    not: ['（共 2016）', '(2016 人)', 'repeat(1500)'],
   },
 ];

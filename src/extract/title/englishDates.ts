@@ -1,0 +1,32 @@
+import type { TextSpan } from '../../model/event.ts';
+
+const PREPOSITION =
+  /(?:^|\s)(?:(?:early|late|back|again|sometime) )?(?:in|on|by|since|from|until|till|during|around|about|at|of|as of|before|after|throughout|between|for)(?: (?:the|early|late|mid|about|around|roughly|some))?\s*$/i;
+const ARTICLE = /(?:^|\s)(?:the|that|this|early|late|mid|about|around|roughly|some)\s*$/i;
+
+/**
+ * An English clause without the date expressions in it and the prepositions before them; where the
+ * date only describes a noun ("the 2028 season") the noun stays with its words. `dates` in order.
+ */
+export function withoutEnglishDates(
+  text: string,
+  span: TextSpan,
+  dates: readonly TextSpan[],
+): string {
+  let out = '';
+  let at = span.start;
+  for (const date of dates) {
+    if (date.end <= at || date.start >= span.end) continue;
+    const before = text.slice(at, Math.max(at, date.start));
+    const rest = text.slice(date.end, span.end);
+    const describes =
+      /^['’]s\b| ?[a-z]/.test(rest) &&
+      /^(?:['’]s)? ?[a-z]+/.test(rest) &&
+      /\bthe\s*$/i.test(before);
+    out += describes ? before.trimEnd() : before.replace(PREPOSITION, ' ').replace(ARTICLE, ' ');
+    at = Math.max(at, date.end);
+    if (describes) at += /^['’]s/.exec(rest)?.[0].length ?? 0;
+    out += ' ';
+  }
+  return out + text.slice(Math.min(at, span.end), span.end);
+}

@@ -1,0 +1,33 @@
+import type { EventKind, TextSpan } from '../../model/event.ts';
+import type { ParagraphMarks } from '../events/marks.ts';
+import type { Language } from '../text/language.ts';
+import type { Subjects } from '../events/subjects.ts';
+
+/** What a title is made from. */
+export interface TitleMaterial {
+  readonly marks: ParagraphMarks;
+  readonly quote: TextSpan;
+  /** The clause that the date governs; inside the quote. */
+  readonly clause: TextSpan;
+  /** The event's date expression, where it has one. */
+  readonly date?: TextSpan;
+  readonly kind: EventKind;
+  readonly subjects: Subjects;
+  readonly language: Language;
+}
+
+/**
+ * Date expressions to leave out: the event's own, words that only point to "now", and all before
+ * a place, where only subjects are looked for.
+ */
+export function datesToLeaveOut({ marks, date }: TitleMaterial, from: number): readonly TextSpan[] {
+  const own = date && marks.folded.slice(date.start, date.end);
+  return marks.dates.filter(
+    ({ start, end, value }) =>
+      end <= from ||
+      (date && start < date.end && end > date.start) ||
+      marks.folded.slice(start, end) === own ||
+      (value.type === 'now' &&
+        !/(?:[到从比]|到了)\s?$/.test(marks.folded.slice(Math.max(0, start - 3), start))),
+  );
+}
