@@ -13,6 +13,9 @@ const LONG = 12;
 /** "… than a few years ago": the date is what something is compared with. */
 const COMPARED = /(?:比|相较于?|相比|较之?|不像|不同于|than|compared (?:to|with)) ?$/;
 
+/** "Every year on …": what recurs is no event of one date. */
+const RECURRING = /每(?:年|逢|到|当|个|隔)?[^，。,.]{0,4}$|\b[Ee](?:very|ach) [a-z ]{0,16}$/;
+
 /** Suppositions: what is said of them happened to nobody. */
 const SUPPOSED = /(?:如果|假如|倘若|要是).{0,60}(?:那么|那就)|\bif\b.{0,80}\bthen\b/;
 
@@ -24,7 +27,7 @@ export function tellsEnough(
 ): boolean {
   const { value } = mention;
   const before = marks.folded.slice(Math.max(0, mention.start - 14), mention.start);
-  if (COMPARED.test(before)) return false;
+  if (COMPARED.test(before) || RECURRING.test(before)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;
   if (value.type !== 'vague') return true;

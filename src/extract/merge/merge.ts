@@ -68,9 +68,12 @@ function findGroup(
 
 /** Whether a draft may be merged by its words alone: what is told as of a day never is. */
 const comparable = ({ basis, origin, milestone }: EventDraft) =>
-  basis !== 'published' && basis !== 'url' && origin !== 'publication' && milestone === undefined;
+  basis !== 'published' && origin !== 'publication' && milestone === undefined;
 
 function leastShare(a: EventDraft, b: EventDraft): number {
+  // A link and the text may date one thing: then the address has to name the very day.
+  if (a.basis === 'url' && b.basis === 'url') return Infinity;
+  if ((a.basis === 'url' || b.basis === 'url') && a.date.precision !== 'day') return Infinity;
   const together = a.evidence.source === b.evidence.source && a.section === b.section;
   return together && a.basis === 'relative' ? SAME_SECTION : SAME;
 }
@@ -114,6 +117,7 @@ function inOrder(a: EventDraft, b: EventDraft): number {
 
 /** Best first: what the text itself dates before what a reference work dates, then by importance. */
 const byQuality = (a: EventDraft, b: EventDraft) =>
-  Number(isVague(a)) - Number(isVague(b)) || b.importance - a.importance || inOrder(a, b);
+  Number(isVague(a)) - Number(isVague(b)) ||
+  Number(a.basis === 'url') - Number(b.basis === 'url') || b.importance - a.importance || inOrder(a, b);
 
 const isVague = ({ date }: EventDraft) => date.precision === 'interval';
