@@ -107,6 +107,9 @@ export default defineConfig(
       'no-undef': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'svelte/no-at-html-tags': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Code points are what is wanted where a string is spread; graphemes have Intl.Segmenter.
+      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   { files: ['**/*.mjs'], ...ts.configs.disableTypeChecked },

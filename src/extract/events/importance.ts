@@ -48,6 +48,14 @@ export function importanceOf(signs: ImportanceSigns): number {
   const vague = signs.approximate ? -0.03 : 0;
   const ahead = signs.forecast && signs.basis !== 'published' ? 0.07 : 0;
   const score =
-    BASE[signs.basis] + OF_KIND[signs.kind] + money + numbers + named + people + words + vague;
+    BASE[signs.basis] +
+    OF_KIND[signs.kind] +
+    money +
+    numbers +
+    named +
+    people +
+    words +
+    ahead +
+    vague;
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100;
 }

@@ -21,7 +21,6 @@ import { markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
 import { partsOf } from './outside.ts';
-import type { PartOfArticle } from './outside.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';

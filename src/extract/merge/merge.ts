@@ -118,6 +118,8 @@ function inOrder(a: EventDraft, b: EventDraft): number {
 /** Best first: what the text itself dates before what a reference work dates, then by importance. */
 const byQuality = (a: EventDraft, b: EventDraft) =>
   Number(isVague(a)) - Number(isVague(b)) ||
-  Number(a.basis === 'url') - Number(b.basis === 'url') || b.importance - a.importance || inOrder(a, b);
+  Number(a.basis === 'url') - Number(b.basis === 'url') ||
+  b.importance - a.importance ||
+  inOrder(a, b);
 
 const isVague = ({ date }: EventDraft) => date.precision === 'interval';

@@ -11,6 +11,11 @@ function pairsOf(text: string): ReadonlySet<string> {
   return pairs;
 }
 
+interface Entry {
+  readonly group: number;
+  readonly size: number;
+}
+
 /** A group of drafts and how much of the shorter telling it shares with another draft. */
 export interface Near {
   readonly group: number;
@@ -27,13 +32,16 @@ export function createSimilarity(): {
   readonly nearest: (draft: EventDraft, least: number) => readonly Near[];
   readonly shareOf: (a: string, b: string) => number;
 } {
-  const byDate = new Map<string, Map<string, { group: number; size: number }[]>>();
+  const byDate = new Map<string, Map<string, Entry[]>>();
   const keyOf = ({ date }: EventDraft) => `${date.span.from}/${date.span.to}`;
   return {
     add(group, draft) {
       const key = keyOf(draft);
       let index = byDate.get(key);
-      if (!index) byDate.set(key, (index = new Map()));
+      if (!index) {
+        index = new Map<string, Entry[]>();
+        byDate.set(key, index);
+      }
       const pairs = pairsOf(draft.told);
       const entry = { group, size: pairs.size };
       for (const pair of pairs) {
@@ -46,7 +54,7 @@ export function createSimilarity(): {
       const index = byDate.get(keyOf(draft));
       if (!index) return [];
       const pairs = pairsOf(draft.told);
-      const shared = new Map<{ group: number; size: number }, number>();
+      const shared = new Map<Entry, number>();
       for (const pair of pairs) {
         for (const entry of index.get(pair) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1);
       }

@@ -23,10 +23,19 @@ function buildTable(): Uint16Array {
   table['〇'.charCodeAt(0)] = '零'.charCodeAt(0);
   table['○'.charCodeAt(0)] = '零'.charCodeAt(0);
   table['’'.charCodeAt(0)] = "'".charCodeAt(0);
+  // OpenCC takes a few characters to one that it takes further; folding twice must change nothing.
+  for (let code = 0; code < table.length; code += 1) {
+    const once = table[code] ?? code;
+    table[code] = table[once] ?? once;
+  }
   return table;
 }
 
 const CHUNK = 4096;
+
+/** The text of some code units; spreading a typed array as arguments is five times slower. */
+const textOf: (units: ArrayLike<number>) => string = (units) =>
+  String.fromCharCode.apply(undefined, units as number[]);
 
 /**
  * The text as rules match it: Simplified characters, half-width digits and letters, plain spaces
@@ -41,7 +50,7 @@ export function fold(text: string): string {
     const length = Math.min(CHUNK, text.length - from);
     for (let i = 0; i < length; i += 1) units[i] = FOLDED[text.charCodeAt(from + i)] ?? 0;
     const chunk = length === units.length ? units : units.subarray(0, length);
-    out.push(Reflect.apply(String.fromCharCode, undefined, chunk));
+    out.push(textOf(chunk));
   }
   return out.join('');
 }

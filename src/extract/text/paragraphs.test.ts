@@ -14,7 +14,7 @@ const linksOf = (body: string) =>
 describe('the lines of paragraphs', () => {
   it.each<readonly [string, string, ...(readonly [number, number])[]]>([
     ['paragraphs', 'a\n\nb\nc\n\n\nd', [1, 1], [3, 4], [7, 7]],
-    ['headings', '# a\n\nb\n===\n\nc', [1, 1], [3, 4], [6, 6]],
+    ['headings', '# a\n\nb\n===\n\nc', [1, 1], [3, 3], [6, 6]],
     ['items', '- a\n- b\n  c\n\n- d', [1, 1], [2, 3], [5, 5]],
     ['quotes', '> a\n> b\n>\n> c', [1, 2], [4, 4]],
     ['table rows', '| a |\n| - |\n| b |\n| c |', [1, 1], [3, 3], [4, 4]],

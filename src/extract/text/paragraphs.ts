@@ -18,6 +18,16 @@ const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
 /** Invisible characters that would break a match: zero-width, bidi controls, soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Tags that part words and lines; all others vanish without a trace. */
+const TAG = /<[^<>]{0,2000}>/g;
+const LINE_BREAK = /^<br\b/i;
+const CELL = /<\/?t[dh]\b[^<>]{0,2000}>/gi;
+const BLOCK =
+  /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|table|tr|ul)\b[^<>]{0,2000}>/gi;
+
+/** What no browser shows, up to its end or, without one, the end of the block. */
+const HIDDEN = /<(?<name>!--|script\b|style\b)/gi;
+
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 /**
@@ -78,7 +88,8 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         }
         const container = open.at(-1);
         const level =
-          /^h([1-6])$/.exec(container ?? '')?.[1] ?? (isBoldHeading(inline) ? '6' : undefined);
+          /^h([1-6])$/.exec(container ?? '')?.[1] ??
+          (container !== 'list_item_open' && isBoldHeading(inline) ? '6' : undefined);
         if (level) {
           while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
           add({ ...inline, ...lines, role: 'heading' });
@@ -114,7 +125,7 @@ function linesOf(token: Token, bodyLine: number): { line: number; endLine: numbe
   return { line: bodyLine + from, endLine: Math.max(bodyLine + from, bodyLine + to - 1) };
 }
 
-/** A short line wholly in bold that is no sentence and no turn of a conversation: a heading. */
+/** A short line wholly in bold, no sentence, list item or turn of a conversation: a heading. */
 function isBoldHeading({ text, bold }: Inline): boolean {
   return bold > 0 && bold >= text.length && text.length <= 40 && !/[。！？!?.：:；]/.test(text);
 }
@@ -157,6 +168,9 @@ function readInline(tokens: readonly Token[]): Inline {
       case 'hardbreak':
         append('\n');
         break;
+      case 'html_inline':
+        if (LINE_BREAK.test(token.content)) append('\n');
+        break;
       case 'strong_open':
         boldFromStart = text === '';
         break;
@@ -186,16 +200,29 @@ function readInline(tokens: readonly Token[]): Inline {
 }
 
 function textOfHtml(html: string): string {
-  const text = html
-    .replace(/<(script|style)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1\s*>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<[^<>]{0,2000}>/g, '');
+  const text = shownOf(html).replace(CELL, ' ').replace(BLOCK, '\n').replace(TAG, '');
   return markdown.utils
     .unescapeAll(text)
     .replace(INVISIBLE, '')
     .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
+}
+
+/** HTML without comments, scripts and styles. O(n), also where many of them never end. */
+function shownOf(html: string): string {
+  let shown = '';
+  let from = 0;
+  for (const match of html.matchAll(HIDDEN)) {
+    if (match.index < from) continue;
+    shown += html.slice(from, match.index);
+    const name = match.groups?.['name'] ?? '';
+    const close = name === '!--' ? /-->/g : new RegExp(`</${name}[^<>]{0,200}>`, 'gi');
+    close.lastIndex = match.index;
+    if (!close.test(html)) return shown;
+    from = close.lastIndex;
+  }
+  return shown + html.slice(from);
 }
 
 function identify(drafts: readonly Draft[]): readonly Paragraph[] {

@@ -1,6 +1,8 @@
 import type { TextSpan } from '../../model/event.ts';
 
 const CLOSERS = '」』”’"\')）》〉]】';
+/** What stays with the end of a sentence: further end marks (?!) and what closes. */
+const GOES_ALONG = `。！？!?${CLOSERS}`;
 const ENDS = 1;
 /** Ends a sentence unless an address or a word goes on behind it. */
 const ENDS_AT_SPACE = 2;
@@ -15,7 +17,9 @@ SIGNS['.'.charCodeAt(0)] = MAY_END;
 /** Nothing longer is a sentence: it is cut, so that no later step meets an endless one. */
 const LONGEST = 1000;
 
-const isSpace = (c: string | undefined) => c === ' ' || c === '\n' || c === '\t';
+const isSpace = (c: string | undefined) => c === ' ' || c === '\n' || c === '\t' || c === '\u3000';
+
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /** Abbreviations whose full stop does not end a sentence. */
 const ABBREVIATION =
@@ -36,14 +40,15 @@ export function sentencesOf(text: string): readonly TextSpan[] {
     const sign = SIGNS[text.charCodeAt(i)] ?? 0;
     if (sign === 0) {
       if (i - start < LONGEST) continue;
-      push(spans, text, start, i);
-      start = i;
+      const cut = isLowSurrogate(text.charCodeAt(i)) ? i - 1 : i;
+      push(spans, text, start, cut);
+      start = cut;
       continue;
     }
     if (sign === ENDS_AT_SPACE && /[\w/=&]/.test(text.charAt(i + 1))) continue;
     if (sign === MAY_END && !endsEnglish(text, start, i)) continue;
     let end = i + 1;
-    while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
+    while (end < text.length && GOES_ALONG.includes(text.charAt(end))) end += 1;
     push(spans, text, start, end);
     start = end;
     i = end - 1;

@@ -2,7 +2,7 @@ import type { Draft } from './paragraphs.ts';
 
 /** A label at the start of a paragraph: a name of at most 40 characters and a colon. */
 const LABEL =
-  /^(?<name>[\p{L}\p{M}][\p{L}\p{M}\p{N} .·・'’-]{0,39}?)(?:[（(][^（）()]{1,30}[）)])?\s?[：:](?!\/\/)/u;
+  /^(?<name>[\p{L}\p{M}][\p{L}\p{M}\p{N} .·・'’-]{0,39}?)(?: ?[（(][^（）()]{1,30}[）)])?\s?[：:](?!\/\/)/u;
 
 /** A plain label counts when it opens this many paragraphs; one in bold counts at once. */
 const TURNS = 3;

@@ -20,8 +20,11 @@ interface Node<T> {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
+/** À to ɏ, without × and ÷. */
+const isAccented = (code: number) =>
+  code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 const isWordUnit = (code: number) =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || isAccented(code);
 const upper = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
 const lower = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
 

@@ -27,7 +27,7 @@ export function numberOf(text: string): number | undefined {
   if (numeral === '') return undefined;
   if (/^\d+(?:\.\d+)?$/.test(numeral)) return Number(numeral);
   if (/^[零一二三四五六七八九]{2,}$/.test(numeral)) {
-    return Number([...numeral].map((c) => DIGIT[c]).join(''));
+    return Number(Array.from(numeral, (c) => DIGIT[c]).join(''));
   }
   let total = 0;
   let section = 0;

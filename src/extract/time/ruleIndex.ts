@@ -73,7 +73,7 @@ function wordKey(text: string, index: number): number {
 }
 
 /** Signs behind which a word belongs to a path, an address or a compound. */
-const JOINING = new Set([...'_@#\\/.-'].map((sign) => sign.charCodeAt(0)));
+const JOINING = new Set(Array.from('_@#\\/.-', (sign) => sign.charCodeAt(0)));
 
 function startsWord(text: string, index: number): boolean {
   if (index === 0) return true;

@@ -29,7 +29,7 @@ for (const pair of pairs.split('|')) {
   if (traditional.length === 1 && !TRADITIONAL.has(simplified))
     TRADITIONAL.set(simplified, traditional);
 }
-const inTraditional = (text: string) => [...text].map((c) => TRADITIONAL.get(c) ?? c).join('');
+const inTraditional = (text: string) => Array.from(text, (c) => TRADITIONAL.get(c) ?? c).join('');
 
 describe.each(TIME_RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   test.each(rule.examples)('finds in %s', (text, expression, edtf) => {

@@ -1,5 +1,6 @@
 import type { TimeRule } from './rule.ts';
 import { chineseCalendar } from './rules/chineseCalendar.ts';
+import { chineseDistance } from './rules/chineseDistance.ts';
 import { chineseRelative } from './rules/chineseRelative.ts';
 import { chineseVague } from './rules/chineseVague.ts';
 import { englishCalendar } from './rules/englishCalendar.ts';
@@ -18,6 +19,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...numeric,
   ...chineseCalendar,
   ...chineseRelative,
+  ...chineseDistance,
   ...chineseVague,
   ...englishCalendar,
   ...englishYears,

@@ -12,6 +12,11 @@ const BAD_START =
  * the event's date expression.
  */
 export function isTitle(text: string, date: string | undefined): boolean {
+  return looksLikeTitle(text, date) && (hasVerb(text) || /\d/.test(text));
+}
+
+/** The same without asking for a verb: no list of verbs is complete. */
+export function looksLikeTitle(text: string, date: string | undefined): boolean {
   const folded = fold(text);
   return (
     hanIn(text) >= 4 &&
@@ -19,7 +24,6 @@ export function isTitle(text: string, date: string | undefined): boolean {
     widthOf(text) <= LONGEST &&
     !BAD_START.test(folded) &&
     !dangles(text) &&
-    (date === undefined || !folded.includes(fold(date).trim())) &&
-    (hasVerb(text) || /\d/.test(text))
+    (date === undefined || !folded.includes(fold(date).trim()))
   );
 }

@@ -3,7 +3,8 @@ export const MOST_WORDS = 12;
 
 const LEAD =
   /^(?:and|but|so|then|yet|or|however|meanwhile|also|in fact|indeed|of course|for example|as a result|finally|eventually|later|soon after|soon|today|now|currently|that is why|by then|at the time|that year|the same year|i think|i believe|i guess|we think|well|yes|no|look|you know|in other words|still|instead|of which|again|only then|much later|that|when|as|while|since|after|(?:(?:in|by|that|every) )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=[, ] ?(?:the|a|an|[a-z]+ [a-z]+ed)\b))\b(?:[, ]+|$)/i;
-const SOURCE = /^(?:[Aa]ccording to )(?:the |an? )?(?:[^,]{1,40},|(?:[A-Z][\w'’.-]* ){1,4})\s*/;
+const SOURCE =
+  /^(?:[Aa]ccording to )(?:the |an? )?(?:[^,]{1,40},|(?:[A-Z][\w'’.-]*(?: |$)){1,4})\s*/;
 const REPORT =
   /^(?:(?:i|we|he|she|they|you|[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}) )(?:has |had |have )?(?:said|says|say|told (?:me|us|reporters)|thinks?|thought|believes?|believed|recalls?|recalled|notes?|noted|adds?|added|argues?|argued|wrote|writes|reports?|reported|claims?|claimed)(?: that)?(?:[, ]+|$)/;
 const VERB =

@@ -17,7 +17,7 @@ const SPARE: readonly RegExp[] = [
 ];
 /** "In the talk with …": where it was. */
 const PLACE =
-  /(?<=[\u3400-\u9fffA-Za-z] ?)在[^，在]{4,40}?(?:过程中|期间|[中上里下点])(?=[\u3400-\u9fff])/g;
+  /(?<=[\u3400-\u9fffA-Za-z] ?)在[^，在]{4,64}?(?:过程中|期间|[中上里下点])(?=[\u3400-\u9fff])/g;
 const BREAK_BEFORE =
   /(?:以及|并且|并(?=[\u3400-\u9fff])|从而|直到|因为|而(?!是|且|言)|但|、|用来|同时|其中)/g;
 

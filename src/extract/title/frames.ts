@@ -16,12 +16,14 @@ const WEAK =
   '知道|能想象|可以想象|想强调|想说|想|看到|听到|记得|注意到|意识到|希望|担心|敢肯定|确信|很确定|感到高兴的是|感觉|发现|明白|理解|问我|问|总觉得|好奇|听过|听说过';
 const I = '我们|我|你们|你|您|大家|人们';
 const SELF = new RegExp(
-  `^(?<who>${I})(?:[^，：。将会要能不]{0,4}?)(?:${STRONG}|${WEAK})(?:了|到|过|的是|一下|说)?(?<gap>[，,：: ]{0,2})`,
+  `^(?<who>${I})(?:[^，：。将会要能不少没]{0,4}?)(?:${STRONG}|${WEAK})(?:了|到|过|的是|一下|说)?(?<gap>[，,：: ]{0,2})`,
 );
 const OTHER = new RegExp(
   `^(?<who>《[^》]{1,16}》|他们|她们|他|她|有人|作者|主持人|笔者|[A-Z][A-Za-z.·]{1,20}(?: [A-Z][A-Za-z.·]{1,20}){0,3}|[\\u3400-\\u9fff·]{2,6}?) ?(?:[^，：。A-Za-z]{0,6}?)(?:${STRONG})(?:了|的是|说)?(?<gap>[，,：: ]{0,2})`,
 );
-const BARE = new RegExp(`^(?:${STRONG})(?:了|到|的是)?[，,：: ]{0,2}`);
+const BARE = new RegExp(
+  `^(?:说|表示|指出|认为|觉得|补充|强调|写道|称|讲述|讲的是|说的是)(?:了|到|过|的是)?[，,：: ]{0,2}`,
+);
 /** What is no content by itself though it begins like a frame: 说服, 提到的, 相信的. */
 const NOT_A_FRAME = /^(?:服|明|法|的(?!是)|不上|出|了算|唱|书|客|为|作|之|号|赞)/;
 /** "According to the Courier". */
@@ -37,7 +39,11 @@ const ONLY_TELLING =
  * The clause without a reporting frame at its head ("he said that"), and whose words they are.
  * `known` tells names of people and organisations.
  */
-export function unframed(text: string, known: (name: string) => boolean): Framed {
+export function unframed(
+  text: string,
+  known: (name: string) => boolean,
+  addressed: boolean,
+): Framed {
   const folded = fold(text);
   if (SHELL.test(folded) || SOURCE.test(folded)) return { rest: '' };
   const match = SELF.exec(folded) ?? framedByOther(text, folded, known);
@@ -47,7 +53,10 @@ export function unframed(text: string, known: (name: string) => boolean): Framed
     return ONLY_TELLING.test(folded) && folded.length <= 24 ? { rest: '' } : { rest: text };
   }
   const who = match?.groups?.['who'];
-  if (who !== undefined && /^(?:有人|人们|大家)$/.test(who)) return { rest, anyone: true };
+  // Told of nobody in particular; without a listener also "you".
+  if (who !== undefined && (/^(?:有人|人们|大家)$/.test(who) || (who === '你' && !addressed))) {
+    return { rest, anyone: true };
+  }
   const reporter = who === undefined ? {} : { reporter: text.slice(0, who.length) };
   return { rest: fold(rest).trim().length < 3 ? '' : rest, ...reporter };
 }

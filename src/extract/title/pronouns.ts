@@ -78,8 +78,7 @@ export function withNames(text: string, context: PronounContext): Named {
         continue;
       }
     }
-    if (possessive && (name === undefined || out.trim() !== ''))
-      at += folded.slice(at).indexOf('的') + 1;
+    if (possessive) at += folded.slice(at).indexOf('的') + 1;
     else if (rest === '' && /了\s?$/.test(out)) continue;
     else if (object || rest === '' || !(out.trim() === '' || beginsWithPredicate(rest))) {
       out += text.slice(match.index, at);

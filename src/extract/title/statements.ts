@@ -36,12 +36,13 @@ export function statementsOf(
   span: TextSpan,
   dates: readonly TextSpan[],
   known: (name: string) => boolean,
+  addressed: boolean,
 ): readonly Statement[] {
   let sentence = 0;
   return piecesOf(text, span).map((piece): Statement => {
     const sign = text.charAt(piece.end);
     const { text: dateless, dated, gutted, time } = withoutDates(text, piece, dates);
-    const { rest, reporter } = bare(balanced(withoutBrackets(dateless)).trim(), known);
+    const { rest, reporter } = bare(balanced(withoutBrackets(dateless)).trim(), known, addressed);
     const plain = plainly(withoutFillers(rest), sign);
     const subject = subjectOf(plain.text);
     const statement = {
@@ -80,17 +81,24 @@ function piecesOf(text: string, span: TextSpan): readonly TextSpan[] {
   });
 }
 
-function bare(text: string, known: (name: string) => boolean): { rest: string; reporter?: string } {
+function bare(
+  text: string,
+  known: (name: string) => boolean,
+  addressed: boolean,
+): { rest: string; reporter?: string } {
   let rest = withoutLead(text);
   let reporter: string | undefined;
   for (let i = 0; i < 3; i += 1) {
-    const framed = unframed(rest, known);
+    const framed = unframed(rest, known, addressed);
     if (framed.reporter !== undefined) reporter ??= framed.reporter;
     const next = withoutLead(framed.rest);
     if (framed.anyone && next !== '')
-      return { rest: rest.slice(0, rest.length - framed.rest.length) + next };
+      return { rest: anyoneSays(rest.slice(0, rest.length - framed.rest.length)) + next };
     if (next === rest) break;
     rest = next;
   }
   return reporter === undefined ? { rest } : { rest, reporter };
 }
+
+/** "You say" of nobody in particular. */
+const anyoneSays = (frame: string) => frame.replace(/^[你妳](?:如果|要是|若)?/, '有人');

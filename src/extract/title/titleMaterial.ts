@@ -25,6 +25,8 @@ export function datesToLeaveOut({ marks, date }: TitleMaterial, from: number): r
   return marks.dates.filter(
     ({ start, end, value }) =>
       end <= from ||
+      // 上週五（8 月 15 日）: said twice.
+      (date && end < date.start && /^\s?[（(]\s?$/.test(marks.text.slice(end, date.start))) ||
       (date && start < date.end && end > date.start) ||
       marks.folded.slice(start, end) === own ||
       (value.type === 'now' &&

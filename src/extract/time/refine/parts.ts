@@ -1,5 +1,5 @@
 import { GAP, ORDINAL, englishNumber } from '../englishNumerals.ts';
-import type { CalendarFields, DateMention, Part, TimeValue } from '../value.ts';
+import type { CalendarFields, Part, TimeValue } from '../value.ts';
 import { lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 

@@ -1,39 +1,9 @@
-import { countOf, numberOf } from '../numerals.ts';
-import { COUNT, DAY_OF_MONTH, DIGITS, HAN_NUMBERS } from '../rule.ts';
-import type { Groups, TimeRule } from '../rule.ts';
+import { numberOf } from '../numerals.ts';
+import { DAY_OF_MONTH } from '../rule.ts';
+import type { TimeRule } from '../rule.ts';
 import type { AnchorChoice, CalendarFields, TimeUnit, TimeValue } from '../value.ts';
 import { YEAR_TAIL, partOf, tailFields } from './chineseTail.ts';
 import { weekdayOf } from './chineseCalendar.ts';
-
-/** A unit with its measure word; 个 is needed before months, as 三月 is March. */
-const UNIT =
-  '(?<unit>年(?!级|代|龄|纪)|个? ?(?:星期|礼拜)|个 ?季度|季度|个 ?月|周|天|日|世纪)(?<half>半)?(?:多)?';
-const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
-  [/年/, 'year', 1],
-  [/季/, 'month', 3],
-  [/月/, 'month', 1],
-  [/周|星期|礼拜/, 'week', 1],
-  [/天|日/, 'day', 1],
-  [/世纪/, 'year', 100],
-];
-
-/** Count and unit of a distance: 三四年 → 3 to 4 years, 一年半 → 18 months, 两个季度 → 6 months. */
-export function distanceOf(
-  g: Groups,
-): { unit: TimeUnit; count: { low: number; high: number } } | undefined {
-  const found = UNIT_OF.find(([pattern]) => pattern.test(g['unit'] ?? ''));
-  const count = countOf((g['count'] ?? '').replace(/或者?/g, '到'), g['half'] !== undefined);
-  if (!found || !count || count.high > 999) return undefined;
-  const [, unit, times] = found;
-  const scaled = { low: count.low * times, high: count.high * times };
-  const fraction = scaled.low % 1 !== 0 || scaled.high % 1 !== 0;
-  if (!fraction) return { unit, count: scaled };
-  if (unit === 'year')
-    return { unit: 'month', count: { low: scaled.low * 12, high: scaled.high * 12 } };
-  if (unit === 'month')
-    return { unit: 'day', count: { low: scaled.low * 30, high: scaled.high * 30 } };
-  return undefined;
-}
 
 const shift = (
   unit: TimeUnit,
@@ -63,9 +33,7 @@ const DAY_WORD: Readonly<Record<string, number>> = {
 
 /** How far a unit word points: 上 -1, 上上 -2, 这 0, 下 1, 下下 2. */
 function steps(word: string): number {
-  const ups = [...word].filter((c) => c === '上').length;
-  const downs = [...word].filter((c) => c === '下').length;
-  return downs - ups;
+  return Array.from(word).reduce((sum, c) => sum + (c === '下' ? 1 : c === '上' ? -1 : 0), 0);
 }
 
 /** 上旬, 中旬 and 下旬 are the first, the middle and the last ten days. */
@@ -118,6 +86,34 @@ export const chineseRelative: readonly TimeRule[] = [
     not: ['每個月', '這三個月', '馬上月底'],
   },
   {
+    name: 'zh-quarter-word',
+    first: '上这本当下',
+    pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)`,
+    read: (g, { before }) =>
+      /[以之加马晚早线]$/.test(before) ? undefined : shift('quarter', steps(g['which'] ?? '')),
+    examples: [
+      ['上一季之外，上季度營收', '上季度', '2024-36'],
+      ['本季的財測', '本季', '2025-33'],
+    ],
+    not: ['這季節', '下季賽事', '馬上季後'],
+  },
+  {
+    name: 'zh-portion',
+    first: '今本这',
+    pattern: `(?<unit>今年|本月|这个月|本周|这周)(?:(?<earlier>稍早|较早|早些)|稍后|稍晚|晚些)(?:的?时候|之?前)?`,
+    read: (g) => ({
+      type: 'portion',
+      which: g['earlier'] === undefined ? 'later' : 'earlier',
+      unit: /年/.test(g['unit'] ?? '') ? 'year' : /月/.test(g['unit'] ?? '') ? 'month' : 'week',
+      anchor: 'published',
+    }),
+    examples: [
+      ['今年稍早宣布', '今年稍早', '2025-01/2025-03'],
+      ['今年晚些時候推出', '今年晚些時候', '2025-03/2025-12'],
+    ],
+    not: ['稍早宣布', '今年的'],
+  },
+  {
     name: 'zh-week-word',
     first: '上这本下',
     pattern: `(?<which>${WHICH})个? ?(?:周|星期|礼拜)(?:(?<end>末)|(?<weekday>[一二三四五六日天])(?!次|回|期|个))?(?!年|围|刊|边|密|期)`,
@@ -167,125 +163,6 @@ export const chineseRelative: readonly TimeRule[] = [
       ['大后天可以吗', '大后天', '2025-03-06'],
     ],
     not: ['今日头条', '《明日之後》', '以后天天', '三天前天氣'],
-  },
-  {
-    name: 'zh-distance-ago',
-    first: DIGITS + HAN_NUMBERS + '半百',
-    pattern: `(?<count>${COUNT}) ?${UNIT}(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
-    read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
-      const distance = distanceOf(g);
-      if (!distance) return undefined;
-      return { type: 'distance', ...distance, sign: -1, anchor: 'published' };
-    },
-    examples: [
-      ['三年前我們', '三年前', '2022~'],
-      ['六個月前', '六個月前', '2024-09~'],
-      ['18 个月前的 3%', '18 个月前', '2023-09~'],
-      ['大概一年半前', '大概一年半前', '2023-09~'],
-      ['5天前就回来', '5天前', '2025-02-26'],
-      ['三四年前', '三四年前', '2021~/2022~'],
-    ],
-    not: ['2015年前', '三年前後', '第三年前', '半年前進'],
-  },
-  {
-    name: 'zh-distance-later',
-    first: DIGITS + HAN_NUMBERS + '半百再',
-    pattern: `(?:再过? ?)?(?<count>${COUNT}) ?${UNIT}(?:[之以]?后|以后)(?!面|来|续|端|果|悔|退|座|台|代|期|天|年)`,
-    read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
-      const distance = distanceOf(g);
-      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'either' };
-    },
-    examples: [
-      ['十年後的場景', '十年後', '2035~'],
-      ['兩三年後會怎樣', '兩三年後', '2027~/2028~'],
-    ],
-    not: ['2015年后', '三年後來', '第二天後'],
-  },
-  {
-    name: 'zh-distance-since',
-    first: '后',
-    pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
-    read: (g, { before }) => {
-      if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
-      if (g['count'] === '几')
-        return {
-          type: 'vague',
-          name: 'few-after',
-          unit: /年/.test(g['unit'] ?? '') ? 'year' : 'month',
-        };
-      const distance = distanceOf(g);
-      if (!distance || /[今往此]$/.test(before)) return undefined;
-      return { type: 'distance', ...distance, sign: 1, anchor: 'narrative' };
-    },
-    examples: [['2015年3月創立後三年內', '後三年內', '2018~']],
-    not: ['後三年級', '前後一年', '今后五年'],
-  },
-  {
-    name: 'zh-stretch-past',
-    first: '过最近前这上',
-    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?${UNIT}(?:(?<within>[内里])|[间来]|以来)?(?!前|后|之前|之后)`,
-    read: (g, { before, after }) => {
-      if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
-      if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
-        return undefined;
-      const distance = distanceOf(g);
-      if (!distance) return undefined;
-      // 这两年内 looks ahead; 这两年 alone looks back.
-      if (g['past'] === '这' && (g['within'] !== undefined || /^之内/.test(after)))
-        return undefined;
-      const rolling = g['past'] === '近' || g['prev'] !== undefined;
-      return {
-        type: 'stretch',
-        ...distance,
-        sign: -1,
-        anchor: 'published',
-        ...(rolling ? { rolling } : {}),
-      };
-    },
-    examples: [['過去十年他學到', '過去十年', '2015~/2025~']],
-    not: ['前三名', '附近三年', '上一代', '目前一年'],
-  },
-  {
-    name: 'zh-stretch-ahead',
-    first: '在未接今往此随后这' + DIGITS + HAN_NUMBERS + '半',
-    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
-    read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
-      const ahead = g['ahead'];
-      const distance = distanceOf({
-        count: g['count'] ?? g['count2'],
-        unit: g['unit'] ?? g['unit2'],
-        half: g['half'],
-      });
-      if (!distance || (ahead === '后' && /[以之]$/.test(before))) return undefined;
-      if (ahead === '这') return undefined;
-      const anchor =
-        ahead === '此后' || ahead === '随后' || (ahead === undefined && !/在 ?$/.test(before))
-          ? 'either'
-          : 'published';
-      return { type: 'stretch', ...distance, sign: 1, anchor };
-    },
-    examples: [
-      ['未來三到六個月內', '未來三到六個月內', '2025-06/2025-09'],
-      ['在未来两年内的某个时候', '在未来两年内', '2025-03/2027-03'],
-      ['在一兩年內，我們', '在一兩年內', '2026~/2027~'],
-    ],
-    not: ['五年內部', '一天内容', '三週在家'],
-  },
-  {
-    name: 'zh-these-years-ahead',
-    first: '这',
-    pattern: `这(?<count>${COUNT}) ?${UNIT}[之以]?[内里](?!部|容)`,
-    read: (g) => {
-      const distance = distanceOf(g);
-      if (!distance) return undefined;
-      const value: TimeValue = { type: 'stretch', ...distance, sign: 1, anchor: 'published' };
-      return { value, approximate: true };
-    },
-    examples: [['在這兩年內產生影響', '這兩年內', '2025-03~/2027-03~']],
-    not: ['這兩年內部', '這個月'],
   },
   {
     name: 'zh-same-or-next-unit',

@@ -32,7 +32,7 @@ const AFTER_DATE =
 /** Whether a number of four digits is a year, from what stands around it. */
 function isYear(year: number, { before, after }: Around): boolean {
   if (/[.,]\d$/.test(before) || UNIT.test(after)) return false;
-  if (/^[(（]|^ ?[([（]$/.test(before.slice(-1)) && /^[)）,;]/.test(after)) return true;
+  if (/(?:（|(?:^|\W)[([])$/.test(before) && /^[)）\],;]/.test(after)) return true;
   if (/[A-Za-z.], ?$/.test(before) && /^[);）]/.test(after)) return true;
   const led = YEAR_LEAD.test(before) || YEAR_BEFORE.test(before);
   const opens = /(?:^|[.!?\n] ?)$/.test(before) && YEAR_VERB.test(after);

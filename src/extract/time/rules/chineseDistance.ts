@@ -1,0 +1,156 @@
+import { countOf } from '../numerals.ts';
+import { COUNT, DIGITS, HAN_NUMBERS } from '../rule.ts';
+import type { Groups, TimeRule } from '../rule.ts';
+import type { TimeUnit, TimeValue } from '../value.ts';
+
+/** A unit with its measure word; 个 is needed before months, as 三月 is March. */
+const UNIT =
+  '(?<unit>年(?!级|代|龄|纪)|个? ?(?:星期|礼拜)|个 ?季度|季度|个 ?月|周|天|日|世纪)(?<half>半)?(?:多)?';
+const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
+  [/年/, 'year', 1],
+  [/季/, 'month', 3],
+  [/月/, 'month', 1],
+  [/周|星期|礼拜/, 'week', 1],
+  [/天|日/, 'day', 1],
+  [/世纪/, 'year', 100],
+];
+
+/** Count and unit of a distance: 三四年 → 3 to 4 years, 一年半 → 18 months, 两个季度 → 6 months. */
+export function distanceOf(
+  g: Groups,
+): { unit: TimeUnit; count: { low: number; high: number } } | undefined {
+  const found = UNIT_OF.find(([pattern]) => pattern.test(g['unit'] ?? ''));
+  const count = countOf((g['count'] ?? '').replace(/或者?/g, '到'), g['half'] !== undefined);
+  if (!found || !count || count.high > 999) return undefined;
+  const [, unit, times] = found;
+  const scaled = { low: count.low * times, high: count.high * times };
+  const fraction = scaled.low % 1 !== 0 || scaled.high % 1 !== 0;
+  if (!fraction) return { unit, count: scaled };
+  if (unit === 'year')
+    return { unit: 'month', count: { low: scaled.low * 12, high: scaled.high * 12 } };
+  if (unit === 'month')
+    return { unit: 'day', count: { low: scaled.low * 30, high: scaled.high * 30 } };
+  return undefined;
+}
+
+export const chineseDistance: readonly TimeRule[] = [
+  {
+    name: 'zh-distance-ago',
+    first: DIGITS + HAN_NUMBERS + '半百',
+    pattern: `(?<count>${COUNT}) ?${UNIT}(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
+    read: (g, { before }) => {
+      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      const distance = distanceOf(g);
+      if (!distance) return undefined;
+      return { type: 'distance', ...distance, sign: -1, anchor: 'published' };
+    },
+    examples: [
+      ['三年前我們', '三年前', '2022~'],
+      ['六個月前', '六個月前', '2024-09~'],
+      ['18 个月前的 3%', '18 个月前', '2023-09~'],
+      ['大概一年半前', '大概一年半前', '2023-09~'],
+      ['5天前就回来', '5天前', '2025-02-26'],
+      ['三四年前', '三四年前', '2021~/2022~'],
+    ],
+    not: ['2015年前', '三年前後', '第三年前', '半年前進'],
+  },
+  {
+    name: 'zh-distance-later',
+    first: DIGITS + HAN_NUMBERS + '半百再',
+    pattern: `(?:再过? ?)?(?<count>${COUNT}) ?${UNIT}(?:[之以]?后|以后)(?!面|来|续|端|果|悔|退|座|台|代|期|天|年)`,
+    read: (g, { before }) => {
+      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      const distance = distanceOf(g);
+      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'either' };
+    },
+    examples: [
+      ['十年後的場景', '十年後', '2035~'],
+      ['兩三年後會怎樣', '兩三年後', '2027~/2028~'],
+    ],
+    not: ['2015年后', '三年後來', '第二天後'],
+  },
+  {
+    name: 'zh-distance-since',
+    first: '后',
+    pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
+    read: (g, { before }) => {
+      if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
+      if (g['count'] === '几')
+        return {
+          type: 'vague',
+          name: 'few-after',
+          unit: /年/.test(g['unit'] ?? '') ? 'year' : 'month',
+        };
+      const distance = distanceOf(g);
+      if (!distance || /[今往此]$/.test(before)) return undefined;
+      return { type: 'distance', ...distance, sign: 1, anchor: 'narrative' };
+    },
+    examples: [['2015年3月創立後三年內', '後三年內', '2018~']],
+    not: ['後三年級', '前後一年', '今后五年'],
+  },
+  {
+    name: 'zh-stretch-past',
+    first: '过最近前这上',
+    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?${UNIT}(?:(?<within>[内里])|[间来]|以来)?(?!前|后|之前|之后)`,
+    read: (g, { before, after }) => {
+      if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
+      if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
+        return undefined;
+      const distance = distanceOf(g);
+      if (!distance) return undefined;
+      // 这两年内 looks ahead; 这两年 alone looks back.
+      if (g['past'] === '这' && (g['within'] !== undefined || /^之内/.test(after)))
+        return undefined;
+      const rolling = g['past'] === '近' || g['prev'] !== undefined;
+      return {
+        type: 'stretch',
+        ...distance,
+        sign: -1,
+        anchor: 'published',
+        ...(rolling ? { rolling } : {}),
+      };
+    },
+    examples: [['過去十年他學到', '過去十年', '2015~/2025~']],
+    not: ['前三名', '附近三年', '上一代', '目前一年'],
+  },
+  {
+    name: 'zh-stretch-ahead',
+    first: '在未接今往此随后这' + DIGITS + HAN_NUMBERS + '半',
+    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
+    read: (g, { before }) => {
+      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      const ahead = g['ahead'];
+      const distance = distanceOf({
+        count: g['count'] ?? g['count2'],
+        unit: g['unit'] ?? g['unit2'],
+        half: g['half'],
+      });
+      if (!distance || (ahead === '后' && /[以之]$/.test(before))) return undefined;
+      if (ahead === '这') return undefined;
+      const anchor =
+        ahead === '此后' || ahead === '随后' || (ahead === undefined && !/在 ?$/.test(before))
+          ? 'either'
+          : 'published';
+      return { type: 'stretch', ...distance, sign: 1, anchor };
+    },
+    examples: [
+      ['未來三到六個月內', '未來三到六個月內', '2025-06/2025-09'],
+      ['在未来两年内的某个时候', '在未来两年内', '2025-03/2027-03'],
+      ['在一兩年內，我們', '在一兩年內', '2026~/2027~'],
+    ],
+    not: ['五年內部', '一天内容', '三週在家'],
+  },
+  {
+    name: 'zh-these-years-ahead',
+    first: '这',
+    pattern: `这(?<count>${COUNT}) ?${UNIT}[之以]?[内里](?!部|容)`,
+    read: (g) => {
+      const distance = distanceOf(g);
+      if (!distance) return undefined;
+      const value: TimeValue = { type: 'stretch', ...distance, sign: 1, anchor: 'published' };
+      return { value, approximate: true };
+    },
+    examples: [['在這兩年內產生影響', '這兩年內', '2025-03~/2027-03~']],
+    not: ['這兩年內部', '這個月'],
+  },
+];

@@ -1,0 +1,105 @@
+import { dangles } from './dangling.ts';
+import { finished } from './finished.ts';
+import { roleCost, worthOf } from './rank.ts';
+import { rendered } from './rendered.ts';
+import type { Statement } from './statements.ts';
+import type { TitleMaterial } from './titleMaterial.ts';
+import { LONGEST, SHORTEST, widthOf } from './width.ts';
+
+/** A possible title. */
+export interface Candidate {
+  readonly text: string;
+  readonly score: number;
+  /** Something is told, and nothing that its verbs need went out with the date. */
+  readonly whole: boolean;
+}
+
+/**
+ * The title that a run of clauses gives, and how good it is: what it tells (names, figures, words
+ * of the kind, the date's own clause) less what it lacks or loses. `undefined` where the same title
+ * comes from fewer clauses.
+ */
+export function candidateOf(
+  material: TitleMaterial,
+  statements: readonly Statement[],
+  first: number,
+  last: number,
+): Candidate | undefined {
+  const head = statements[first];
+  const run = statements.slice(first, last + 1).filter(({ text }) => text !== '');
+  if (!head) return undefined;
+  const { marks, clause, kind } = material;
+  let made = rendered(material, statements, first, run, 'full');
+  if (widthOf(made.text) > LONGEST) made = rendered(material, statements, first, run, 'short');
+  const { text, loss } = finished(made.text);
+  // Clauses that are cut off again say nothing that the shorter run does not say.
+  if (run.length > 1 && loss !== 'none' && loss !== 'little') return undefined;
+
+  const width = widthOf(text);
+  const end = run.at(-1)?.span.end ?? head.span.end;
+  // A clause that was nothing but the date belongs to the one behind it.
+  let from = first;
+  while (statements[from - 1]?.text === '' && statements[from - 1]?.dated) from -= 1;
+  const covered = statements.slice(from, last + 1);
+  const main = covered.some(({ span }) => span.start < clause.end && span.end > clause.start);
+  const nearest = Math.max(
+    0,
+    from - mainIndex(statements, material),
+    mainIndex(statements, material) - last,
+  );
+  const score =
+    worthOf(marks, { start: head.span.start, end }, kind) +
+    (main ? 1.5 : 0) +
+    (covered.some(({ dated }) => dated) ? 1.6 : 0) -
+    0.7 * nearest -
+    0.7 * (run.length - 1) -
+    headCost(run) -
+    (run.length > 1 && widthOf(run.at(-1)?.text ?? '') < 5 ? 0.6 : 0) -
+    (twice(text, material) ? 2 : 0) -
+    (run.at(-1)?.role === 'question' && head.role !== 'question' ? 2 : 0) -
+    (run.slice(1).some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) -
+    1.5 * made.unsure +
+    { own: 1, carried: 0.8, said: 0.2, none: -1.2 }[made.subject] -
+    (run.some(({ gutted }) => gutted) ? 2.5 : 0) -
+    { none: 0, little: 0.2, clause: 0.8, end: 2.8 }[loss] -
+    Math.max(0, SHORTEST + 4 - width) * 0.3 +
+    (/[A-Za-z]{2}/.test(text.replace(/^[^：]{0,12}：/, '')) ? 0.4 : 0) +
+    (width >= 10 && width <= 26 ? 0.5 : 0) -
+    (dangles(text) ? 4 : 0) -
+    (VAGUE.test(text) ? 1.5 : 0);
+  return {
+    text,
+    score,
+    whole:
+      !VAGUE.test(text) &&
+      run.every(({ gutted }) => !gutted) &&
+      (run.length > 1 || head.role !== 'adverbial') &&
+      (run.length > 1 || head.role !== 'fragment' || /\d/.test(text)),
+  };
+}
+
+/** What the first clause costs; a noun or a place in front of a clause that goes on from it is none. */
+function headCost(run: readonly Statement[]): number {
+  const [head, next] = run;
+  if (!head) return 0;
+  if (!next) return roleCost(head.role);
+  const short = widthOf(head.text) < 6 ? (/[：:]/.test(head.sign) ? 1.4 : 0.6) : 0;
+  if (head.role === 'adverbial') return 1.5 + short;
+  if (head.role === 'fragment' && !next.hasSubject) return 0.3;
+  return roleCost(head.role) * (head.role === 'question' ? 2 : 1) + short;
+}
+
+/** The speaker in front and again behind. */
+const twice = (text: string, { subjects }: TitleMaterial) =>
+  subjects.speaker !== undefined &&
+  text.startsWith(`${subjects.speaker.short}：`) &&
+  text.indexOf(subjects.speaker.short, subjects.speaker.short.length) > 0;
+
+/** "There is an interesting story": nothing is told yet. */
+const VAGUE =
+  /(?:有|提出?|舉|举|談|谈|講|讲|問|问|討論|讨论|聽|听|想像|想象)(?:到|了|過|过|出)?(?:[這这那一]?[個个些種种件]|很多)?.{0,5}(?:可能性|故事|事情|事|問題|问题|例子|地方|方面|情況|情况|想法|原因|往事|新聞|新闻|東西|东西|場景|场景)$|^[這这那](?![些种種個个项項份篇次場场座款條条家位])|^(?:它|其(?!他))|無法想像的?$|无法想象的?$/;
+
+function mainIndex(statements: readonly Statement[], { clause }: TitleMaterial): number {
+  const index = statements.findIndex(({ span }) => span.end > clause.start);
+  return Math.max(0, index);
+}

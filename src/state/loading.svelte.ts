@@ -1,0 +1,30 @@
+import type { Problem } from '../model/problem.ts';
+import { parseTimelineFile } from '../model/timelineFile.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+
+/** What the page has to show: nothing yet, a timeline, a timeline without events, or a reason. */
+export type LoadState =
+  | { readonly name: 'loading' }
+  | { readonly name: 'ready'; readonly timeline: Timeline }
+  | { readonly name: 'empty'; readonly timeline: Timeline }
+  | { readonly name: 'error'; readonly problem: Problem };
+
+/** The loading of one timeline file. */
+export class Loading {
+  current: LoadState = $state.raw({ name: 'loading' });
+
+  /** Takes the text of a timeline file, named `file` in problems, in place of what was there. */
+  receive(text: string, file: string): void {
+    const parsed = parseTimelineFile(text, file);
+    if (!parsed.ok) this.fail(parsed.problem);
+    else {
+      const { timeline } = parsed;
+      this.current = { name: timeline.events.length === 0 ? 'empty' : 'ready', timeline };
+    }
+  }
+
+  /** Says why there is no timeline. */
+  fail(problem: Problem): void {
+    this.current = { name: 'error', problem };
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDay } from '../model/calendar.ts';
+import { stringifyTimeline } from '../model/timelineFile.ts';
+import type { UrlState } from '../protocol/urlState.ts';
+import { storyTimeline } from '../testing/storyTimeline.ts';
+import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { Page } from './page.svelte.ts';
+import { Preferences, bestLanguage } from './preferences.svelte.ts';
+
+const STORY = stringifyTimeline(storyTimeline());
+
+function aPage(address: UrlState = {}) {
+  return new Page({ measurer: approximateMeasurer(13), address, languages: ['zh-TW'] });
+}
+
+describe('Page', () => {
+  it('loads, and says what is wrong otherwise', () => {
+    const page = aPage();
+    expect(page.loading.current.name).toBe('loading');
+    page.receive('{', 'timeline.json');
+    expect(page.loading.current).toMatchObject({
+      name: 'error',
+      problem: { rule: 'timeline-json', place: { file: 'timeline.json' } },
+    });
+    page.receive('{"version":1,"sources":[],"events":[]}', 'timeline.json');
+    expect(page.loading.current.name).toBe('empty');
+    page.receive(STORY, 'timeline.json');
+    expect(page.loading.current.name).toBe('ready');
+  });
+
+  it('does what the address asks for, once there is a timeline', () => {
+    const from = parseIsoDay('2023-01-01') ?? 0;
+    const to = parseIsoDay('2024-01-01') ?? 0;
+    const page = aPage({ event: 'rsp', time: { from, to }, kind: ['policy'] });
+    page.timeline.resize({ width: 900, height: 400, rowPx: 24, lineMaxPx: 200 });
+    page.receive(STORY, 'timeline.json');
+    expect(page.timeline.selectedId).toBe('rsp');
+    expect(page.timeline.viewport).toEqual({ from, to, width: 900 });
+    expect(page.timeline.lanes.map(({ id }) => id)).toEqual(['policy']);
+  });
+
+  it('passes over an event that is not there', () => {
+    const page = aPage({ event: 'gone' });
+    page.receive(STORY, 'timeline.json');
+    expect(page.timeline.selectedId).toBeUndefined();
+  });
+});
+
+describe('Preferences', () => {
+  it.each([
+    [['zh-TW', 'en'], 'zh-Hant'],
+    [['zh-CN'], 'zh-Hans'],
+    [['zh-Hans-SG'], 'zh-Hans'],
+    [['zh-Hant-HK'], 'zh-Hant'],
+    [['zh'], 'zh-Hans'],
+    [['de', 'en-GB'], 'en'],
+    [['de'], 'zh-Hant'],
+    [[], 'zh-Hant'],
+  ])('take the best language of %j', (languages, lang) => {
+    expect(bestLanguage(languages)).toBe(lang);
+  });
+
+  it('are remembered, and the address wins over memory', () => {
+    const kept = new Map<string, string>();
+    const store = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    new Preferences({ languages: [], store }).theme = 'dark';
+    expect(new Preferences({ languages: [], store }).theme).toBe('dark');
+    expect(new Preferences({ languages: [], store, theme: 'light' }).theme).toBe('light');
+  });
+
+  it('do without storage that throws', () => {
+    const refuse = () => {
+      throw new Error('blocked');
+    };
+    const preferences = new Preferences({
+      languages: [],
+      store: { getItem: refuse, setItem: refuse },
+    });
+    preferences.lang = 'en';
+    expect(preferences.lang).toBe('en');
+  });
+});

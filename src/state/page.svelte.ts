@@ -1,0 +1,59 @@
+import type { UrlState } from '../protocol/urlState.ts';
+import { EVENT_KINDS } from '../model/event.ts';
+import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import { Loading } from './loading.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import type { KeyValueStore } from './preferences.svelte.ts';
+import { TimelineState } from './timelineState.svelte.ts';
+
+export interface PageOptions {
+  readonly measurer: TextMeasurer;
+  /** What the address says at first. */
+  readonly address: UrlState;
+  /** Languages the reader asked for, best first. */
+  readonly languages: readonly string[];
+  readonly store?: KeyValueStore | undefined;
+}
+
+/** All state of one page: what is loaded, how the reader wants it, what the timeline shows. */
+export class Page {
+  readonly loading = new Loading();
+  readonly preferences: Preferences;
+  readonly timeline: TimelineState;
+  /** What the address asks for and no timeline has been there to do. */
+  #address: UrlState | undefined;
+
+  constructor({ measurer, address, languages, store }: PageOptions) {
+    const { lang, theme } = address;
+    this.preferences = new Preferences({ languages, store, lang, theme });
+    this.timeline = new TimelineState({ measurer, locale: () => this.preferences.lang });
+    this.#address = address;
+  }
+
+  /** Takes the text of a timeline file; view and selection stay where they can. */
+  receive(text: string, file: string): void {
+    this.loading.receive(text, file);
+    const { current } = this.loading;
+    if (current.name !== 'ready') return;
+    this.timeline.replace(current.timeline);
+    if (this.#address) this.go(this.#address);
+    this.#address = undefined;
+  }
+
+  /** Shows what an address asks for; an event that is not there is passed over. */
+  go({ event, time, kind }: UrlState): void {
+    const { timeline } = this;
+    timeline.hiddenKinds.clear();
+    for (const other of EVENT_KINDS) {
+      if (kind && !kind.includes(other)) timeline.hiddenKinds.add(other);
+    }
+    if (time) {
+      const whole = timeline.wholeView();
+      timeline.show({ ...whole, from: time.from ?? whole.from, to: time.to ?? whole.to });
+    }
+    const known = timeline.timeline.events.some(({ id }) => id === event);
+    timeline.select(known ? event : undefined);
+    const place = timeline.index.byId.get(event ?? '');
+    if (place !== undefined && !time) timeline.show(timeline.viewShowing(place));
+  }
+}

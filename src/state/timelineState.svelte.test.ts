@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDay } from '../model/calendar.ts';
+import { storyTimeline } from '../testing/storyTimeline.ts';
+import { syntheticTimeline } from '../testing/syntheticTimeline.ts';
+import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { TimelineState } from './timelineState.svelte.ts';
+
+const SIZE = { width: 1000, height: 500, rowPx: 24, lineMaxPx: 200 };
+const day = (iso: string) => parseIsoDay(iso) ?? NaN;
+
+function story() {
+  const state = new TimelineState({ measurer: approximateMeasurer(13), locale: () => 'zh-Hant' });
+  state.replace(storyTimeline());
+  state.resize(SIZE);
+  return state;
+}
+
+describe('TimelineState', () => {
+  it('opens where most of the story is', () => {
+    const { viewport, placed } = story();
+    expect(viewport.from).toBeLessThan(day('2022-12-01'));
+    expect(viewport.to).toBeGreaterThan(day('2024-12-31'));
+    expect(placed.labels.map(({ event }) => event.id)).toContain('rsp');
+  });
+
+  it('keeps view and selection when the timeline is replaced', () => {
+    const state = story();
+    state.zoomBy(2);
+    state.select('rsp');
+    const before = state.viewport;
+    state.replace(storyTimeline());
+    expect(state.viewport).toEqual(before);
+    expect(state.selected?.id).toBe('rsp');
+  });
+
+  it('lets go of an event that is gone and keeps the view', () => {
+    const state = story();
+    state.select('rsp');
+    const before = state.viewport;
+    const timeline = storyTimeline();
+    state.replace({ ...timeline, events: timeline.events.filter(({ id }) => id !== 'rsp') });
+    expect(state.selectedId).toBeUndefined();
+    expect(state.focusedId).toBeUndefined();
+    expect(state.viewport).toEqual(before);
+  });
+
+  it('keeps the scale and the chosen event in view when the stage gets narrower', () => {
+    const state = story();
+    state.select('revenue');
+    const scale = (state.viewport.to - state.viewport.from) / 1000;
+    state.resize({ ...SIZE, width: 500 });
+    expect((state.viewport.to - state.viewport.from) / 500).toBeCloseTo(scale);
+    const from = day('2024-01-01');
+    expect(from).toBeGreaterThan(state.viewport.from);
+    expect(from).toBeLessThan(state.viewport.to);
+  });
+
+  it('walks events in time order and stops at the ends', () => {
+    const state = story();
+    state.focusedId = 'founded';
+    expect(state.step(-1)).toBe(0);
+    expect(state.eventAt(state.step(1))?.id).toBe('model');
+    expect(state.eventAt(state.step(99))?.id).toBe('change');
+  });
+
+  it('starts to walk in the middle of the view', () => {
+    expect(story().eventAt(story().step(1))?.id).toBe('rsp');
+  });
+
+  it('leaves out hidden kinds, lanes too', () => {
+    const state = story();
+    state.toggleKind('policy');
+    expect(state.index.byId.has('rsp')).toBe(false);
+    expect(state.lanes.map(({ id }) => id)).not.toContain('policy');
+    expect(state.kindGroups.map(({ id }) => id)).toContain('policy');
+    state.toggleKind('policy');
+    expect(state.index.byId.has('rsp')).toBe(true);
+  });
+
+  it('gives the chosen event a label among thousands', () => {
+    const state = new TimelineState({ measurer: approximateMeasurer(13), locale: () => 'en' });
+    state.replace(syntheticTimeline(3000));
+    state.resize(SIZE);
+    const [hidden] = state.placed.clusters[0]?.members ?? [];
+    const id = state.eventAt(hidden)?.id;
+    state.select(id);
+    expect(state.placed.labels.map(({ event }) => event.id)).toContain(id);
+  });
+
+  it('is its own: two timelines share nothing', () => {
+    const [one, two] = [story(), story()];
+    one.select('rsp');
+    one.toggleKind('company');
+    expect(two.selectedId).toBeUndefined();
+    expect(two.hiddenKinds.size).toBe(0);
+  });
+});

@@ -1,0 +1,221 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { EVENT_KINDS } from '../model/event.ts';
+import type { EventKind, TimelineEvent } from '../model/event.ts';
+import type { TimeSpan } from '../model/calendar.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+import { buildEventIndex, nearestTo } from '../timeline/eventIndex.ts';
+import { denseSpan, wholeSpan } from '../timeline/firstView.ts';
+import { inLanguage } from '../timeline/localised.ts';
+import { laneGroups, layOutLanes } from '../timeline/lanes.ts';
+import type { Locale } from '../timeline/locale.ts';
+import { createPlacer } from '../timeline/place.ts';
+import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import { STEP_GROWTH } from '../timeline/zoomStep.ts';
+import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/viewport.ts';
+import type { FitMargin, Viewport } from '../timeline/viewport.ts';
+
+/** What the stage is drawn on; `rowPx` and `lineMaxPx` follow the pointer and the screen. */
+export interface StageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly rowPx: number;
+  readonly lineMaxPx: number;
+}
+
+export interface TimelineStateOptions {
+  readonly measurer: TextMeasurer;
+  readonly locale: () => Locale;
+}
+
+const EMPTY: Timeline = { version: 1, sources: [], events: [] };
+/** Share of the events, by importance, whose labels lead. */
+const STRONG_SHARE = 0.12;
+
+/** One timeline on the page: its events, what is on screen, what is chosen. */
+export class TimelineState {
+  #options: TimelineStateOptions;
+  #timeline: Timeline = $state.raw(EMPTY);
+  #size: StageSize = $state.raw({ width: 0, height: 0, rowPx: 24, lineMaxPx: 220 });
+  #viewport: Viewport = $state.raw({ from: 0, to: 1, width: 0 });
+  #moved = $state(false);
+  #selectedId: string | undefined = $state();
+  /** The event that has the keyboard focus, or had it last. */
+  focusedId: string | undefined = $state();
+  hoveredId: string | undefined = $state();
+  /** Evidence of the chosen event that is shown in its article. */
+  evidenceNumber = $state(0);
+  readonly hiddenKinds = new SvelteSet<EventKind>();
+
+  readonly index = $derived(
+    buildEventIndex(this.#timeline.events.filter(({ kind }) => !this.hiddenKinds.has(kind))),
+  );
+  readonly #laneIds = $derived(this.index.events.map(({ kind }) => kind));
+  readonly lanes = $derived(
+    layOutLanes(laneGroups(this.#laneIds, EVENT_KINDS), this.#size.height, this.#size.rowPx),
+  );
+  /** Kinds that there are, hidden ones too, with the number of their events. */
+  readonly kindGroups = $derived(
+    laneGroups(
+      this.#timeline.events.map(({ kind }) => kind),
+      EVENT_KINDS,
+    ),
+  );
+  readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
+  readonly #pinned = $derived.by(() => {
+    const [chosen, focused] = [this.#selectedId, this.focusedId];
+    const ids = chosen === focused ? [chosen] : [chosen, focused];
+    return ids.map((id) => this.index.byId.get(id ?? '')).filter((i) => i !== undefined);
+  });
+  readonly #placer = $derived.by(() => {
+    const locale = this.#options.locale();
+    return createPlacer(this.index, {
+      lanes: this.lanes,
+      laneIds: this.#laneIds,
+      widthPx: Math.max(this.#size.width, 1),
+      rowPx: this.#size.rowPx,
+      lineMaxPx: this.#size.lineMaxPx,
+      measurer: this.#options.measurer,
+      title: ({ title }) => inLanguage(title, locale),
+      weight: (i) => this.weightOf(i),
+      pinned: this.#pinned,
+    });
+  });
+  readonly placed = $derived(this.#placer(this.#viewport));
+  readonly selected = $derived(this.#timeline.events.find(({ id }) => id === this.#selectedId));
+
+  constructor(options: TimelineStateOptions) {
+    this.#options = options;
+  }
+
+  /** Lays out the next zoom steps in and out, so that the first turn of the wheel is smooth. */
+  prepareZoom(): void {
+    for (const factor of [STEP_GROWTH, 1 / STEP_GROWTH]) {
+      this.#placer(zoomAt(this.#viewport, factor, this.#size.width / 2));
+    }
+  }
+
+  get timeline(): Timeline {
+    return this.#timeline;
+  }
+
+  get viewport(): Viewport {
+    return this.#viewport;
+  }
+
+  get size(): StageSize {
+    return this.#size;
+  }
+
+  get selectedId(): string | undefined {
+    return this.#selectedId;
+  }
+
+  /** Whether the reader, or the address, has chosen what is on screen. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
+  weightOf(index: number): 'strong' | 'normal' {
+    return (this.index.rank[index] ?? Infinity) < this.#strongRank ? 'strong' : 'normal';
+  }
+
+  /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
+  replace(timeline: Timeline): void {
+    this.#timeline = timeline;
+    const has = (id: string | undefined) => timeline.events.some((event) => event.id === id);
+    if (!has(this.#selectedId)) this.select(undefined);
+    if (!has(this.focusedId)) this.focusedId = undefined;
+    if (!this.#moved) this.#viewport = this.firstView();
+  }
+
+  /** Takes the size of the stage; the scale stays, unless nobody has moved the view yet. */
+  resize(size: StageSize): void {
+    const scale = pxPerDay(this.#viewport);
+    const hadWidth = this.#viewport.width > 0;
+    const chosen = this.index.byId.get(this.#selectedId ?? '');
+    const wasShown = chosen !== undefined && this.#isShown(chosen);
+    this.#size = size;
+    const { from, to } = this.#viewport;
+    if (!this.#moved) this.#viewport = this.firstView();
+    else if (!hadWidth) this.#viewport = clamp({ from, to, width: size.width });
+    else this.#viewport = clamp({ from, to: from + size.width / scale, width: size.width });
+    if (wasShown) this.#viewport = this.viewShowing(chosen);
+  }
+
+  #isShown(index: number): boolean {
+    const px = dayToPx(this.#viewport, this.index.from[index] ?? 0);
+    return px >= 0 && px <= this.#viewport.width;
+  }
+
+  /** Shows these days, by the reader's will. */
+  show(viewport: Viewport): void {
+    this.#moved = true;
+    this.#viewport = clamp({ ...viewport, width: this.#size.width });
+  }
+
+  zoomBy(factor: number, px = this.#size.width / 2): void {
+    this.show(zoomAt(this.#viewport, factor, px));
+  }
+
+  panBy(px: number): void {
+    this.show(pan(this.#viewport, px));
+  }
+
+  /** The view that opens the page: where most of the story is. */
+  firstView(): Viewport {
+    return this.viewOf(denseSpan(this.index));
+  }
+
+  /** The view that holds every event. */
+  wholeView(): Viewport {
+    return this.viewOf(wholeSpan(this.index));
+  }
+
+  viewOf(span: TimeSpan | undefined): Viewport {
+    return span ? fit(span, Math.max(this.#size.width, 1), this.#margin()) : this.#viewport;
+  }
+
+  #margin(): FitMargin {
+    return { leftPx: 24, rightPx: Math.min(this.#size.lineMaxPx * 0.8, this.#size.width * 0.25) };
+  }
+
+  select(id: string | undefined, evidence = 0): void {
+    this.#selectedId = id;
+    this.evidenceNumber = evidence;
+    if (id === undefined) return;
+    this.focusedId = id;
+    // From here on the scale is the reader's: opening the panel must not lay everything out anew.
+    this.#moved = true;
+  }
+
+  toggleKind(kind: EventKind): void {
+    if (!this.hiddenKinds.delete(kind)) this.hiddenKinds.add(kind);
+  }
+
+  /**
+   * The nearest viewport that shows an event's mark with room for its label: the present one when
+   * it is in view, else moved sideways; a bar longer than the view is shown from its start.
+   */
+  viewShowing(index: number): Viewport {
+    const { width } = this.#size;
+    const px = dayToPx(this.#viewport, this.index.from[index] ?? 0);
+    const room = Math.min(this.#size.lineMaxPx, width * 0.45);
+    if (px >= 8 && px <= width - room) return this.#viewport;
+    return pan(this.#viewport, px - width * 0.3);
+  }
+
+  /** Place of the event that `steps` later (earlier when negative) in time; stops at the ends. */
+  step(steps: number): number | undefined {
+    const last = this.index.events.length - 1;
+    const current = this.index.byId.get(this.focusedId ?? this.#selectedId ?? '');
+    if (last < 0) return undefined;
+    if (current === undefined) {
+      return nearestTo(this.index, (this.#viewport.from + this.#viewport.to) / 2);
+    }
+    return Math.min(Math.max(current + steps, 0), last);
+  }
+
+  eventAt(index: number | undefined): TimelineEvent | undefined {
+    return index === undefined ? undefined : this.index.events[index];
+  }
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { laneGroups, layOutLanes } from './lanes.ts';
+
+const groups = fc.array(fc.record({ id: fc.string(), count: fc.integer({ min: 1, max: 500 }) }), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+describe('lanes', () => {
+  it('leave out what has no event and keep the given order', () => {
+    expect(laneGroups(['b', 'a', 'b'], ['a', 'b', 'c'])).toEqual([
+      { id: 'a', count: 1 },
+      { id: 'b', count: 2 },
+    ]);
+  });
+
+  it('fill the height exactly, without overlap, each with room for its rows', () => {
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 420, max: 1600 }), (some, height) => {
+        const lanes = layOutLanes(some, height, 24);
+        let bottom = 0;
+        for (const lane of lanes) {
+          expect(lane.topPx).toBeCloseTo(bottom);
+          expect(lane.heightPx).toBeGreaterThanOrEqual(lane.rows * 24);
+          bottom = lane.topPx + lane.heightPx;
+        }
+        expect(bottom).toBeCloseTo(height);
+      }),
+    );
+  });
+
+  it('give a crowded lane more rows', () => {
+    const [few, many] = layOutLanes(
+      [
+        { id: 'few', count: 4 },
+        { id: 'many', count: 100 },
+      ],
+      300,
+      24,
+    );
+    expect(many?.rows).toBeGreaterThan((few?.rows ?? 0) * 2);
+  });
+
+  it('are none for no groups and one row each when space is short', () => {
+    expect(layOutLanes([], 100, 24)).toEqual([]);
+    expect(
+      layOutLanes(
+        [
+          { id: 'a', count: 1 },
+          { id: 'b', count: 9 },
+        ],
+        20,
+        24,
+      ).map((l) => l.rows),
+    ).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,69 @@
+/** What a lane collects: an id (a kind for now; an article or an entity later) and its events. */
+export interface LaneGroup {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** A horizontal stretch of the stage with rows for labels. */
+export interface Lane {
+  readonly id: string;
+  readonly count: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  /** Rows for labels, at least one; the first starts `padPx` below the top. */
+  readonly rows: number;
+  readonly padPx: number;
+}
+
+/** Lanes with at least one event, in the order of `order`; counts in one pass. */
+export function laneGroups(ids: readonly string[], order: readonly string[]): readonly LaneGroup[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return order.flatMap((id) => {
+    const count = counts.get(id);
+    return count === undefined ? [] : [{ id, count }];
+  });
+}
+
+/**
+ * Lanes that share the whole height, from the top, in the order given.
+ *
+ * Each gets one row; the rest go one at a time to the lane that is most crowded for its rows
+ * (D'Hondt's method on the root of the count, so that a full lane does not starve the others).
+ * When there is less than a row for each, all get one and the last reach below `heightPx`.
+ */
+export function layOutLanes(
+  groups: readonly LaneGroup[],
+  heightPx: number,
+  rowPx: number,
+): readonly Lane[] {
+  if (groups.length === 0) return [];
+  const gapPx = Math.min(10, rowPx / 3);
+  const rows = shareRows(groups, Math.floor((heightPx - groups.length * gapPx) / rowPx));
+  const used = rows.reduce((sum, n) => sum + n * rowPx, 0);
+  const spare = Math.max((heightPx - used) / groups.length, 0);
+  let topPx = 0;
+  return groups.map(({ id, count }, i) => {
+    const n = rows[i] ?? 1;
+    const lane = { id, count, topPx, heightPx: n * rowPx + spare, rows: n, padPx: spare / 2 };
+    topPx += lane.heightPx;
+    return lane;
+  });
+}
+
+function shareRows(groups: readonly LaneGroup[], total: number): readonly number[] {
+  const rows = groups.map(() => 1);
+  for (let left = total - groups.length; left > 0; left--) {
+    let best = 0;
+    let crowd = -1;
+    groups.forEach(({ count }, i) => {
+      const share = Math.sqrt(count) / ((rows[i] ?? 0) + 1);
+      if (share > crowd) {
+        crowd = share;
+        best = i;
+      }
+    });
+    rows[best] = (rows[best] ?? 1) + 1;
+  }
+  return rows;
+}

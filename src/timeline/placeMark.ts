@@ -1,0 +1,106 @@
+import type { EventIndex } from './eventIndex.ts';
+import type { LabelWish, SeatedLabel } from './labels.ts';
+import type { PlaceOptions, PlacedEvent, Stage } from './placedView.ts';
+import { MARK_GAP_PX, POINT_PX, markShape } from './tiles.ts';
+import { dayToPx, pxPerDay } from './viewport.ts';
+import type { Viewport } from './viewport.ts';
+
+const EDGE_PX = 8;
+/** Height of a line of a label; the stylesheet says the same. */
+export const LINE_PX = 18;
+/** Least room at the right edge for which a label is shortened rather than left out. */
+const LEAST_TEXT_PX = 104;
+/** Marks this far off screen are still placed, so that none pops in at the edge. */
+const BLEED_PX = 12;
+
+/**
+ * The mark and text of a seated label at a viewport. Text that meets the right edge is shortened
+ * while there is room for a few words (`countPx` less, where a count follows), else `cut`.
+ */
+export function placeLabel(
+  { index, options, label }: Stage,
+  { wish, row }: SeatedLabel,
+  laneNumber: number,
+  viewport: Viewport,
+  countPx: number,
+): PlacedEvent {
+  const { event, lane } = eventAndLane(index, options, wish.index, laneNumber);
+  const { markPx, markWidthPx } = markRoom(index, wish, viewport);
+  const topPx = lane.topPx + lane.padPx + row * options.rowPx;
+  const full = label(wish.index, wish.single ? 1 : 2);
+  const over = wish.mode === 'bar-over';
+  const textPx = over
+    ? stickyPx(markPx, Math.min(markWidthPx, options.widthPx), full.widthPx)
+    : markPx + markWidthPx + MARK_GAP_PX;
+  const roomPx = viewport.width - textPx - EDGE_PX / 2 - countPx;
+  const shortened = full.widthPx > roomPx && roomPx >= LEAST_TEXT_PX;
+  const { lines, widthPx } = shortened
+    ? label(wish.index, full.lines.length, Math.floor(roomPx / 4) * 4)
+    : full;
+  return {
+    index: wish.index,
+    event,
+    lane: laneNumber,
+    mode: wish.mode,
+    markPx,
+    markWidthPx,
+    markYPx: over ? topPx + full.lines.length * LINE_PX + 3 : topPx + options.rowPx / 2,
+    textPx,
+    textYPx: topPx,
+    textWidthPx: widthPx,
+    lines,
+    cut: textPx < -1 || textPx + widthPx > viewport.width + 1,
+  };
+}
+
+/** A mark alone: in the last row, or a thin line at the foot of its lane for a long bar. */
+export function placeBare(
+  { index, options }: Stage,
+  { wish, row }: SeatedLabel,
+  laneNumber: number,
+  viewport: Viewport,
+): PlacedEvent {
+  const { event, lane } = eventAndLane(index, options, wish.index, laneNumber);
+  const { markPx, markWidthPx } = markRoom(index, wish, viewport);
+  const topPx = lane.topPx + lane.padPx + row * options.rowPx;
+  const over = wish.mode === 'bar-over';
+  return {
+    index: wish.index,
+    event,
+    lane: laneNumber,
+    mode: wish.mode,
+    markPx,
+    markWidthPx,
+    markYPx: over ? lane.topPx + lane.heightPx - 3 : topPx + options.rowPx / 2,
+    textPx: markPx,
+    textYPx: topPx,
+    textWidthPx: 0,
+    lines: [],
+    cut: false,
+  };
+}
+
+/** Whether any part of a mark or its text is on the stage, or just beside it. */
+export function onScreen(placed: PlacedEvent, { width }: Viewport): boolean {
+  const rightPx = Math.max(placed.markPx + placed.markWidthPx, placed.textPx + placed.textWidthPx);
+  return rightPx > -BLEED_PX && placed.markPx < width + BLEED_PX;
+}
+
+function eventAndLane(index: EventIndex, options: PlaceOptions, i: number, laneNumber: number) {
+  const event = index.events[i];
+  const lane = options.lanes[laneNumber];
+  if (!event || !lane) throw new RangeError('A label of an event or lane that is not there.');
+  return { event, lane };
+}
+
+function markRoom(index: EventIndex, wish: LabelWish, viewport: Viewport) {
+  const from = index.from[wish.index] ?? 0;
+  const { barPx } = markShape(index, wish.index, pxPerDay(viewport));
+  if (wish.mode !== 'point') return { markPx: dayToPx(viewport, from), markWidthPx: barPx };
+  return { markPx: dayToPx(viewport, from + 0.5) - POINT_PX / 2, markWidthPx: POINT_PX };
+}
+
+/** Left of a text that stays on screen as long as its bar does. */
+function stickyPx(barPx: number, barWidthPx: number, textWidthPx: number): number {
+  return Math.max(barPx, Math.min(EDGE_PX, barPx + barWidthPx - textWidthPx));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { aDate, anEvent } from '../testing/anEvent.ts';
+import { storyTimeline } from '../testing/storyTimeline.ts';
+import EventDetail from './EventDetail.svelte';
+import { messagesFor } from './messages.ts';
+
+const evidence = [
+  { source: 'story', paragraph: 'p1', quote: { start: 0, end: 4 } },
+  { source: 'story', paragraph: 'p3', quote: { start: 0, end: 4 } },
+];
+
+describe('EventDetail', () => {
+  it('makes no link of an address that is not safe', async () => {
+    const date = aDate('2020-01-23', '2020-01-23', {
+      basis: 'reference',
+      reference: 'javascript:alert(1)',
+      derivation: [
+        { step: 'reference', text: '規模定律', address: 'javascript:alert(1)' },
+        { step: 'reference', text: '論文', address: 'https://example.org/a' },
+      ],
+    });
+    const screen = await render(EventDetail, {
+      event: anEvent({ date, evidence }),
+      sources: storyTimeline().sources,
+      evidenceNumber: 0,
+      locale: 'zh-Hant',
+      messages: messagesFor('zh-Hant'),
+      onevidence: vi.fn(),
+    });
+    await expect.element(screen.getByText('里程碑「規模定律」的參考日期')).toBeVisible();
+    const links = [...screen.container.querySelectorAll('a')].map(({ href }) => href);
+    expect(links).toEqual(['https://example.org/a']);
+  });
+
+  it('switches between pieces of evidence', async () => {
+    const onevidence = vi.fn();
+    const screen = await render(EventDetail, {
+      event: anEvent({ evidence }),
+      sources: storyTimeline().sources,
+      evidenceNumber: 0,
+      locale: 'zh-Hant',
+      messages: messagesFor('zh-Hant'),
+      onevidence,
+    });
+    await screen.getByRole('button', { name: /第 15 行/ }).click();
+    expect(onevidence).toHaveBeenCalledWith(1);
+  });
+});

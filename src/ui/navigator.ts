@@ -1,0 +1,74 @@
+import type { TimelineState } from '../state/timelineState.svelte.ts';
+import { flightPath } from '../timeline/flight.ts';
+import { pan, zoomAt } from '../timeline/viewport.ts';
+import type { Viewport } from '../timeline/viewport.ts';
+import type { Frames } from './frames.ts';
+
+const SHORTEST_FLIGHT_S = 0.3;
+const LONGEST_FLIGHT_S = 0.5;
+
+/**
+ * Moves the view: gestures at once, at most one change a frame; flights on the way that
+ * `flightPath` finds, cut short by any gesture.
+ */
+export class Navigator {
+  readonly #getState: () => TimelineState;
+  readonly #frames: Frames;
+  #wanted: Viewport | undefined;
+
+  constructor(state: () => TimelineState, frames: Frames) {
+    this.#getState = state;
+    this.#frames = frames;
+  }
+
+  get #state(): TimelineState {
+    return this.#getState();
+  }
+
+  /** The view as it will be in the next frame. */
+  get viewport(): Viewport {
+    return this.#wanted ?? this.#state.viewport;
+  }
+
+  /** Shows `viewport` in the next frame and ends a flight. */
+  show(viewport: Viewport): void {
+    this.#wanted = viewport;
+    this.#frames.cancel('flight');
+    this.#frames.request('view', () => {
+      this.#wanted = undefined;
+      this.#state.show(viewport);
+    });
+  }
+
+  zoomBy(factor: number, px = this.#state.size.width / 2): void {
+    this.show(zoomAt(this.viewport, factor, px));
+  }
+
+  panBy(px: number): void {
+    this.show(pan(this.viewport, px));
+  }
+
+  /** Flies to `target`; there at once for those who ask for less motion. */
+  flyTo(target: Viewport): void {
+    const { width } = this.#state.viewport;
+    const path = flightPath(this.#state.viewport, { ...target, width });
+    const wanted = Math.min(Math.max(path.length / 4, SHORTEST_FLIGHT_S), LONGEST_FLIGHT_S);
+    const durationMs = wanted * 1000 * secondOfMotion();
+    const start = performance.now();
+    const step = (): void => {
+      const t = durationMs === 0 ? 1 : Math.min((performance.now() - start) / durationMs, 1);
+      this.#state.show(path.at(eased(t)));
+      if (t < 1) this.#frames.request('flight', step);
+    };
+    this.#frames.request('flight', step);
+  }
+}
+
+function eased(t: number): number {
+  return t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2;
+}
+
+/** The value of the `--1s` token: 1, or 0 where motion is reduced. */
+function secondOfMotion(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
+}

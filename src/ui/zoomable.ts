@@ -1,0 +1,71 @@
+import { ZoomTransform, select, zoom } from 'd3';
+import type { D3ZoomEvent } from 'd3';
+import type { Attachment } from 'svelte/attachments';
+import { MAX_SPAN, MIN_SPAN, clamp, pxPerDay } from '../timeline/viewport.ts';
+import type { Viewport } from '../timeline/viewport.ts';
+import type { Navigator } from './navigator.ts';
+
+/** d3-zoom's transform of a viewport: k is pixels per day, x the pixel of day 0. */
+function transformOf(viewport: Viewport): ZoomTransform {
+  const k = pxPerDay(viewport);
+  return new ZoomTransform(k, -viewport.from * k, 0);
+}
+
+function viewportOf({ k, x }: ZoomTransform, width: number): Viewport {
+  return clamp({ from: -x / k, to: (width - x) / k, width });
+}
+
+/**
+ * Wheel, drag, pinch and double click on an element as changes of the view.
+ *
+ * d3-zoom is an input device: before each gesture it is told where the view is, and what it answers
+ * is only a wish. A sideways wheel (or Shift) pans, as trackpads expect.
+ */
+export function zoomable(navigator: Navigator): Attachment<HTMLElement> {
+  return (element) => {
+    const selection = select(element);
+    const behaviour = zoom<HTMLElement, unknown>()
+      .filter((event: Event) => isGesture(event))
+      .constrain((transform) => transform)
+      .clickDistance(4)
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (sourceEvent) navigator.show(viewportOf(transform, navigator.viewport.width));
+      });
+    const tell = (): void => {
+      const { width } = navigator.viewport;
+      behaviour.scaleExtent([width / MAX_SPAN, width / MIN_SPAN]);
+      selection.property('__zoom', transformOf(navigator.viewport));
+    };
+    const onWheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      if (isSideways(event)) navigator.panBy(event.deltaX || event.deltaY);
+      else tell();
+    };
+    const onDoubleClick = (event: MouseEvent): void => {
+      if (event.target instanceof Element && event.target.closest('button')) return;
+      navigator.zoomBy(event.shiftKey ? 0.5 : 2, event.clientX - element.getBoundingClientRect().x);
+    };
+    tell();
+    element.addEventListener('wheel', onWheel, { capture: true, passive: false });
+    element.addEventListener('mousedown', tell, { capture: true });
+    element.addEventListener('touchstart', tell, { capture: true, passive: true });
+    element.addEventListener('dblclick', onDoubleClick);
+    selection.call(behaviour).on('dblclick.zoom', null);
+    return () => {
+      selection.on('.zoom', null);
+      element.removeEventListener('wheel', onWheel, { capture: true });
+      element.removeEventListener('mousedown', tell, { capture: true });
+      element.removeEventListener('touchstart', tell, { capture: true });
+      element.removeEventListener('dblclick', onDoubleClick);
+    };
+  };
+}
+
+function isSideways(event: WheelEvent): boolean {
+  return event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+}
+
+function isGesture(event: Event): boolean {
+  if (event instanceof WheelEvent) return !isSideways(event);
+  return !(event instanceof MouseEvent) || (!event.ctrlKey && event.button === 0);
+}
