@@ -12,41 +12,52 @@ export const DATA_FILES = ['lexicon.yaml', 'gazetteer.yaml', 'curation.yaml'] as
 /**
  * The parsed data files of a folder, and what stopped any of them with its line and column.
  *
- * `shown` is the folder's name for people, used in problems and in `DataFile.file`. A file that is
- * missing, empty or broken is an empty mapping; only the broken one is a problem. Never throws.
+ * `shown` is the folder's name for people, used in problems and in `DataFile.file`.
  */
 export function readDataFiles(
   folder: string,
   shown: string,
 ): { readonly files: KnowledgeFiles; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const read = (name: (typeof DATA_FILES)[number]): DataFile => {
-    const file = `${shown}/${name}`;
-    const empty = { file, value: {} };
-    const fail = (rule: string, line: number, column: number, message: string): DataFile => {
-      problems.push(problem('error', rule, { file, line, column }, message));
-      return empty;
-    };
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(join(folder, name));
-    } catch (error) {
-      if (isMissing(error)) return empty;
-      return fail('data-unreadable', 1, 1, 'The file cannot be read; check its permissions.');
-    }
-    const decoded = decodeUtf8(bytes);
-    if (!decoded.ok) return fail('data-encoding', decoded.line, 1, decoded.message);
-    const yaml = readYaml(decoded.text);
-    if (!yaml.ok) return fail('data-yaml', yaml.line, yaml.column, yaml.message);
-    return yaml.value === undefined || yaml.value === null ? empty : { file, value: yaml.value };
-  };
-  const [lexicon, gazetteer, curation] = DATA_FILES;
+  const [lexicon, gazetteer, curation] = DATA_FILES.map((name) =>
+    readDataFile(folder, shown, name),
+  );
   const files = {
-    lexicon: read(lexicon),
-    gazetteer: read(gazetteer),
-    curation: read(curation),
+    lexicon: lexicon?.file ?? empty(`${shown}/lexicon.yaml`),
+    gazetteer: gazetteer?.file ?? empty(`${shown}/gazetteer.yaml`),
+    curation: curation?.file ?? empty(`${shown}/curation.yaml`),
   };
+  const problems = [lexicon, gazetteer, curation].flatMap((one) => one?.problems ?? []);
   return { files, problems };
+}
+
+const empty = (file: string): DataFile => ({ file, value: {} });
+
+/**
+ * One parsed YAML file and what stopped it. A file that is missing, empty or broken is an empty
+ * mapping; only the broken one is a problem. Never throws.
+ */
+export function readDataFile(
+  folder: string,
+  shown: string,
+  name: string,
+): { readonly file: DataFile; readonly problems: readonly Problem[] } {
+  const file = `${shown}/${name}`;
+  const fail = (rule: string, line: number, column: number, message: string) => ({
+    file: empty(file),
+    problems: [problem('error', rule, { file, line, column }, message)],
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(folder, name));
+  } catch (error) {
+    if (isMissing(error)) return { file: empty(file), problems: [] };
+    return fail('data-unreadable', 1, 1, 'The file cannot be read; check its permissions.');
+  }
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return fail('data-encoding', decoded.line, 1, decoded.message);
+  const yaml = readYaml(decoded.text);
+  if (!yaml.ok) return fail('data-yaml', yaml.line, yaml.column, yaml.message);
+  return { file: { file, value: yaml.value ?? {} }, problems: [] };
 }
 
 function isMissing(error: unknown): boolean {

@@ -7,6 +7,7 @@ import type { Timeline } from '../model/timelineFile.ts';
 import { DATA_FILES, readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';
 import { shownPath } from './shownPath.ts';
+import { readTimelineTitle } from './timelineTitle.ts';
 
 /** Where a project's files are; both folders may be relative to the current directory. */
 export interface ProjectFolders {
@@ -87,9 +88,10 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
 
     const extractions = results.flatMap((result) => ('source' in result ? result : []));
     const assembled = assembleTimeline(extractions, knowledge);
+    const titled = readTimelineTitle(articlesDir);
     const isArticles = ({ place }: Problem) => files.has(place.file);
     const state: ProjectState = {
-      timeline: assembled.timeline,
+      timeline: { ...(titled.title ? { title: titled.title } : {}), ...assembled.timeline },
       articleProblems: [
         ...articleProblems,
         ...results.flatMap(({ problems }) => problems),
@@ -98,6 +100,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
       otherProblems: [
         ...(folderProblem ? [folderProblem] : []),
         ...data.problems,
+        ...titled.problems,
         ...assembled.problems.filter((problem) => !isArticles(problem)),
       ],
     };

@@ -8,6 +8,7 @@ import { DATA_FILES } from './dataFiles.ts';
 import type { Project } from './project.ts';
 import { shownPath } from './shownPath.ts';
 import { problemsForTerminal } from './terminalText.ts';
+import { TITLE_FILE } from './timelineTitle.ts';
 
 /** The name of the message that brings the page a new timeline: `data.text` is its JSON text. */
 const TIMELINE_MESSAGE = 'chronocite:timeline';
@@ -67,7 +68,10 @@ function serveTimeline(server: ViteDevServer, text: () => string): void {
 function watchProject(server: ViteDevServer, project: Project, publish: () => boolean): void {
   const { logger } = server.config;
   const { articlesDir, dataDir } = project;
-  const dataFiles = new Set(DATA_FILES.map((name) => resolve(dataDir, name)));
+  const dataFiles = new Set([
+    ...DATA_FILES.map((name) => resolve(dataDir, name)),
+    resolve(articlesDir, TITLE_FILE),
+  ]);
   const touched = new Set<string>();
   let known = formatted(project);
   let timer: NodeJS.Timeout | undefined;

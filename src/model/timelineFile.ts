@@ -131,11 +131,23 @@ const EventShape = v.looseObject({
   otherDates: v.optional(v.array(DateShape)),
 });
 
+const ProblemShape = v.object({
+  rule: v.string(),
+  level: v.picklist(['error', 'warning']),
+  message: v.string(),
+  place: v.object({
+    file: v.string(),
+    line: v.optional(v.number()),
+    column: v.optional(v.number()),
+  }),
+});
+
 const TimelineShape = v.looseObject({
   version: v.number(),
   title: v.optional(Localised),
   sources: v.array(SourceShape),
   events: v.array(EventShape),
+  problems: v.optional(v.array(ProblemShape)),
 });
 
 /** A timeline file that was read, or the one problem that stopped it. */

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { aDate, anEvent } from '../testing/anEvent.ts';
+import { parseTimelineFile, stringifyTimeline } from './timelineFile.ts';
+import type { Timeline } from './timelineFile.ts';
+
+const TIMELINE: Timeline = {
+  version: 1,
+  sources: [
+    {
+      id: 's1',
+      file: 'a.md',
+      title: '一座橋的故事',
+      url: null,
+      published: '2025-08-09',
+      language: 'zh-Hant',
+      publisher: null,
+      paragraphs: [
+        {
+          id: 'p1',
+          line: 3,
+          endLine: 4,
+          role: 'paragraph',
+          heading: ['橋'],
+          text: '橋在 2016 年通車。',
+          links: [{ start: 0, end: 1, url: 'https://example.org' }],
+        },
+      ],
+    },
+  ],
+  events: [
+    anEvent({
+      figures: [{ measure: 'count', value: 3, max: 5, currency: null, unit: '人', bound: 'about' }],
+      otherDates: [aDate('2020-01-24')],
+    }),
+  ],
+};
+
+const parse = (text: string) => parseTimelineFile(text, 'timeline.json');
+const problemOf = (text: string) => {
+  const parsed = parse(text);
+  return parsed.ok ? undefined : parsed.problem;
+};
+
+/** The timeline with the value at a path (`events.0.date.start`) replaced, or removed. */
+function changed(path: string, value: unknown): string {
+  const copy: unknown = structuredClone(TIMELINE);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let at: unknown = copy;
+  for (const key of keys) at = Reflect.get(Object(at), key);
+  if (value === undefined) Reflect.deleteProperty(Object(at), last);
+  else Reflect.set(Object(at), last, value);
+  return JSON.stringify(copy);
+}
+
+describe('parseTimelineFile', () => {
+  it('reads what stringifyTimeline writes', () => {
+    expect(parse(stringifyTimeline(TIMELINE))).toEqual({ ok: true, timeline: TIMELINE });
+  });
+
+  it('reads an empty timeline', () => {
+    const timeline = { version: 1, sources: [], events: [] };
+    expect(parse(JSON.stringify(timeline))).toEqual({ ok: true, timeline });
+  });
+
+  it('keeps fields that it does not know', () => {
+    const parsed = parse(changed('events.0.note', 'more'));
+    expect(parsed.ok && parsed.timeline.events[0]).toHaveProperty('note', 'more');
+  });
+
+  it.each([
+    'title',
+    'sources.0.url',
+    'sources.0.publisher',
+    'sources.0.paragraphs.0.role',
+    'sources.0.paragraphs.0.heading',
+    'sources.0.paragraphs.0.links',
+    'events.0.figures',
+    'events.0.figures.0.max',
+    'events.0.figures.0.currency',
+    'events.0.otherDates',
+  ])('does without %s', (path) => {
+    expect(parse(changed(path, undefined)).ok).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a file that was cut off', stringifyTimeline(TIMELINE).slice(0, 200)],
+    ['a page', '<!doctype html><title>404</title>'],
+    ['too deep nesting', '['.repeat(1e5)],
+    ['a byte order mark', `\ufeff${stringifyTimeline(TIMELINE)}`],
+  ])('says that %s is no complete JSON', (_case, text) => {
+    expect(problemOf(text)).toMatchObject({
+      rule: 'timeline-json',
+      level: 'error',
+      place: { file: 'timeline.json' },
+    });
+  });
+
+  it.each(['null', '[]', '42', '"text"', '{}', '{"version":"1"}', '{"sources":[],"events":[]}'])(
+    'says that %s is no timeline file',
+    (text) => {
+      expect(problemOf(text)?.rule).toBe('timeline-shape');
+      expect(problemOf(text)?.message).toContain('version');
+    },
+  );
+
+  it.each([0, 2, 1.5, -1])('refuses version %d and says which it reads', (version) => {
+    expect(problemOf(changed('version', version))?.rule).toBe('timeline-version');
+    expect(problemOf(changed('version', version))?.message).toContain(`version ${version}`);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['sources', undefined],
+    ['sources', {}],
+    ['events', undefined],
+    ['events', 'text'],
+    ['events.0', null],
+    ['title', {}],
+    ['sources.0.id', ''],
+    ['sources.0.file', undefined],
+    ['sources.0.published', '2025-02-30'],
+    ['sources.0.published', undefined],
+    ['sources.0.paragraphs', undefined],
+    ['sources.0.paragraphs.0.line', 0],
+    ['sources.0.paragraphs.0.line', 1.5],
+    ['sources.0.paragraphs.0.endLine', '4'],
+    ['sources.0.paragraphs.0.role', 'poem'],
+    ['sources.0.paragraphs.0.text', null],
+    ['sources.0.paragraphs.0.links.0.url', undefined],
+    ['events.0.id', undefined],
+    ['events.0.id', ''],
+    ['events.0.title', {}],
+    ['events.0.title.en', ''],
+    ['events.0.kind', 'sport'],
+    ['events.0.modality', 'maybe'],
+    ['events.0.date', undefined],
+    ['events.0.date.start', '2020-02-30'],
+    ['events.0.date.start', '2020'],
+    ['events.0.date.precision', 'hour'],
+    ['events.0.date.basis', 'guess'],
+    ['events.0.date.approximate', undefined],
+    ['events.0.importance', 1.1],
+    ['events.0.importance', '1'],
+    ['events.0.evidence', []],
+    ['events.0.evidence.0.source', undefined],
+    ['events.0.evidence.0.quote.start', -1],
+    ['events.0.evidence.0.quote.end', 0.5],
+    ['events.0.figures.0.measure', 'weight'],
+    ['events.0.figures.0.value', '3'],
+    ['events.0.figures.0.bound', 'almost'],
+    ['events.0.otherDates.0.end', 'never'],
+  ])('names %s as the first place that is wrong, where it is %j', (path, value) => {
+    const found = problemOf(changed(path, value));
+    expect(found?.rule).toBe('timeline-shape');
+    expect(found?.message).toMatch(new RegExp(`^${path.replaceAll('.', '\\.')}[:.]`));
+  });
+
+  it.each<readonly [string, string, unknown]>([
+    ['events.0.date', 'events.0.date.end', '2020-01-22'],
+    ['events.0.evidence.0.quote', 'events.0.evidence.0.quote', { start: 4, end: 4 }],
+    ['events.0.otherDates.0', 'events.0.otherDates.0.end', '2019-01-01'],
+  ])('refuses %s where it ends before it starts', (place, path, value) => {
+    expect(problemOf(changed(path, value))?.message).toBe(`${place}: ends before it starts`);
+  });
+
+  it('names only one place where several are wrong', () => {
+    const text = changed('events.0.kind', 'sport').replace('"zh-Hant"', '42');
+    expect(problemOf(text)?.message).not.toContain('\n');
+  });
+});
+
+describe('stringifyTimeline', () => {
+  it('indents by two spaces and ends with a line break', () => {
+    const text = stringifyTimeline({ version: 1, sources: [], events: [] });
+    expect(text).toBe('{\n  "version": 1,\n  "sources": [],\n  "events": []\n}\n');
+  });
+
+  it('gives the same bytes each time it is read and written', () => {
+    const rewrite = (text: string) => {
+      const parsed = parse(text);
+      return parsed.ok ? stringifyTimeline(parsed.timeline) : '';
+    };
+    const once = rewrite(stringifyTimeline(TIMELINE));
+    expect(once).not.toBe('');
+    expect(rewrite(once)).toBe(once);
+  });
+});
