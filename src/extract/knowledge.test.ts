@@ -101,6 +101,7 @@ describe('the lexicon', () => {
     ['entities.0.names', { entities: [{ kind: 'person', names: [] }] }],
     ['present', { present: 'text' }],
     ['', 'text'],
+    ['', [{ kinds: {} }]],
   ])('that is wrong at %j counts as empty and is reported', (path, lexicon) => {
     const { knowledge, problems } = read({ lexicon, gazetteer: { milestones: [MILESTONE] } });
     expect(problems).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { EventKind, LocalisedText } from '../model/event.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/safeUrl.ts';
-import { readCurations } from './merge/curation.ts';
+import { mappingOf, readCurations } from './merge/curation.ts';
 import type { Curation } from './merge/curation.ts';
 import { fold } from './text/fold.ts';
 import { createWordMatcher } from './text/wordMatcher.ts';
@@ -108,7 +108,10 @@ const LexiconShape = v.object({
 
 const MilestoneShape = v.object({
   id: v.string(),
-  title: v.record(v.string(), v.string()),
+  title: v.pipe(
+    v.record(v.string(), v.pipe(v.string(), v.minLength(1))),
+    v.check((text) => Object.keys(text).length > 0, 'needs a text in at least one language'),
+  ),
   aliases: v.pipe(v.array(v.string()), v.minLength(1)),
   date: v.pipe(
     v.union([v.string(), v.number()]),
@@ -159,7 +162,7 @@ export function readKnowledge(files: KnowledgeFiles): {
 type Lexicon = v.InferOutput<typeof LexiconShape>;
 
 function readLexicon({ file, value }: DataFile, problems: Problem[]): Lexicon {
-  const result = v.safeParse(LexiconShape, value ?? {});
+  const result = v.safeParse(LexiconShape, mappingOf(value));
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? 'the file';
@@ -173,7 +176,7 @@ function readMilestones(
 ): readonly WordEntry<Milestone>[] {
   const list = v.safeParse(
     v.looseObject({ milestones: v.optional(v.array(v.unknown()), []) }),
-    value ?? {},
+    mappingOf(value),
   );
   if (!list.success) {
     problems.push(

@@ -78,7 +78,7 @@ const GAZETTEER = {
 };
 
 /** Data files for tests by part; `lexicon` and `gazetteer` default to a few words each. */
-export interface KnowledgeParts {
+interface KnowledgeParts {
   readonly lexicon?: unknown;
   readonly gazetteer?: unknown;
   readonly corrections?: readonly unknown[];

@@ -2,7 +2,7 @@ import { extractArticle } from '../extract/index.ts';
 import type { Article, Extraction, Knowledge } from '../extract/index.ts';
 import { anArticle, someKnowledge } from './anArticle.ts';
 
-export type Draft = Extraction['drafts'][number];
+type Draft = Extraction['drafts'][number];
 
 const KNOWLEDGE = someKnowledge();
 

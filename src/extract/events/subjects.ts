@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../model/event.ts';
 import type { Entity, EntityKind } from '../knowledge.ts';
-import { within } from './marks.ts';
+import { firstFrom, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** What someone is called. */
@@ -177,6 +177,9 @@ export function createSubjectMemory(protagonists: Protagonists): {
   };
 }
 
+/** Sentences after which a name is forgotten. */
+const FAR = 12;
+
 /**
  * The one of a kind whom the last sentence that names any is about: its only one, or the one that
  * it begins with, or the protagonist among them. A speaker's label names nobody.
@@ -190,9 +193,10 @@ function lastSure(
 ): Name | 'several' | undefined {
   if (marks.entities.length === 0) return undefined;
   const from = labelEnd(marks.paragraph);
-  for (let i = marks.sentences.length - 1; i >= 0; i -= 1) {
+  const last = firstFrom(marks.sentences, position) - 1;
+  for (let i = last; i >= 0 && i > last - FAR; i -= 1) {
     const sentence = marks.sentences[i];
-    if (!sentence || sentence.start >= position) continue;
+    if (!sentence) continue;
     const span = { start: Math.max(from, sentence.start), end: Math.min(position, sentence.end) };
     const named = within(marks.entities, span).flatMap(({ start, values }) =>
       values

@@ -27,7 +27,7 @@ const rowsOf = (text: string): readonly Row[] =>
     bound,
   ]);
 
-type Case = readonly [text: string, ...rows: Row[]];
+type Case = [text: string, ...rows: Row[]];
 
 describe('figuresIn', () => {
   it.each<Case>([
@@ -96,6 +96,7 @@ describe('figuresIn', () => {
     ['3-fold', ['3-fold', 3, 'times', 'exact']],
     ['$5-10 million', ['$5-10 million', [5e6, 10e6], 'USD', 'exact']],
     ['between $10 and $20 million', ['$10 and $20 million', [10e6, 20e6], 'USD', 'exact']],
+    ['from $5 to 10 million', ['$5 to 10 million', [5e6, 10e6], 'USD', 'exact']],
     ['100 萬到 200 萬美元', ['100 萬到 200 萬美元', [1e6, 2e6], 'USD', 'exact']],
     ['七八個人', ['七八個人', [7, 8], '人', 'about']],
     ['五六十人', ['五六十人', [50, 60], '人', 'about']],
@@ -113,6 +114,13 @@ describe('figuresIn', () => {
       ['0', 0, 'USD', 'exact'],
       ['1 亿美元', 100e6, 'USD', 'exact'],
     ],
+    [
+      'from $1 billion to $4.5 billion',
+      ['$1 billion', 1e9, 'USD', 'exact'],
+      ['$4.5 billion', 4.5e9, 'USD', 'exact'],
+    ],
+    ['從 3% 到 80%', ['3%', 3, 'percent', 'exact'], ['80%', 80, 'percent', 'exact']],
+    ['从 70 亿到 100 亿美元', ['70 亿', 7e9, null, 'exact'], ['100 亿美元', 10e9, 'USD', 'exact']],
     ['由 3% 升至 80%', ['3%', 3, 'percent', 'exact'], ['80%', 80, 'percent', 'exact']],
   ])('reads both ends of the change in %j', (text, ...rows) => {
     expect(rowsOf(text)).toEqual(rows);

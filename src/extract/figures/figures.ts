@@ -35,6 +35,11 @@ const UNDER_AFTER = /^ ?(?:以下|以内)/;
 
 const REACH = 14;
 
+/** No Chinese numeral is longer; what goes on behind that is a row of signs. */
+const LONGEST_NUMERAL = 8;
+/** What is passed over as a whole where it is no figure. */
+const PASSED_OVER = /^(?:[\d.,]+|[零一二两三四五六七八九十百千]{9,})/;
+
 /** Counts of things below this are left out. */
 const FEW = 5;
 /** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
@@ -77,8 +82,8 @@ export function figuresIn(
     if (origin) figures.push(origin);
     if (figure) figures.push(figure);
     if (figure) i = figure.end - 1;
-    else if (/\d/.test(folded.charAt(i)))
-      i += (/^[\d.,]+/.exec(folded.slice(i, i + 24))?.[0].length ?? 1) - 1;
+    else if (isDigit(folded, i) || STARTS[folded.charCodeAt(i + LONGEST_NUMERAL)] === 1)
+      i += (PASSED_OVER.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
   }
   return figures;
 }
@@ -98,6 +103,9 @@ function originOf(figure: FigureMention, folded: string): FigureMention | undefi
   return { ...figure, start, end: start + low.length, value, bound: 'exact' };
 }
 
+const FROM_BEFORE = /(?:从|由|\b[Ff]rom) ?$/;
+const JOINED = / ?(?:到|至|to) ?[$\d零一二两三四五六七八九十百千]/;
+
 function figureAt(
   pattern: RegExp,
   folded: string,
@@ -108,9 +116,18 @@ function figureAt(
   const match = pattern.exec(folded);
   const text = match?.[0].trimEnd() ?? '';
   if (!match || text === '') return undefined;
+  const { low, high, before2, scale, lowScale, lowPercent } = match.groups ?? {};
+  // "From $1 billion to $4.5 billion" is a change between two amounts rather than a range.
+  if (high !== undefined && FROM_BEFORE.test(folded.slice(Math.max(0, start - REACH), start))) {
+    const stands = lowScale ?? lowPercent ?? (scale === undefined ? before2 : undefined);
+    const length = stands === undefined ? -1 : text.search(JOINED);
+    if (low !== undefined && length > 0)
+      return figureAt(pattern, folded.slice(0, start + length), start, localCurrency);
+  }
   return read(match.groups ?? {}, folded, start, start + text.length, localCurrency);
 }
 
+const isDigit = (folded: string, at: number) => /\d/.test(folded.charAt(at));
 const insideWord = (folded: string, at: number) =>
   at > 0 && /[A-Za-z]/.test(folded.charAt(at)) && /[A-Za-z]/.test(folded.charAt(at - 1));
 

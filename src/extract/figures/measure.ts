@@ -3,22 +3,25 @@ import type { FigureMention } from './figures.ts';
 
 /** Words near a figure that say what it measures; the nearest before or after it wins. */
 const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
-  ['valuation', /估值|市值|价值|规模|身价|valu(?:ation|ed)|worth|market cap/g],
+  ['valuation', /估值|市值|价值|规模|身价|valu(?:ation|ed)|worth|market cap/gi],
   [
     'revenue',
-    /营收|收入|销售|营业额|年化|业绩|票房|利润|获利|净利|亏损|revenue|sales|turnover|earnings|profit|loss|income|ARR/g,
+    /营收|收入|销售|营业额|年化|业绩|票房|利润|获利|净利|亏损|revenue|sales|turnover|earnings|profit|loss|income|\barr\b/gi,
   ],
   [
     'funding',
-    /融资|募资|投资|领投|投了|注资|入股|募得|筹资|筹得|资金|资本|贷款|拨款|拿了|funding|rais|invest|round|stake|grant|loan/g,
+    /融资|募资|投资|领投|投了|注资|入股|募得|筹资|筹得|资金|资本|贷款|拨款|拿了|funding|rais|invest|round|stake|grant|loan/gi,
   ],
-  ['cost', /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|薪|cost|price|budget|spen[dt]|fine/g],
-  ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/g],
-  ['score', /得分|分数|准确率|正确率|成绩|基准|评测|跑分|score|accurac|benchmark/g],
-  ['share', /占|份额|市占|比例|来自|share|of the market|percent of/g],
+  [
+    'cost',
+    /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|薪|cost|price|budget|spen[dt]|fine/gi,
+  ],
+  ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/gi],
+  ['score', /得分|分数|准确率|正确率|成绩|基准|评测|跑分|score|accurac|benchmark/gi],
+  ['share', /占|份额|市占|比例|来自|share|of the market|percent of/gi],
   [
     'growth',
-    /增长|成长|增加|上升|下降|减少|提高|翻|年增|季增|跌|涨|grow|grew|increas|rise|rose|fell|drop|declin|up \d/g,
+    /增长|成长|增加|上升|下降|减少|提高|翻|年增|季增|跌|涨|grow|grew|increas|rise|rose|fell|drop|declin|up \d/gi,
   ],
 ];
 

@@ -103,7 +103,7 @@ describe('curate', () => {
     expect(byId.get('a')?.kind).toBe('people');
   });
 
-  it.each<readonly [string, ...Omit<Curation, 'reason'>[]]>([
+  it.each<[string, ...Omit<Curation, 'reason'>[]]>([
     ['an event that is not there', { id: 'gone', hide: true }],
     ['an event that was hidden before', { id: 'a', hide: true }, { id: 'a', kind: 'policy' }],
     ['an event that was merged before', { id: 'a', merge: ['b'] }, { id: 'b', kind: 'policy' }],

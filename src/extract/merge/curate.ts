@@ -78,8 +78,9 @@ function redated(date: EventDate, edtf: string): EventDate {
 }
 
 function absorb(event: TimelineEvent, other: TimelineEvent): TimelineEvent {
+  const seen = new Set([event.date.edtf]);
   const dates = [...(event.otherDates ?? []), other.date, ...(other.otherDates ?? [])].filter(
-    (date) => date.edtf !== event.date.edtf,
+    ({ edtf }) => !seen.has(edtf) && seen.add(edtf),
   );
   return {
     ...event,

@@ -27,6 +27,11 @@ const CurationShape = v.strictObject({
 /** One reviewed correction of one event. */
 export type Curation = v.InferOutput<typeof CurationShape>;
 
+/** What a data file holds, as the shapes check it: an empty file is `{}`, a list is no mapping. */
+export function mappingOf(value: unknown): unknown {
+  return Array.isArray(value) ? undefined : (value ?? {});
+}
+
 /** The corrections of a curation file; entries that make no sense are left out and reported. */
 export function readCurations({
   file,
@@ -41,7 +46,7 @@ export function readCurations({
   const problems: Problem[] = [];
   const list = v.safeParse(
     v.looseObject({ corrections: v.optional(v.nullable(v.array(v.unknown()))) }),
-    value ?? {},
+    mappingOf(value),
   );
   if (!list.success) {
     const message = 'The file must be a mapping with a list `corrections`.';

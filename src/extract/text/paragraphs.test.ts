@@ -12,7 +12,7 @@ const linksOf = (body: string) =>
   );
 
 describe('the lines of paragraphs', () => {
-  it.each<readonly [string, string, ...(readonly [number, number])[]]>([
+  it.each<[string, string, ...(readonly [number, number])[]]>([
     ['paragraphs', 'a\n\nb\nc\n\n\nd', [1, 1], [3, 4], [7, 7]],
     ['headings', '# a\n\nb\n===\n\nc', [1, 1], [3, 3], [6, 6]],
     ['items', '- a\n- b\n  c\n\n- d', [1, 1], [2, 3], [5, 5]],
@@ -106,7 +106,7 @@ describe('the text of paragraphs', () => {
 });
 
 describe('the roles of paragraphs', () => {
-  it.each<readonly [string, ...(readonly [string, string])[]]>([
+  it.each<[string, ...(readonly [string, string])[]]>([
     ['# a\n\nb', ['heading', 'a'], ['paragraph', 'b']],
     ['- a\n- b', ['item', 'a'], ['item', 'b']],
     ['1. a\n\n2. b', ['item', 'a'], ['item', 'b']],
@@ -183,7 +183,7 @@ describe('the headings above a paragraph', () => {
 });
 
 describe('the links of a paragraph', () => {
-  it.each<readonly [string, ...(readonly [string, string])[]]>([
+  it.each<[string, ...(readonly [string, string])[]]>([
     ['見[論文](https://e.org/a)。', ['論文', 'https://e.org/a']],
     [
       '[a](https://e.org/a) b [c](http://e.org/c)',

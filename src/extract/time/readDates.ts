@@ -31,11 +31,12 @@ export interface ReadDate {
  * out: they date nothing by themselves. An expression that opens a bound has `null` at its open
  * end; the other end is then the day the bound turns on: the first day of a period before which,
  * the day after a period after which, and a day itself. Offsets are into `text` as given. `tense`
- * says on which side of publication a date without a year lies, where that is known.
+ * says on which side of publication a date without a year lies, where that is known. Without a
+ * publication day, expressions that need one are left out.
  */
 export function readDates(
   text: string,
-  published: Day,
+  published: Day | undefined,
   tense?: TimeContext['tense'],
 ): readonly ReadDate[] {
   const dates: ReadDate[] = [];
@@ -43,7 +44,7 @@ export function readDates(
   for (const mention of dateMentionsIn(fold(text))) {
     const expression = text.slice(mention.start, mention.end);
     const resolved = resolveDate(mention, expression, {
-      published,
+      ...(published === undefined ? {} : { published }),
       ...(narrative ? { narrative: narrative.date } : {}),
       ...(tense ? { tense } : {}),
     });

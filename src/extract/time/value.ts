@@ -88,11 +88,10 @@ export type TimeValue =
       readonly unit: 'week' | 'month' | 'year';
       readonly anchor: AnchorChoice;
     }
-  /** A distance from another date: three days after Easter. */
+  /** A distance, in one or several parts, from another date: three days after Easter. */
   | {
       readonly type: 'offset';
-      readonly unit: TimeUnit;
-      readonly count: Count;
+      readonly parts: readonly { readonly unit: TimeUnit; readonly count: Count }[];
       readonly sign: -1 | 1;
       readonly from: TimeValue;
     }

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { dangles } from './dangling.ts';
 import { hasVerb } from './predicates.ts';
 import { hanIn, LONGEST, widthOf } from './width.ts';
@@ -17,13 +17,13 @@ export function isTitle(text: string, date: string | undefined): boolean {
 
 /** The same without asking for a verb: no list of verbs is complete. */
 export function looksLikeTitle(text: string, date: string | undefined): boolean {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   return (
     hanIn(text) >= 4 &&
     widthOf(text) >= 4 &&
     widthOf(text) <= LONGEST &&
     !BAD_START.test(folded) &&
     !dangles(text) &&
-    (date === undefined || !folded.includes(fold(date).trim()))
+    (date === undefined || !folded.includes(foldOnce(date).trim()))
   );
 }

@@ -2,7 +2,7 @@ import { dangles } from './dangling.ts';
 import { finished } from './finished.ts';
 import { roleCost, worthOf } from './rank.ts';
 import { rendered } from './rendered.ts';
-import type { Statement } from './statements.ts';
+import type { Statement, Story } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { LONGEST, SHORTEST, widthOf } from './width.ts';
 
@@ -21,38 +21,22 @@ export interface Candidate {
  */
 export function candidateOf(
   material: TitleMaterial,
-  statements: readonly Statement[],
+  story: Story,
   first: number,
   last: number,
 ): Candidate | undefined {
-  const head = statements[first];
-  const run = statements.slice(first, last + 1).filter(({ text }) => text !== '');
-  if (!head) return undefined;
-  const { marks, clause, kind } = material;
-  let made = rendered(material, statements, first, run, 'full');
-  if (widthOf(made.text) > LONGEST) made = rendered(material, statements, first, run, 'short');
+  const run = runOf(story, first, last);
+  const [head] = run;
+  if (head?.index !== first || run.at(-1)?.index !== last) return undefined;
+  let made = rendered(material, story, run, 'full');
+  if (widthOf(made.text) > LONGEST) made = rendered(material, story, run, 'short');
   const { text, loss } = finished(made.text);
   // Clauses that are cut off again say nothing that the shorter run does not say.
   if (run.length > 1 && loss !== 'none' && loss !== 'little') return undefined;
 
   const width = widthOf(text);
-  const end = run.at(-1)?.span.end ?? head.span.end;
-  // A clause that was nothing but the date belongs to the one behind it.
-  let from = first;
-  while (statements[from - 1]?.text === '' && statements[from - 1]?.dated) from -= 1;
-  const covered = statements.slice(from, last + 1);
-  const main = covered.some(({ span }) => span.start < clause.end && span.end > clause.start);
-  const nearest = Math.max(
-    0,
-    from - mainIndex(statements, material),
-    mainIndex(statements, material) - last,
-  );
   const score =
-    worthOf(marks, { start: head.span.start, end }, kind) +
-    (main ? 1.5 : 0) +
-    (covered.some(({ dated }) => dated) ? 1.6 : 0) -
-    0.7 * nearest -
-    0.7 * (run.length - 1) -
+    reachOf(material, story, first, last) -
     headCost(run) -
     (run.length > 1 && widthOf(run.at(-1)?.text ?? '') < 5 ? 0.6 : 0) -
     (twice(text, material) ? 2 : 0) -
@@ -99,7 +83,46 @@ const twice = (text: string, { subjects }: TitleMaterial) =>
 const VAGUE =
   /(?:有|提出?|舉|举|談|谈|講|讲|問|问|討論|讨论|聽|听|想像|想象)(?:到|了|過|过|出)?(?:[這这那一]?[個个些種种件]|很多)?.{0,5}(?:可能性|故事|事情|事|問題|问题|例子|地方|方面|情況|情况|想法|原因|往事|新聞|新闻|東西|东西|場景|场景)$|^[這这那](?![些种種個个项項份篇次場场座款條条家位])|^(?:它|其(?!他))|無法想像的?$|无法想象的?$/;
 
-function mainIndex(statements: readonly Statement[], { clause }: TitleMaterial): number {
-  const index = statements.findIndex(({ span }) => span.end > clause.start);
-  return Math.max(0, index);
+/** The clauses from one to another that say something. */
+function runOf(story: Story, first: number, last: number): readonly Statement[] {
+  const run: Statement[] = [];
+  for (let i = first; i <= last; i += 1) {
+    const statement = story.at(i);
+    if (statement && statement.text !== '') run.push(statement);
+  }
+  return run;
+}
+
+/** What a title can score besides for what `reachOf` counts. */
+export const MOST_FOR_FORM = 1.9;
+
+/**
+ * What a run of clauses has to tell, before it is read: names, figures and words of the kind, the
+ * date and its clause, less for each further clause and for standing far from the main one.
+ */
+export function reachOf(
+  { marks, clause, kind }: TitleMaterial,
+  { pieces }: Story,
+  first: number,
+  last: number,
+): number {
+  const head = pieces[first];
+  const tail = pieces[last];
+  if (!head || !tail) return -Infinity;
+  // A clause that is little but a date belongs to the one behind it.
+  let from = first;
+  while (pieces[from - 1]?.dateOnly) from -= 1;
+  const covered = pieces.slice(from, last + 1);
+  const main = covered.some(({ start, end }) => start < clause.end && end > clause.start);
+  const center = Math.max(
+    0,
+    pieces.findIndex(({ end }) => end > clause.start),
+  );
+  return (
+    worthOf(marks, { start: head.start, end: tail.end }, kind) +
+    (main ? 1.5 : 0) +
+    (covered.some(({ dated }) => dated) ? 1.6 : 0) -
+    0.7 * Math.max(0, from - center, center - last) -
+    0.7 * (last - first)
+  );
 }

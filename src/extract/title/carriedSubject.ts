@@ -1,8 +1,9 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { contextOf } from './pronounContext.ts';
 import type { Form } from './pronounContext.ts';
 import { withNames } from './pronouns.ts';
-import type { Statement } from './statements.ts';
+import { subjectOf } from './predicates.ts';
+import type { Story } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { widthOf } from './width.ts';
 
@@ -12,24 +13,24 @@ import { widthOf } from './width.ts';
  */
 export function carriedSubject(
   material: TitleMaterial,
-  statements: readonly Statement[],
+  story: Story,
   at: number,
   form: Form,
 ): string | undefined {
-  const here = statements[at];
+  const here = story.at(at);
   for (let i = at - 1; here && i >= 0; i -= 1) {
-    const before = statements[i];
+    const before = story.at(i);
     if (!before || before.sentence !== here.sentence) return undefined;
-    if (statements[i + 1]?.reporter !== undefined) return undefined;
+    if (story.at(i + 1)?.reporter !== undefined) return undefined;
     if (before.text === '') {
       // Whoever reports or concludes is not whom it is about.
       if (before.reporter !== undefined || !before.dated) return undefined;
       continue;
     }
-    if (MINDS.test(fold(before.text.slice(before.subject?.length ?? 0)))) return undefined;
-    if (before.subject === undefined || before.role === 'question' || before.role === 'adverbial')
-      continue;
-    const named = withNames(before.subject, contextOf(material, statements, before, form));
+    const words = subjectOf(before.text);
+    if (MINDS.test(foldOnce(before.text.slice(words?.length ?? 0)))) return undefined;
+    if (words === undefined || before.role === 'question' || before.role === 'adverbial') continue;
+    const named = withNames(words, () => contextOf(material, story, before, form));
     const subject = named.text
       .replace(
         /(?<=.)(?:[\u3400-\u9fff]{1,3}地|一[边邊面]|也|[则則]|先後|先后|自己|正式|[只僅仅才剛刚])$/,

@@ -1,18 +1,21 @@
 import type { TextSpan } from '../../model/event.ts';
-import { within } from '../events/marks.ts';
+import { firstFrom, within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { labelEnd } from '../events/subjects.ts';
 import { isTitle, looksLikeTitle } from './accept.ts';
-import { candidateOf } from './candidate.ts';
+import { candidateOf, MOST_FOR_FORM, reachOf } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { finished } from './finished.ts';
 import { rowTitle } from './rowTitle.ts';
+import { sentenceBefore } from './sentenceAt.ts';
 import { statementsOf } from './statements.ts';
-import type { Statement } from './statements.ts';
+import type { Story } from './statements.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { hanIn, LONGEST, widthOf } from './width.ts';
 
+/** So much text before a quote is read for subjects. */
+const LONGEST_BEFORE = 300;
 /** At most this many clauses make a title. */
 const MOST_CLAUSES = 3;
 
@@ -33,66 +36,88 @@ export function chineseTitle(material: TitleMaterial): string {
     material,
     { start: Math.max(label, storyBefore(marks, start)), end: quote.end },
     start,
+    own,
   );
-  const title = told.find(({ text, whole }) => whole && isTitle(text, own));
-  if (title) return title.text;
-  const earlier = marks.sentences.findLast((sentence) => sentence.end <= start);
+  if (told.title !== undefined) return told.title;
+  const earlier = sentenceBefore(marks, start);
   // A sentence with a date of its own tells something else.
   const before =
-    earlier && !within(marks.dates, earlier).some(({ value }) => value.type !== 'now')
-      ? titled(material, earlier, Math.max(label, earlier.start))
+    earlier &&
+    earlier.end - earlier.start <= LONGEST_BEFORE &&
+    !within(marks.dates, earlier).some(({ value }) => value.type !== 'now')
+      ? titled(material, earlier, Math.max(label, earlier.start), own)
       : undefined;
   return (
-    told.find(({ text, whole }) => whole && looksLikeTitle(text, own))?.text ??
-    before?.find(({ text, whole }) => whole && isTitle(text, own))?.text ??
-    told.find(({ text }) => hanIn(text) >= 4)?.text ??
+    told.others.find(({ text, whole }) => whole && looksLikeTitle(text, own))?.text ??
+    before?.title ??
+    told.others.find(({ text }) => hanIn(text) >= 4)?.text ??
     finished(marks.text.slice(start, quote.end)).text
   );
 }
 
-/** Titles from the clauses of a span from a place on; those before it lend their subject. */
-function titled(material: TitleMaterial, span: TextSpan, from: number): readonly Candidate[] {
-  const statements = statementsOf(
-    material.marks.text,
+/** The best title from the clauses of a span, or those that came short, best first. */
+interface Titled {
+  readonly title?: string;
+  readonly others: readonly Candidate[];
+}
+
+/**
+ * Titles from the clauses of a span from a place on; those before it lend their subject. Runs are
+ * read in the order of what they can score at best, and no further than one can still win.
+ */
+function titled(
+  material: TitleMaterial,
+  span: TextSpan,
+  from: number,
+  own: string | undefined,
+): Titled {
+  const { marks, subjects } = material;
+  const story = statementsOf(
+    marks.text,
     span,
-    datesToLeaveOut(material, from),
-    knownIn(material),
-    material.subjects.speaker !== undefined || material.subjects.listener !== undefined,
+    datesToLeaveOut(material, span, from),
+    knownIn(material, span),
+    subjects.speaker !== undefined || subjects.listener !== undefined,
   );
-  return candidatesOf(material, statements, from);
+  const others: Candidate[] = [];
+  let best: Candidate | undefined;
+  for (const { first, last, reach } of runsOf(material, story, from)) {
+    if (best && reach + MOST_FOR_FORM <= best.score) break;
+    const candidate = candidateOf(material, story, first, last);
+    if (!candidate) continue;
+    if (!candidate.whole || !isTitle(candidate.text, own)) others.push(candidate);
+    else if (!best || candidate.score > best.score) best = candidate;
+  }
+  return best ? { title: best.text, others } : { others: others.sort((a, b) => b.score - a.score) };
+}
+
+/** Every run of clauses from a place on, the one that can score most first. */
+function runsOf(material: TitleMaterial, story: Story, from: number) {
+  const runs: { readonly first: number; readonly last: number; readonly reach: number }[] = [];
+  story.pieces.forEach(({ start }, first) => {
+    if (start < from) return;
+    const end = Math.min(story.pieces.length, first + MOST_CLAUSES);
+    for (let last = first; last < end; last += 1) {
+      runs.push({ first, last, reach: reachOf(material, story, first, last) });
+    }
+  });
+  return runs.sort((a, b) => b.reach - a.reach);
 }
 
 /** Where the story of a place begins: its sentence, and those that go on into it with ；. */
 function storyBefore({ sentences, text }: ParagraphMarks, place: number): number {
-  let index = sentences.findLastIndex(({ start }) => start <= place);
+  let index = firstFrom(sentences, place + 1) - 1;
   for (let i = 0; i < 3 && text.charAt((sentences[index - 1]?.end ?? 0) - 1) === '；'; i += 1)
     index -= 1;
-  return sentences[index]?.start ?? place;
+  return Math.max(sentences[index]?.start ?? place, place - LONGEST_BEFORE);
 }
 
 const date = ({ marks, date: own }: TitleMaterial) =>
   own === undefined ? undefined : marks.text.slice(own.start, own.end);
 
-function knownIn({ marks }: TitleMaterial): (name: string) => boolean {
-  const names = new Set(marks.entities.flatMap(({ values }) => values.flatMap((e) => e.names)));
+function knownIn({ marks }: TitleMaterial, span: TextSpan): (name: string) => boolean {
+  const names = new Set(
+    within(marks.entities, span).flatMap(({ values }) => values.flatMap((e) => e.names)),
+  );
   return (name) => names.has(name);
-}
-
-/** Titles from every run of clauses, best first. */
-function candidatesOf(
-  material: TitleMaterial,
-  statements: readonly Statement[],
-  from: number,
-): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let first = 0; first < statements.length; first += 1) {
-    const head = statements[first];
-    if (!head || head.text === '' || head.span.start < from) continue;
-    for (let last = first; last < Math.min(statements.length, first + MOST_CLAUSES); last += 1) {
-      if (last > first && (statements[last]?.text ?? '') === '') continue;
-      const candidate = candidateOf(material, statements, first, last);
-      if (candidate) candidates.push(candidate);
-    }
-  }
-  return candidates.sort((a, b) => b.score - a.score);
 }

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../model/event.ts';
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 
 /** A stretch of text without its date expressions. */
 export interface Dateless {
@@ -14,7 +14,7 @@ export interface Dateless {
 
 /** Words that measure or hedge a date. */
 const HEDGE =
-  /(?:[几数两一二三四五六七八九十]{1,3}个?(?:天|周|星期|月|年|小时)(?:甚至|或者?|到)|大约|大概|差不多|约莫|约|至少|最晚|最早|很|好|短短|仅仅|仅|就|才|只|那|这|此|其|上个?|下个?|整个|早|远)$/;
+  /(?:[几数两一二三四五六七八九十]{1,3}个?(?:天|周|星期|月|年|小时)(?:甚至|或者?|到)|大约|大概|差不多|约莫|约|至少|最晚|最早|很|好|短短|仅仅|仅|就|才|只|上个?|下个?|整个|早|远)$/;
 const PREPOSITION =
   /(?:一直到|一直|直到|截至|截止到?|自从|自|从|是在|在|于|到了|(?<![谈聊说讲提想写看听直感])到|(?<!甚)至|等到|当|赶在|发生在|定于|距离?|比起|比|较|跟|和|与|同|像|每|如果说?)$/;
 /** Prepositions that go on to rule what stands behind the date: 从 2023 年的 0. */
@@ -41,16 +41,17 @@ export function withoutDates(text: string, span: TextSpan, dates: readonly TextS
     dated = true;
     const before = text.slice(at, Math.max(at, date.start));
     let end = Math.min(span.end, date.end);
-    end += afterDate(fold(text.slice(end, span.end)));
-    const rest = fold(text.slice(end, span.end));
-    const whole = fold(text.slice(date.start, end));
+    end += afterDate(foldOnce(text.slice(end, span.end)));
+    const rest = foldOnce(text.slice(end, span.end));
+    const whole = foldOnce(text.slice(date.start, end));
     const owner = /^ ?的(?!时|期间)/.exec(rest)?.[0].length ?? 0;
     let kept = trimmed(before, HEDGE);
-    if (owner > 0 && KEPT.test(fold(kept).trimEnd())) {
+    if (/^[之以后前]/.test(whole)) kept = trimmed(kept, /(?:[在自从])?[那这此其]$/);
+    if (owner > 0 && KEPT.test(foldOnce(kept).trimEnd())) {
       // 从 2023 年的 0: the preposition rules on.
     } else if (
-      /从$/.test(fold(kept).trimEnd()) &&
-      /[到至]/.test(rest + fold(text.slice(span.end, span.end + 12)))
+      /从$/.test(foldOnce(kept).trimEnd()) &&
+      /[到至]/.test(rest + foldOnce(text.slice(span.end, span.end + 12)))
     ) {
       // 从三年前…的局面走到…
     } else {
@@ -64,16 +65,16 @@ export function withoutDates(text: string, span: TextSpan, dates: readonly TextS
       kept = trimmed(kept, /[之以]$/);
       time = true;
     }
-    if (/[后前]$/.test(fold(kept.trim())) && kept.trim().length >= 3) time = true;
+    if (/[后前]$/.test(foldOnce(kept.trim())) && kept.trim().length >= 3) time = true;
     else if (rest.trim() === '' && out === '' && kept.trim() !== '') {
-      if (TIME_END.test(whole) && /[了的过后前]$|^[在自从当]/.test(fold(before.trim())))
+      if (TIME_END.test(whole) && /[了的过后前]$|^[在自从当]/.test(foldOnce(before.trim())))
         time = true;
-      else gutted = kept.trim().length < 6 || GUTTED.test(fold(before.trim()));
+      else gutted = kept.trim().length < 6 || GUTTED.test(foldOnce(before.trim()));
     }
     out += kept;
     at = end;
-    if (out.trim() === '') at += MADE.exec(fold(text.slice(at, span.end)))?.[0].length ?? 0;
-    const then = THEN.exec(fold(text.slice(at, span.end)))?.[0].length ?? 0;
+    if (out.trim() === '') at += MADE.exec(foldOnce(text.slice(at, span.end)))?.[0].length ?? 0;
+    const then = THEN.exec(foldOnce(text.slice(at, span.end)))?.[0].length ?? 0;
     at += then;
   }
   out += text.slice(Math.min(at, span.end), span.end);
@@ -94,6 +95,6 @@ function afterDate(rest: string): number {
 /** A text without the word at its end that the pattern finds in it, folded. */
 function trimmed(text: string, word: RegExp): string {
   const bare = text.trimEnd();
-  const length = word.exec(fold(bare))?.[0].length ?? 0;
+  const length = word.exec(foldOnce(bare))?.[0].length ?? 0;
   return length === 0 ? text : bare.slice(0, bare.length - length);
 }

@@ -33,7 +33,7 @@ const OF_TWO: readonly (readonly [RegExp, string])[] = [
 ];
 /** A release, folded: what comes out follows, with its Latin name last. */
 const RELEASE =
-  /^ ?(?:已经?|正式|今天|悄悄|还|另外|首次|率先|随后|又)?(?:推出|发布|开源|上线|释出)(?:了)?(?<what>[^，。；A-Za-z]{0,14}[A-Z][A-Za-z0-9.-]*(?: (?:[A-Z][A-Za-z0-9.-]*|\d[\d.]*)){0,3})(?! ?(?:之?[后前]|时|的))/;
+  /^ ?(?:已经?|正式|今天|悄悄|还|另外|首次|率先|随后|又)?(?:推出|发布|开源|上线|释出)(?:了)?(?<what>[^，。；A-Za-z]{0,14}[A-Z][A-Za-z0-9.-]*(?: (?:[A-Z][A-Za-z0-9.-]*|\d[\d.]*)){0,3})(?![A-Za-z0-9.-]| ?(?:之?[后前]|时|的))/;
 
 /**
  * English title of an event told in Chinese where a template fits: one organisation or person, the

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/event.ts';
 import { clausesOf } from '../events/clauses.ts';
+import { within } from '../events/marks.ts';
 import { labelEnd } from '../events/subjects.ts';
 import { withoutEnglishDates } from './englishDates.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './englishWords.ts';
 import { worthOf } from './rank.ts';
 import { rowTitle } from './rowTitle.ts';
+import { sentenceAt, sentenceBefore } from './sentenceAt.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 
@@ -41,7 +43,7 @@ export function englishTitle(material: TitleMaterial): string {
   if (row !== undefined) return englishFitted(row).text;
   const start = Math.max(quote.start, Math.min(labelEnd(marks.paragraph), quote.end - 1));
   const span = { start, end: quote.end };
-  const pieces = piecesOf(marks.text, span, datesToLeaveOut(material, 0));
+  const pieces = piecesOf(marks.text, span, datesToLeaveOut(material, span, 0));
   const subject = subjectBefore(material, start);
   let best = '';
   let most = -Infinity;
@@ -55,7 +57,7 @@ export function englishTitle(material: TitleMaterial): string {
 }
 
 function piecesOf(text: string, within: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
-  return clausesOf(text, within).map((span): Piece => {
+  return clausesOf(text, quote).map((span): Piece => {
     const bare = tidy(withoutEnglishLead(tidy(withoutEnglishDates(text, span, dates))));
     return {
       ...span,
@@ -66,15 +68,22 @@ function piecesOf(text: string, within: TextSpan, dates: readonly TextSpan[]): r
   });
 }
 
+/** So much text before a quote is read for a subject. */
+const LONGEST_BEFORE = 300;
+
 /** What the sentence before is about, which goes on where a sentence begins with "it" or a verb. */
 function subjectBefore({ marks }: TitleMaterial, start: number): string | undefined {
-  const own = marks.sentences.findLast((sentence) => sentence.start <= start);
-  const before = marks.sentences.findLast(({ end }) => own && end <= own.start);
+  const own = sentenceAt(marks, start);
+  const before = sentenceBefore(marks, start);
   const sentences =
-    own && own.start < start ? [{ start: own.start, end: start }, before] : [before];
+    own && own.start < start
+      ? [{ start: Math.max(own.start, start - LONGEST_BEFORE), end: start }, before]
+      : [before];
   for (const sentence of sentences) {
-    if (!sentence) continue;
-    const [first] = piecesOf(marks.text, sentence, marks.dates);
+    if (!sentence || sentence.end - sentence.start > LONGEST_BEFORE) continue;
+    const first = piecesOf(marks.text, sentence, within(marks.dates, sentence)).find(
+      ({ text }) => text !== '',
+    );
     const subject = englishSubjectOf(first?.text ?? '');
     if (subject !== undefined && /^[A-Z]/.test(subject) && !PRONOUN.test(subject)) return subject;
   }
@@ -128,13 +137,15 @@ function withSubject(
     const name = subjects.organisation?.full ?? before;
     return name === undefined ? undefined : `${name}${body.slice(it.length)}`;
   }
-  const [pronoun] = /^(?:He|She|I|We)\b(?!['’])/i.exec(body) ?? [];
+  const [pronoun] = /^(?:He|She|I|We|You)\b(?!['’])/i.exec(body) ?? [];
   if (pronoun !== undefined) {
     const name = /^i$/i.test(pronoun)
       ? subjects.speaker
       : /^we$/i.test(pronoun)
         ? subjects.ours
-        : subjects.person;
+        : /^you$/i.test(pronoun)
+          ? subjects.listener
+          : subjects.person;
     const third = /^(?:he|she)$/i.test(pronoun) && before !== undefined && NAME.test(before);
     const full = name?.full ?? (third ? before : undefined);
     return full === undefined ? undefined : `${full}${agreed(body.slice(pronoun.length))}`;

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { dangles, withoutDangling } from './dangling.ts';
 import { balanced } from './signs.ts';
 import { LONGEST, SHORTEST, widthOf } from './width.ts';
@@ -38,7 +38,7 @@ export function fitted(text: string): Fitted {
     [...spare.matchAll(/[，；]/g)].map(({ index }) => index),
   );
   if (clause !== undefined) return { text: clause, loss: 'clause' };
-  const joined = [...fold(spare).matchAll(BREAK_BEFORE)].map(({ index }) => index);
+  const joined = [...foldOnce(spare).matchAll(BREAK_BEFORE)].map(({ index }) => index);
   const part = cutAt(spare, joined);
   if (part !== undefined && widthOf(part) >= LONGEST / 2) return { text: part, loss: 'clause' };
   let end = 0;
@@ -67,7 +67,7 @@ function cutAt(text: string, places: readonly number[]): string | undefined {
 function without(text: string, pattern: RegExp): string {
   let out = '';
   let at = 0;
-  for (const { index, 0: found } of fold(text).matchAll(pattern)) {
+  for (const { index, 0: found } of foldOnce(text).matchAll(pattern)) {
     out += text.slice(at, index);
     at = index + found.length;
   }

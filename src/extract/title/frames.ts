@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 
 /** A clause without the words that say who says it. */
 export interface Framed {
@@ -11,7 +11,7 @@ export interface Framed {
 }
 
 const STRONG =
-  '说过|说道|说|表示|指出|认为|觉得|回忆起|回忆道|回忆|补充说|补充道|补充|强调|坦言|透露|承认|相信|解释道|解释|写道|宣称|猜测|猜|断言|报道|报导|观察到|观察|评论道|评论|指称|直言|判断|估计|预料|推测|主张|提到|提醒|谈到|形容|感叹|自嘲|反驳|提及|声称|预言|称';
+  '说过|说道|说|表示|指出|认为|觉得|回忆起|回忆道|回忆|补充说|补充道|补充|强调|坦言|透露|承认|相信|解释道|解释|写道|宣称|猜测|猜|断言|观察到|观察|评论道|评论|指称|直言|判断|估计|预料|推测|主张|提到|提醒|谈到|形容|感叹|自嘲|反驳|提及|声称|预言|称';
 const WEAK =
   '知道|能想象|可以想象|想强调|想说|想|看到|听到|记得|注意到|意识到|希望|担心|敢肯定|确信|很确定|感到高兴的是|感觉|发现|明白|理解|问我|问|总觉得|好奇|听过|听说过';
 const I = '我们|我|你们|你|您|大家|人们';
@@ -19,7 +19,7 @@ const SELF = new RegExp(
   `^(?<who>${I})(?:[^，：。将会要能不少没]{0,4}?)(?:${STRONG}|${WEAK})(?:了|到|过|的是|一下|说)?(?<gap>[，,：: ]{0,2})`,
 );
 const OTHER = new RegExp(
-  `^(?<who>《[^》]{1,16}》|他们|她们|他|她|有人|作者|主持人|笔者|[A-Z][A-Za-z.·]{1,20}(?: [A-Z][A-Za-z.·]{1,20}){0,3}|[\\u3400-\\u9fff·]{2,6}?) ?(?:[^，：。A-Za-z]{0,6}?)(?:${STRONG})(?:了|的是|说)?(?<gap>[，,：: ]{0,2})`,
+  `^(?<who>《[^》]{1,16}》|他们|她们|他|她|有人|作者|主持人|笔者|[A-Z][A-Za-z.·]{1,20}(?: [A-Z][A-Za-z.·]{1,20}){0,3}|[\\u3400-\\u9fff·]{2,6}?) ?(?:报[道导]|(?:[^，：。A-Za-z]{0,6}?)(?:${STRONG}))(?:了|的是|说)?(?<gap>[，,：: ]{0,2})`,
 );
 const BARE = new RegExp(
   `^(?:说|表示|指出|认为|觉得|补充|强调|写道|称|讲述|讲的是|说的是)(?:了|到|过|的是)?[，,：: ]{0,2}`,
@@ -44,12 +44,12 @@ export function unframed(
   known: (name: string) => boolean,
   addressed: boolean,
 ): Framed {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   if (SHELL.test(folded) || SOURCE.test(folded)) return { rest: '' };
   const match = SELF.exec(folded) ?? framedByOther(text, folded, known);
   const found = match?.[0] ?? BARE.exec(folded)?.[0] ?? '';
   const rest = text.slice(found.length);
-  if (found === '' || NOT_A_FRAME.test(fold(rest))) {
+  if (found === '' || NOT_A_FRAME.test(foldOnce(rest))) {
     return ONLY_TELLING.test(folded) && folded.length <= 24 ? { rest: '' } : { rest: text };
   }
   const who = match?.groups?.['who'];
@@ -58,7 +58,7 @@ export function unframed(
     return { rest, anyone: true };
   }
   const reporter = who === undefined ? {} : { reporter: text.slice(0, who.length) };
-  return { rest: fold(rest).trim().length < 3 ? '' : rest, ...reporter };
+  return { rest: foldOnce(rest).trim().length < 3 ? '' : rest, ...reporter };
 }
 
 /** A frame of someone known; "researchers estimate that" is no frame but news. */

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 
 /** Connectives, fillers and words of time without content that may begin a clause, folded. */
 const LEAD =
@@ -16,7 +16,7 @@ const SIGNS_AT_START = /^[，,：:、。；;！？!?…—\-–» ]+/;
 export function withoutLead(text: string): string {
   let rest = text.replace(SIGNS_AT_START, '');
   for (let i = 0; i < 5; i += 1) {
-    const lead = LEAD.exec(fold(rest))?.[0].length ?? 0;
+    const lead = LEAD.exec(foldOnce(rest))?.[0].length ?? 0;
     if (lead === 0) break;
     rest = rest.slice(lead).replace(SIGNS_AT_START, '');
   }
@@ -25,7 +25,7 @@ export function withoutLead(text: string): string {
 
 /** A clause without the hedges and fillers inside it and the particles at its end. */
 export function withoutFillers(text: string): string {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   let out = '';
   let at = 0;
   for (const { index, 0: found } of folded.matchAll(FILLER)) {
@@ -34,7 +34,7 @@ export function withoutFillers(text: string): string {
   }
   let rest = (out + text.slice(at)).replace(SIGNS_AT_END, '');
   for (let i = 0; i < 2; i += 1) {
-    const particle = PARTICLES.exec(fold(rest))?.[0].length ?? 0;
+    const particle = PARTICLES.exec(foldOnce(rest))?.[0].length ?? 0;
     rest = rest.slice(0, rest.length - particle).replace(SIGNS_AT_END, '');
   }
   return rest;

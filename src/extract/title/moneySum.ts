@@ -1,5 +1,5 @@
 import { within } from '../events/marks.ts';
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import type { Statement } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 
@@ -11,9 +11,9 @@ export function isMoneySum(
 ): boolean {
   return (
     kind === 'revenue' &&
-    MOVES.test(fold(text)) &&
+    MOVES.test(foldOnce(text)) &&
     within(marks.figures, span).some((f) => f.currency !== null || f.bare) &&
-    !/营收|收入|销售|利润|亏|业绩|客户|用户|订单|成本|价/.test(fold(text))
+    !/营收|收入|销售|利润|亏|业绩|客户|用户|订单|成本|价/.test(foldOnce(text))
   );
 }
 

@@ -6,7 +6,7 @@ export function mentions(text: string, { names }: Name): boolean {
 }
 
 /** Place of a name in a text, not inside a longer Latin word; -1 where it is not. */
-export function indexOfName(text: string, name: string): number {
+function indexOfName(text: string, name: string): number {
   if (name === '') return -1;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const inWord =

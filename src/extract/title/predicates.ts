@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 
 /** Adverbs, auxiliaries and prepositions, folded, that begin what is said of a subject. */
 const ADVERBS =
@@ -17,17 +17,17 @@ const VERB = new RegExp(`让|把|被|将(?!军)|会被|(?:${VERBS})${NOUN_TAIL}`
 
 /** Whether a Chinese clause begins with its predicate, and so has no subject of its own. */
 export function beginsWithPredicate(text: string): boolean {
-  return BEGINS.test(fold(text));
+  return BEGINS.test(foldOnce(text));
 }
 
 /** Whether a Chinese text has a verb outside of names of works. */
 export function hasVerb(text: string): boolean {
-  return VERB.test(fold(text).replace(/[《〈][^》〉]{0,80}[》〉]/g, ''));
+  return VERB.test(foldOnce(text).replace(/[《〈][^》〉]{0,80}[》〉]/g, ''));
 }
 
 /** What a clause is about: the words before its predicate; `undefined` where that is unclear. */
 export function subjectOf(text: string): string | undefined {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   for (const match of folded.matchAll(INSIDE)) {
     if (match.index === 0) return undefined;
     const before = text.slice(0, match.index);

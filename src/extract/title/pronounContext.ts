@@ -4,10 +4,11 @@ import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { labelEnd, nameOf } from '../events/subjects.ts';
 import type { Name } from '../events/subjects.ts';
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { hasVerb } from './predicates.ts';
 import type { PronounContext } from './pronouns.ts';
-import type { Statement } from './statements.ts';
+import { sentenceAt } from './sentenceAt.ts';
+import type { Statement, Story } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { widthOf } from './width.ts';
 
@@ -16,14 +17,14 @@ const BUSINESS: readonly EventKind[] = ['funding', 'revenue', 'product', 'compan
 /** What is known of pronouns where a clause of a title stands; `before` is the title so far. */
 export function contextOf(
   material: TitleMaterial,
-  statements: readonly Statement[],
+  story: Story,
   one: Statement,
   form: Form,
   before = '',
 ): PronounContext {
   const { marks, subjects, quote } = material;
   const { span } = one;
-  const sentence = marks.sentences.findLast(({ start }) => start <= span.start) ?? quote;
+  const sentence = sentenceAt(marks, span.start) ?? quote;
   const from = Math.max(sentence.start, labelEnd(marks.paragraph));
   const people = peopleIn(marks, { start: from, end: span.start });
   const money = within(marks.figures, span).some((f) => f.currency !== null || f.bare);
@@ -32,9 +33,9 @@ export function contextOf(
     people,
     business: money || tradeIn(marks, quote) >= 1,
     ownBusiness: money || tradeIn(marks, span) >= 2.5,
-    reporter: reporterOf(material, statements, statements.indexOf(one)),
+    reporter: reporterOf(material, story, one.index),
     before,
-    it: antecedent(statements, one),
+    it: antecedent(story, one),
     write: (name) => written(material, name[form]),
   };
 }
@@ -56,11 +57,11 @@ function tradeIn(marks: ParagraphMarks, span: TextSpan): number {
 
 /** A name of the lexicon, which has them in Traditional, in the script of the title. */
 export const written = ({ language }: TitleMaterial, name: string) =>
-  language === 'zh-Hans' ? fold(name) : name;
+  language === 'zh-Hans' ? foldOnce(name) : name;
 
 /** "Take SWE-bench: its score …": the noun before, which "it" stands for. */
-function antecedent(statements: readonly Statement[], one: Statement): Name | undefined {
-  const before = statements[statements.indexOf(one) - 1];
+function antecedent(story: Story, one: Statement): Name | undefined {
+  const before = story.at(one.index - 1);
   if (!before || before.sentence !== one.sentence) return undefined;
   if (before.role !== 'fragment' && before.role !== 'adverbial') return undefined;
   const name = before.text.replace(/^(?:比如|例如|像|就像|譬如)\s?/, '').trim();
@@ -76,9 +77,9 @@ function named(
   people: readonly Name[],
 ): Name | undefined {
   if (reporter === undefined) return undefined;
-  const entity = marks.entities
-    .flatMap(({ values }) => values)
-    .find(({ names }) => names.includes(reporter));
+  const entity = marks.entities.find(({ values }) =>
+    values.some(({ names }) => names.includes(reporter)),
+  )?.values[0];
   if (entity) return nameOf(entity);
   if (/^[他她]$/.test(reporter)) return people.length > 0 ? people[0] : subjects.person;
   if (/^[A-Z]/.test(reporter)) return { full: reporter, short: reporter, names: [reporter] };
@@ -86,18 +87,14 @@ function named(
 }
 
 /** Whose words the clause at a place is, where its sentence says so. */
-export function reporterOf(
-  material: TitleMaterial,
-  statements: readonly Statement[],
-  at: number,
-): Name | undefined {
-  const here = statements[at];
-  const found = statements
-    .slice(0, at + 1)
-    .findLast((one) => one.sentence === here?.sentence && one.reporter !== undefined);
-  if (found?.reporter === undefined) return undefined;
+export function reporterOf(material: TitleMaterial, story: Story, at: number): Name | undefined {
+  const sentenceIndex = story.pieces[at]?.sentence;
+  let i = at;
+  while (story.pieces[i]?.sentence === sentenceIndex && story.at(i)?.reporter === undefined) i -= 1;
+  const found = story.at(i);
+  if (found?.reporter === undefined || found.sentence !== sentenceIndex) return undefined;
   const { marks } = material;
-  const sentence = marks.sentences.findLast(({ start }) => start <= found.span.start);
+  const sentence = sentenceAt(marks, found.span.start);
   const start = Math.max(sentence?.start ?? 0, labelEnd(marks.paragraph));
   return named(material, found.reporter, peopleIn(marks, { start, end: found.span.start }));
 }

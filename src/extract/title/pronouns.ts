@@ -1,5 +1,5 @@
 import type { Name, Subjects } from '../events/subjects.ts';
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { mentions } from './names.ts';
 import { beginsWithPredicate } from './predicates.ts';
 
@@ -35,6 +35,7 @@ export interface Named {
 
 const PRONOUN =
   /自己|(?:我|咱|你|他|她|它)们|(?<![自大小忘本])我(?![国方行素])|(?<!迷)[你您妳]|(?<![其吉利])[他她](?![人乡国])|它|(?:这家|该)公司/g;
+const HAS_PRONOUN = /[我咱你您妳他她它]|公司/;
 const RULES_OBJECT =
   /(?:对|给|让|把|被|向|和|与|跟|替|为|请|只有|告诉|问|使|要求|帮|支持|批评|比)$/;
 
@@ -43,8 +44,10 @@ const RULES_OBJECT =
  * those at the head of the clause whose name is not certain. A pronoun that has to stay counts as
  * unsure. Either script.
  */
-export function withNames(text: string, context: PronounContext): Named {
-  const folded = fold(text);
+export function withNames(text: string, contextFor: () => PronounContext): Named {
+  if (!HAS_PRONOUN.test(foldOnce(text))) return { text, unsure: 0, headless: false };
+  const context = contextFor();
+  const folded = foldOnce(text);
   let out = '';
   let at = 0;
   let unsure = 0;
@@ -60,7 +63,7 @@ export function withNames(text: string, context: PronounContext): Named {
     const atHead = out.trim() === '';
     const plural = pronoun === '他们' || pronoun === '她们';
     const name = plural && !atHead ? undefined : nameFor(pronoun, text, context);
-    const object = RULES_OBJECT.test(fold(out.trimEnd()));
+    const object = RULES_OBJECT.test(foldOnce(out.trimEnd()));
     if (name && (!(used.includes(name) || mentions(context.before + out, name)) || object)) {
       used.push(name);
       if (atHead) headName = context.write(name);

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { carriedSubject } from './carriedSubject.ts';
 import { isMoneySum, MOVES } from './moneySum.ts';
 import { beginsWithPredicate } from './predicates.ts';
@@ -6,7 +6,7 @@ import { contextOf, reporterOf, written } from './pronounContext.ts';
 import type { Form } from './pronounContext.ts';
 import { withNames } from './pronouns.ts';
 import type { Named } from './pronouns.ts';
-import type { Statement } from './statements.ts';
+import type { Statement, Story } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 
 /** A run of clauses as one text. */
@@ -24,13 +24,12 @@ export interface Rendered {
  */
 export function rendered(
   material: TitleMaterial,
-  statements: readonly Statement[],
-  first: number,
+  story: Story,
   run: readonly Statement[],
   form: Form,
 ): Rendered {
   const [head] = run;
-  const { text, unsure, first: named } = joined(material, statements, run, form);
+  const { text, unsure, first: named } = joined(material, story, run, form);
   if (!head) return { text, unsure, subject: 'none' };
   const { headless, headName } = named;
   const revenue = written(material, '營收');
@@ -52,7 +51,7 @@ export function rendered(
   if ((head.hasSubject && !headless) || !beginsWithPredicate(text)) {
     return { text, unsure, subject: 'own' };
   }
-  const carried = headless ? undefined : carriedSubject(material, statements, first, form);
+  const carried = headless ? undefined : carriedSubject(material, story, head.index, form);
   const sum = isMoneySum(material, head, text);
   const said = sum ? `${revenue}${text}` : text;
   if (carried !== undefined) {
@@ -60,10 +59,10 @@ export function rendered(
     return { text: `${carried} ${says}`, unsure, subject: 'carried' };
   }
   const { ours } = material.subjects;
-  if (ours && (sum || (material.kind === 'funding' && MOVES.test(fold(text))))) {
+  if (ours && (sum || (material.kind === 'funding' && MOVES.test(foldOnce(text))))) {
     return { text: `${written(material, ours[form])} ${said}`, unsure, subject: 'carried' };
   }
-  const speaker = reporterOf(material, statements, first) ?? material.subjects.speaker;
+  const speaker = reporterOf(material, story, head.index) ?? material.subjects.speaker;
   if (speaker)
     return { text: `${written(material, speaker.short)}：${said}`, unsure, subject: 'said' };
   return { text: said, unsure, subject: 'none' };
@@ -72,7 +71,7 @@ export function rendered(
 /** The clauses with names for pronouns, joined as they were; `first` tells of the first one. */
 function joined(
   material: TitleMaterial,
-  statements: readonly Statement[],
+  story: Story,
   run: readonly Statement[],
   form: Form,
 ): {
@@ -85,7 +84,8 @@ function joined(
   let sign = '';
   let first: Pick<Named, 'headless' | 'headName'> = { headless: false };
   for (const one of run) {
-    const named = withNames(one.text, contextOf(material, statements, one, form, text));
+    const soFar = text;
+    const named = withNames(one.text, () => contextOf(material, story, one, form, soFar));
     const piece = `${one.role === 'condition' && run.length > 1 ? '若' : ''}${named.text.trim()}`;
     const colon = /[：:]/.test(sign);
     if (one === run[0]) first = named;
@@ -103,7 +103,7 @@ const POINTS = /^[這这那](?![些種种個个項项份篇次場场座款條条
 
 /** "They discuss a question:" without the word that only announces what the next clause says. */
 function withoutAnnouncement(text: string): string {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   const found =
     /(?<=(?:讨论|提出|讨论着|传出|宣布|考虑))(?:了|着)?(?:一?个|这个|一项|一种)?(?:问题|想法|消息|建议|可能性)$/.exec(
       folded,

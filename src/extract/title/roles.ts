@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldOnce } from './foldOnce.ts';
 import { hasVerb } from './predicates.ts';
 
 /** What part a clause plays in its sentence. */
@@ -44,7 +44,7 @@ const NOMINAL =
 
 /** The clause as a plain statement: "when A happened" becomes "A happened". */
 export function plainly(text: string, sign: string): Plain {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   if (/[？?]/.test(sign) || ASKS.test(folded)) return { text, role: 'question' };
   const condition = CONDITION.exec(folded)?.[0].length ?? 0;
   if (condition > 0) {

@@ -20,7 +20,8 @@ export function rowTitle(
   for (const cell of text.split(PARTED)) {
     const span = { start, end: start + cell.length };
     start = span.end + PARTED.length;
-    if (cell.trim() !== '' && !isDate(marks.dates, span)) cells.push(cell.trim());
+    if (cell.trim() !== '' && !YEARS.test(cell.trim()) && !isDate(marks.dates, span))
+      cells.push(cell.trim());
   }
   let title = cells[0] ?? '';
   for (const cell of cells.slice(1)) {
@@ -30,6 +31,8 @@ export function rowTitle(
   }
   return title === '' ? undefined : title;
 }
+
+const YEARS = /^\d{4}(?:[–-]\d{2,4})?$/;
 
 /** Whether a cell is little but a date. */
 const isDate = (dates: readonly TextSpan[], cell: TextSpan) =>

@@ -17,6 +17,7 @@ export function withoutBrackets(text: string): string {
 
 /** A text without the quotation marks and title marks that lack their partner in it. O(n). */
 export function balanced(text: string): string {
+  if (!/[「」『』“”《》〈〉"]/.test(text)) return text;
   const drop = new Set<number>();
   const open: { readonly at: number; readonly by: string }[] = [];
   for (let i = 0; i < text.length; i += 1) {
@@ -24,8 +25,9 @@ export function balanced(text: string): string {
     const by = CLOSES[c];
     if (by !== undefined) open.push({ at: i, by });
     else if (CLOSING.has(c)) {
-      if (open.at(-1)?.by === c) open.pop();
-      else drop.add(i);
+      const partner = open.findLastIndex((one) => one.by === c);
+      if (partner < 0) drop.add(i);
+      else for (const { at } of open.splice(partner).slice(1)) drop.add(at);
     }
   }
   for (const { at } of open) drop.add(at);

@@ -3,7 +3,7 @@ import { clausesOf } from '../events/clauses.ts';
 import { withoutDates } from './dateWords.ts';
 import { unframed } from './frames.ts';
 import { withoutFillers, withoutLead } from './leads.ts';
-import { beginsWithPredicate, subjectOf } from './predicates.ts';
+import { beginsWithPredicate } from './predicates.ts';
 import { plainly } from './roles.ts';
 import type { ClauseRole } from './roles.ts';
 import { hanIn } from './width.ts';
@@ -11,6 +11,7 @@ import { balanced, withoutBrackets } from './signs.ts';
 
 /** A clause of the quote, bare of dates, reporting and connectives. Pronouns are still in it. */
 export interface Statement {
+  readonly index: number;
   /** Where the clause stands in the paragraph. */
   readonly span: TextSpan;
   /** Which sentence of the quote it is in. */
@@ -20,8 +21,6 @@ export interface Statement {
   readonly role: ClauseRole;
   /** Whose words it is, as the text calls them. */
   readonly reporter?: string;
-  /** The words before the predicate. */
-  readonly subject?: string;
   readonly hasSubject: boolean;
   readonly dated: boolean;
   /** The date that was taken out was what the verb needs. */
@@ -30,56 +29,100 @@ export interface Statement {
   readonly sign: string;
 }
 
-/** The clauses of a span as statements, in order. O(n). */
+/** A clause before it is read. */
+interface Piece extends TextSpan {
+  /** Which sentence of the span it is in. */
+  readonly sentence: number;
+  /** A date to leave out stands in it. */
+  readonly dated: boolean;
+  /** It is little besides that date. */
+  readonly dateOnly: boolean;
+}
+
+/** The clauses of a span; each is read when it is first asked for. */
+export interface Story {
+  readonly pieces: readonly Piece[];
+  readonly at: (index: number) => Statement | undefined;
+}
+
+/** The clauses of a span as statements, in order. `addressed`: "you" is somebody. */
 export function statementsOf(
   text: string,
   span: TextSpan,
   dates: readonly TextSpan[],
   known: (name: string) => boolean,
   addressed: boolean,
-): readonly Statement[] {
-  let sentence = 0;
-  return piecesOf(text, span).map((piece): Statement => {
-    const sign = text.charAt(piece.end);
-    const { text: dateless, dated, gutted, time } = withoutDates(text, piece, dates);
-    const { rest, reporter } = bare(balanced(withoutBrackets(dateless)).trim(), known, addressed);
-    const plain = plainly(withoutFillers(rest), sign);
-    const subject = subjectOf(plain.text);
-    const statement = {
-      span: piece,
-      sentence,
-      text: time || (gutted && hanIn(plain.text) < 5) ? '' : plain.text,
-      role: plain.role,
-      ...(reporter === undefined ? {} : { reporter }),
-      ...(subject === undefined ? {} : { subject }),
-      hasSubject: !beginsWithPredicate(plain.text) || EXISTS.test(plain.text),
-      dated,
-      gutted,
-      sign,
-    };
-    if (/[。！？!?]/.test(sign)) sentence += 1;
-    return statement;
-  });
+): Story {
+  const pieces = piecesOf(text, span, dates);
+  const read: (Statement | undefined)[] = [];
+  return {
+    pieces,
+    at(index) {
+      const piece = pieces[index];
+      return piece && (read[index] ??= statementOf(text, piece, index, dates, known, addressed));
+    },
+  };
+}
+
+function statementOf(
+  text: string,
+  piece: Piece,
+  index: number,
+  dates: readonly TextSpan[],
+  known: (name: string) => boolean,
+  addressed: boolean,
+): Statement {
+  const sign = text.charAt(piece.end);
+  const { text: dateless, dated, gutted, time } = withoutDates(text, piece, dates);
+  const { rest, reporter } = bare(balanced(withoutBrackets(dateless)).trim(), known, addressed);
+  const plain = plainly(withoutFillers(rest), sign);
+  const empty = time || (gutted && hanIn(plain.text) < 5);
+  return {
+    index,
+    span: piece,
+    sentence: piece.sentence,
+    text: empty ? '' : plain.text,
+    role: plain.role,
+    ...(reporter === undefined ? {} : { reporter }),
+    hasSubject: !beginsWithPredicate(plain.text) || EXISTS.test(plain.text),
+    dated,
+    gutted,
+    sign,
+  };
 }
 
 /** "Over 200 000 people walked across". */
 const EXISTS = /^有[\d一二三四五六七八九十兩两几幾多数數近约約百千萬万,. ]{1,10}.{0,6}[人名位家]/;
 
 /** Clauses, parted also where a sentence ends inside the span. */
-function piecesOf(text: string, span: TextSpan): readonly TextSpan[] {
-  return clausesOf(text, span).flatMap(({ start, end }) => {
-    const pieces: TextSpan[] = [];
+function piecesOf(text: string, span: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let sentence = 0;
+  const push = (start: number, end: number) => {
+    if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return;
+    const date = dates.reduce(
+      (sum, d) => sum + Math.max(0, Math.min(end, d.end) - Math.max(start, d.start)),
+      0,
+    );
+    const dateOnly = date > 0 && end - start - date <= BESIDE_DATE;
+    pieces.push({ start, end, sentence, dated: date > 0, dateOnly });
+  };
+  for (const { start, end } of clausesOf(text, span)) {
     let from = start;
-    for (let i = start; i < end; i += 1) {
-      if (!'。！？!?'.includes(text.charAt(i))) continue;
-      if (i > from) pieces.push({ start: from, end: i });
+    for (let i = start; i <= end; i += 1) {
+      if (!ENDS.has(text.charAt(i))) continue;
+      if (i > from) push(from, i);
+      sentence += 1;
       from = i + 1;
     }
-    if (end > from && /[\p{L}\p{N}]/u.test(text.slice(from, end)))
-      pieces.push({ start: from, end });
-    return pieces;
-  });
+    if (end > from) push(from, end);
+  }
+  return pieces;
 }
+
+/** Prepositions and particles beside a date. */
+const BESIDE_DATE = 4;
+const ENDS = new Set('。！？!?');
 
 function bare(
   text: string,

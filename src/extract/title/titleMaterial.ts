@@ -17,12 +17,16 @@ export interface TitleMaterial {
 }
 
 /**
- * Date expressions to leave out: the event's own, words that only point to "now", and all before
+ * Date expressions of a span to leave out: the event's own, words that only point to "now", and all before
  * a place, where only subjects are looked for.
  */
-export function datesToLeaveOut({ marks, date }: TitleMaterial, from: number): readonly TextSpan[] {
+export function datesToLeaveOut(
+  { marks, date }: TitleMaterial,
+  span: TextSpan,
+  from: number,
+): readonly TextSpan[] {
   const own = date && marks.folded.slice(date.start, date.end);
-  return marks.dates.filter(
+  return within(marks.dates, span).filter(
     ({ start, end, value }) =>
       end <= from ||
       // 上週五（8 月 15 日）: said twice.

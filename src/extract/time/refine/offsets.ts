@@ -19,7 +19,7 @@ export const countFrom: Refiner = (mentions, folded) =>
       start: mention.start - lengthBefore(words),
       value: {
         type: 'offset',
-        ...distance,
+        parts: [distance],
         sign: words.groups?.['side']?.toLowerCase() === 'before' ? -1 : 1,
         from: mention.value,
       },

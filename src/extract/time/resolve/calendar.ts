@@ -1,9 +1,11 @@
 import { addMonths, civilOf, dayOf, weekdayOf } from '../../../model/calendar.ts';
 import type { Day } from '../../../model/calendar.ts';
-import { dayDate } from '../../../model/edtf.ts';
+import { dayDate, yearDate } from '../../../model/edtf.ts';
 import type { DateValue } from '../../../model/edtf.ts';
+import type { DerivationStep } from '../../../model/event.ts';
 import { fieldsDate, insideWord, partWord } from '../fields.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
+import { shiftStep } from './reading.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
 /**
@@ -57,7 +59,9 @@ function nearPublication(
     date,
     anchor: dayDate(published),
     from: 'published',
-    steps: [{ step: 'nearest', edtf: date.edtf }],
+    steps: isPartOfYear(fields)
+      ? partSteps(fields, date, published)
+      : [{ step: 'nearest', edtf: date.edtf }],
   };
 }
 
@@ -133,6 +137,18 @@ function thisYears(
   const { year } = civilOf(day);
   const date = fieldsDate(year, fields);
   return tense === 'past' && date && date.span.from > day ? fieldsDate(year - 1, fields) : date;
+}
+
+function partSteps(
+  fields: CalendarFields,
+  date: DateValue,
+  published: Day,
+): readonly DerivationStep[] {
+  const { year } = civilOf(date.span.from);
+  return [
+    shiftStep('year', year - civilOf(published).year, yearDate(year)),
+    { step: 'part', which: partWord(fields) ?? 'date', edtf: date.edtf },
+  ];
 }
 
 function range(from: number, to: number): readonly number[] {

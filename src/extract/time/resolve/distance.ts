@@ -31,20 +31,27 @@ export function readDistance(
   return { ...found, date, steps: [shiftStep(unit, low, date, high)] };
 }
 
-/** A distance from another date: "three days after Easter", "two weeks before 3 May 1999". */
+/**
+ * A distance from another date, "three days after Easter" or "two years and a month ago": to the
+ * day where days or weeks are counted from a day, else about the unit counted last.
+ */
 export function readOffset(
-  { unit, count, sign, from }: Extract<TimeValue, { type: 'offset' }>,
+  { parts, sign, from }: Extract<TimeValue, { type: 'offset' }>,
   context: TimeContext,
   readValue: ReadValue,
 ): DateReading | undefined {
   const start = readValue(from, context);
   if (!start) return undefined;
-  const { span, precision } = start.date;
-  const day = sign < 0 ? span.from : span.to - 1;
-  const far = daysAway(day, unit, sign * count.high);
-  const exact = precision === 'day' && Number.isInteger(count.high);
-  const date = exact ? dayDate(far) : approximately(unitAt(far, unit, 0));
-  return { ...start, date, steps: [...start.steps, shiftStep(unit, sign * count.high, date)] };
+  let { date } = start;
+  let day = sign < 0 ? date.span.from : date.span.to - 1;
+  const steps = start.steps.filter(({ count }) => count !== 0);
+  for (const { unit, count } of parts) {
+    day = daysAway(day, unit, sign * count.high);
+    const exact = start.date.precision === 'day' && (unit === 'day' || unit === 'week');
+    date = exact ? dayDate(day) : approximately(unitAt(day, unit, 0));
+    steps.push(shiftStep(unit, sign * count.high, date));
+  }
+  return { ...start, date, steps };
 }
 
 /** The stretch that begins or ends at an anchor: 過去十年, 未來三到六個月, 一兩年內. */

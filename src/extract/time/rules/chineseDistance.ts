@@ -16,7 +16,7 @@ const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
 ];
 
 /** Count and unit of a distance: 三四年 → 3 to 4 years, 一年半 → 18 months, 两个季度 → 6 months. */
-export function distanceOf(
+function distanceOf(
   g: Groups,
 ): { unit: TimeUnit; count: { low: number; high: number } } | undefined {
   const found = UNIT_OF.find(([pattern]) => pattern.test(g['unit'] ?? ''));

@@ -2,7 +2,7 @@ import { COUNT_WORDS, GAP, NUMBER_STARTS, englishCount } from '../englishNumeral
 import type { Count } from '../numerals.ts';
 import { DIGITS } from '../rule.ts';
 import type { Groups, TimeRule } from '../rule.ts';
-import type { TimeUnit } from '../value.ts';
+import type { TimeUnit, TimeValue } from '../value.ts';
 
 /** A unit, and how many of the unit counted in it holds. */
 const UNITS: Readonly<Record<string, readonly [TimeUnit, number]>> = {
@@ -16,10 +16,14 @@ const UNITS: Readonly<Record<string, readonly [TimeUnit, number]>> = {
   century: ['year', 100],
   centurie: ['year', 100],
 };
+const unitNamed = (group: string) =>
+  `(?<${group}>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:ies|y|s)?(?![\\w-])`;
 /** A unit of distance, singular or plural, captured. */
-export const DISTANCE_UNIT =
-  '(?<unit>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:ies|y|s)?(?![\\w-])';
+export const DISTANCE_UNIT = unitNamed('unit');
 const COUNTED = `(?<count>${COUNT_WORDS})[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`;
+/** One of several parts of a distance: "2 years", "1 month". */
+const part = (n: number) => `(?<count${n}>${COUNT_WORDS})[ \\n]${unitNamed(`unit${n}`)}`;
+const NEXT_PART = `(?:,?${GAP}(?:and${GAP})?)`;
 
 /** Unit and count of a distance; halves go into the next smaller unit, 1.5 years → 18 months. */
 export function englishDistanceOf(g: Groups): { unit: TimeUnit; count: Count } | undefined {
@@ -39,6 +43,11 @@ const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) )$/i;
 /** What shows that "in three weeks" is not how long something took. */
 const AHEAD =
   /(?:^|[^A-Za-z])(?:will|won't|shall|would|'ll|going to|might|could|should|plans?|expects?|expected|predicts?|forecast|due|be|is|are|by then)(?![A-Za-z])/i;
+
+/** Years are counted before months, and days last, whatever the order of the words. */
+const LARGEST_FIRST: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
+
+const TODAY: TimeValue = { type: 'shift', unit: 'day', count: 0, anchor: 'published' };
 
 const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half'];
 
@@ -84,6 +93,28 @@ export const englishDistance: readonly TimeRule[] = [
       'two years prior to',
       'a day early',
     ],
+  },
+  {
+    name: 'en-distance-in-parts',
+    first: DIGITS,
+    words: STARTS,
+    pattern: `${part(1)}${NEXT_PART}${part(2)}(?:${NEXT_PART}${part(3)})?${GAP}(?:(?<ago>ago)|later|from${GAP}now)(?!\\w)`,
+    read: (g, { before }) => {
+      if (INSIDE.test(before)) return undefined;
+      const sign = g['ago'] === undefined ? 1 : -1;
+      const parts = [1, 2, 3]
+        .map((n) => ({ count: g[`count${n}`], unit: g[`unit${n}`] }))
+        .filter(({ unit }) => unit !== undefined)
+        .map(englishDistanceOf)
+        .filter((one) => one !== undefined)
+        .sort((a, b) => LARGEST_FIRST.indexOf(a.unit) - LARGEST_FIRST.indexOf(b.unit));
+      return { type: 'offset', parts, sign, from: TODAY };
+    },
+    examples: [
+      ['2 years 1 month 21 days ago', '2 years 1 month 21 days ago', '2023-01-13'],
+      ['a year and two months ago', 'a year and two months ago', '2024-01~'],
+    ],
+    not: ['two years and 21 people later', '2 hours 5 minutes ago', '1 month 21 days'],
   },
   {
     name: 'en-distance-ahead',

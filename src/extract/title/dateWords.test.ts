@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { withoutDates } from './dateWords.ts';
+
+/** The date stands in ｛｝ in each row. */
+const read = (marked: string) => {
+  const start = marked.indexOf('｛');
+  const text = marked.replace(/[｛｝]/g, '');
+  const end = marked.indexOf('｝') - 1;
+  return withoutDates(text, { start: 0, end: text.length }, start < 0 ? [] : [{ start, end }]);
+};
+
+it.each([
+  ['他在｛2014 年｝就開始畫圖', '他開始畫圖'],
+  ['直到｛2011 年 7 月｝，方案獲批', '方案獲批'],
+  ['從｛2023 年｝的 0 增長到 1 億', '從 0 增長到 1 億'],
+  ['意識將比｛過去兩年｝來得更強烈', '意識將更強烈'],
+  ['這跟｛四個月前｝完全是兩個世界', '這完全是兩個世界'],
+  ['｛2016 年｝發表的《論安全》最有影響', '《論安全》最有影響'],
+  ['一路談到｛2024 年｝公司的政策', '一路談到公司的政策'],
+  ['大约在｛2022 年｝左右，出現寒冬', '出現寒冬'],
+  ['可能會在｛2026 年｝出現', '可能會出現'],
+  ['她是｛2023 年｝走的', '她走的'],
+  ['沒有日期的句子', '沒有日期的句子'],
+])('%s → %s', (marked, left) => {
+  expect(read(marked).text.replace(/\s+/g, ' ').trim()).toBe(left);
+});
+
+it('tells a clause that was only a time', () => {
+  expect(read('在實驗室待了很｛多年之後｝').time).toBe(true);
+  expect(read('在他去世後大概｛三四年｝').time).toBe(true);
+  expect(read('公司在｛三年前｝發布模型').time).toBe(false);
+});
+
+it('tells a clause whose verb needs its date', () => {
+  expect(read('有可能是｛2026 年｝').gutted).toBe(true);
+  expect(read('他把時間拉回到｛2020 年｝').gutted).toBe(true);
+  expect(read('模型在｛2026 年｝出現').gutted).toBe(false);
+});
