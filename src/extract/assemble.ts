@@ -21,7 +21,15 @@ export function assembleTimeline(
     .map((e) => e.source)
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const merged = identify(mergeDrafts(extractions.flatMap((e) => e.drafts)));
-  const { events, problems } = curate(merged, knowledge.curations, knowledge.curationFile);
+  const aliases = new Map(merged.flatMap(({ event, ids }) => ids.map((id) => [id, event.id])));
+  const { events, problems } = curate(
+    merged.map(({ event }) => event),
+    knowledge.curations.map((curation) => ({
+      ...curation,
+      id: aliases.get(curation.id) ?? curation.id,
+    })),
+    knowledge.curationFile,
+  );
   return {
     timeline: { version: TIMELINE_VERSION, sources, events: [...events].sort(inOrder) },
     problems,
@@ -34,30 +42,42 @@ const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
   dayOfIso(a.date.end) - dayOfIso(b.date.end) ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function identify(happenings: readonly Happening[]): readonly TimelineEvent[] {
+/** An event with every id that one of its tellings alone would have given it. */
+interface Identified {
+  readonly event: TimelineEvent;
+  readonly ids: readonly string[];
+}
+
+function identify(happenings: readonly Happening[]): readonly Identified[] {
   const seen = new Map<string, number>();
   return happenings.map((happening) => {
-    const base = idOf(happening);
+    const ids = idsOf(happening);
+    const [base = ''] = ids;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return eventOf(happening, count === 1 ? base : `${base}-${count}`);
+    return { event: eventOf(happening, count === 1 ? base : `${base}-${count}`), ids };
   });
 }
 
 /**
- * The id of a happening: a milestone's from its name in the gazetteer, another's from its article,
- * its words and its date, so that no edit elsewhere changes it. Of several tellings the one whose
- * words come first in order gives the id, whichever is shown.
+ * The ids of a happening, its own first: a milestone's from its name in the gazetteer, another's
+ * from article, words and date of a telling, so that no edit elsewhere changes it. Of several
+ * tellings the one whose words come first in order gives the id; the others still find the event
+ * in the curation file, where a telling that was added later came first.
  */
-function idOf(happening: Happening): string {
+function idsOf(happening: Happening): readonly string[] {
   const named = happening.find((draft) => draft.milestone !== undefined);
-  if (named?.milestone !== undefined) return `m-${named.milestone}`;
-  const keys = happening.map(({ evidence, date, origin, told }) =>
-    origin === 'publication'
-      ? `${evidence.source}\npublication`
-      : `${evidence.source}\n${date.edtf}\n${told}`,
-  );
-  return `e-${shortHash(keys.sort()[0] ?? '')}`;
+  const told = happening
+    .map(keyOf)
+    .sort()
+    .map((key) => `e-${shortHash(key)}`);
+  return named?.milestone === undefined ? told : [`m-${named.milestone}`, ...told];
+}
+
+function keyOf({ evidence, date, origin, told, derivation }: EventDraft): string {
+  if (origin === 'publication') return `${evidence.source}\npublication`;
+  const what = origin === 'link' ? (derivation[0]?.address ?? '') : told;
+  return `${evidence.source}\n${date.edtf}\n${what}`;
 }
 
 function eventOf(happening: Happening, id: string): TimelineEvent {

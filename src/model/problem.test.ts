@@ -39,13 +39,12 @@ describe('problem', () => {
     expect(messageOf('x'.repeat(1e6))).toHaveLength(200);
   });
 
-  it('is at most 200 characters, well formed and on one line, whatever the message', () => {
+  it('is at most 200 characters, none cut in half, and on one line, whatever the message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (message) => {
         const cleaned = messageOf(message);
         expect([...cleaned].length).toBeLessThanOrEqual(200);
-        expect(cleaned.isWellFormed()).toBe(true);
-        expect(cleaned).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+        expect(cleaned).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u);
       }),
     );
   });

@@ -26,7 +26,7 @@ const MAX_MESSAGE = 200;
 export function problem(level: ProblemLevel, rule: string, place: Place, message: string): Problem {
   const plain = message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   const cut =
-    plain.length > MAX_MESSAGE ? `${[...plain].slice(0, MAX_MESSAGE - 1).join('')}…` : plain;
+    [...plain].length > MAX_MESSAGE ? `${[...plain].slice(0, MAX_MESSAGE - 1).join('')}…` : plain;
   return { rule, level, message: cut, place };
 }
 

@@ -43,13 +43,17 @@ const problemOf = (text: string) => {
 
 /** The timeline with the value at a path (`events.0.date.start`) replaced, or removed. */
 function changed(path: string, value: unknown): string {
-  const copy: unknown = structuredClone(TIMELINE);
+  const copy: object = structuredClone(TIMELINE);
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  let at: unknown = copy;
-  for (const key of keys) at = Reflect.get(Object(at), key);
-  if (value === undefined) Reflect.deleteProperty(Object(at), last);
-  else Reflect.set(Object(at), last, value);
+  let at = copy;
+  for (const key of keys) {
+    const inner: unknown = Reflect.get(at, key);
+    if (typeof inner !== 'object' || inner === null) throw new Error(`there is no ${path}`);
+    at = inner;
+  }
+  if (value === undefined) Reflect.deleteProperty(at, last);
+  else Reflect.set(at, last, value);
   return JSON.stringify(copy);
 }
 

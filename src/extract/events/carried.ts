@@ -1,12 +1,16 @@
 import type { TextSpan } from '../../model/event.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { clausesOf } from './clauses.ts';
+import { cuesOf } from './cues.ts';
 import type { Telling } from './compose.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+
+/** Present words of this weight tie a sentence to the day it was said. */
+const MARKED = 1.5;
 
 /**
  * The passage of a sentence without a date that goes on from the dated sentence before it and
@@ -19,6 +23,8 @@ export function carriedTellings(
   { carried }: SentenceContext,
 ): readonly Telling[] {
   if (!carried || isOutlook(carried, story)) return [];
+  // "It currently has …" goes on from nothing: it is a status of the day it was said.
+  if (cuesOf(marks, sentence).present >= MARKED) return [];
   if (!within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
   const clauses = clausesOf(marks.text, sentence);
   const [figure] = within(marks.figures, sentence).filter((f) => f.currency !== null);

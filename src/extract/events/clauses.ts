@@ -6,6 +6,9 @@ const PARTS_WORDS = 2;
 const OPENS = 3;
 const CLOSES = 4;
 
+/** Longer brackets hold whole statements, or were never closed. */
+const LONGEST_BRACKET = 80;
+
 const SIGNS = new Uint8Array(0x10000);
 for (const c of '，；：—…') SIGNS[c.charCodeAt(0)] = PARTS;
 for (const c of ',;:') SIGNS[c.charCodeAt(0)] = PARTS_WORDS;
@@ -16,18 +19,22 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /**
  * The clauses of a sentence, in order, without the signs between them: parted at commas, colons,
- * semicolons and dashes, but not inside numbers, brackets or quotation marks that close again
- * within a few characters. `span` is the sentence. O(n).
+ * semicolons and dashes, but not inside numbers or brackets; a bracket that stays open for 80
+ * characters counts no more. `span` is the sentence. O(n).
  */
 export function clausesOf(text: string, span: TextSpan): readonly TextSpan[] {
   const clauses: TextSpan[] = [];
   let start = span.start;
   let depth = 0;
+  let opened = 0;
   for (let i = span.start; i < span.end; i += 1) {
     const sign = SIGNS[text.charCodeAt(i)];
     if (sign === 0) continue;
-    if (sign === OPENS) depth += 1;
-    else if (sign === CLOSES) depth = Math.max(0, depth - 1);
+    if (depth > 0 && i - opened > LONGEST_BRACKET) depth = 0;
+    if (sign === OPENS) {
+      depth += 1;
+      opened = i;
+    } else if (sign === CLOSES) depth = Math.max(0, depth - 1);
     else if (
       depth === 0 &&
       (sign === PARTS || !isDigit(text.charCodeAt(i - 1)) || !isDigit(text.charCodeAt(i + 1)))

@@ -10,6 +10,7 @@ import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
+import { wholeCharacters } from './quote.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { entitiesNamed } from './subjects.ts';
 
@@ -88,7 +89,7 @@ function titleOf(material: TitleMaterial, { language }: StoryContext): Localised
 }
 
 const fallback = (marks: ParagraphMarks, { start, end }: TextSpan) =>
-  marks.text.slice(start, Math.min(end, start + 28)).trim();
+  marks.text.slice(start, wholeCharacters(marks.text, start, Math.min(end, start + 28))).trim();
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */
 function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {

@@ -40,6 +40,13 @@ function ruledBy(headings: readonly string[], knowledge: Knowledge): PartOfArtic
     : 'story';
 }
 
-/** A heading that is the name, or little more than the name. */
-const names = (heading: string, list: readonly string[]) =>
-  list.some((name) => heading.includes(name) && heading.length <= name.length + 4);
+const JOINED = /\s*(?:[与和及、，,/&|]|\band\b)\s*/;
+
+/** A heading that is a name of the list, or several of them joined; signs and numbers aside. */
+function names(heading: string, list: readonly string[]): boolean {
+  const parts = heading
+    .split(JOINED)
+    .map((part) => part.replace(/[^\p{L} ]/gu, '').trim())
+    .filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => list.includes(part));
+}

@@ -18,14 +18,17 @@ export function quoteAround(
   let first = inside.findIndex((c) => c.end > core.start);
   let last = inside.findLastIndex((c) => c.start < core.end);
   if (first < 0 || last < 0)
-    return { start: core.start, end: Math.min(core.end, core.start + MAX_QUOTE) };
+    return {
+      start: core.start,
+      end: wholeCharacters(text, core.start, Math.min(core.end, core.start + MAX_QUOTE)),
+    };
   last = Math.max(first, last);
   const startOf = (i: number) => inside[i]?.start ?? core.start;
   const endOf = (i: number) => inside[i]?.end ?? core.end;
   while (last + 1 < inside.length && endOf(last + 1) - startOf(first) <= MAX_QUOTE) last += 1;
   while (first > 0 && endOf(last) - startOf(first - 1) <= MAX_QUOTE) first -= 1;
   const start = startOf(first);
-  return { start, end: Math.min(endOf(last), start + MAX_QUOTE) };
+  return { start, end: wholeCharacters(text, start, Math.min(endOf(last), start + MAX_QUOTE)) };
 }
 
 /** Takes the sign that ends the sentence along, where the limit allows. */
@@ -34,4 +37,11 @@ function withEnd(span: TextSpan, text: string, end: number): TextSpan {
   return span.end + more - span.start <= MAX_QUOTE
     ? { start: span.start, end: span.end + more }
     : span;
+}
+
+/** An end that cuts no character of two code units in half. */
+export function wholeCharacters(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  const halved = end < text.length && last >= 0xd800 && last <= 0xdbff;
+  return halved && end - 1 > start ? end - 1 : end;
 }

@@ -56,7 +56,7 @@ export function englishTitle(material: TitleMaterial): string {
   return sentenceCase(best);
 }
 
-function piecesOf(text: string, within: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
+function piecesOf(text: string, quote: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
   return clausesOf(text, quote).map((span): Piece => {
     const bare = tidy(withoutEnglishLead(tidy(withoutEnglishDates(text, span, dates))));
     return {

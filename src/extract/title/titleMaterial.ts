@@ -1,4 +1,5 @@
 import type { EventKind, TextSpan } from '../../model/event.ts';
+import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import type { Language } from '../text/language.ts';
 import type { Subjects } from '../events/subjects.ts';
