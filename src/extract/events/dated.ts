@@ -10,6 +10,7 @@ import type { ParagraphMarks } from './marks.ts';
 import { toldMilestones } from './milestones.ts';
 import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
+import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { tellsEnough, wordsBesideDates } from './weight.ts';
 
@@ -166,6 +167,7 @@ function currentFigure(
   clauses: readonly TextSpan[],
 ): boolean {
   if (mention.value.type !== 'now' || !dated.some((d) => tellsTime(d.mention))) return false;
+  if (asksWhether(marks, mention)) return false;
   const from = clauses.findLastIndex((c) => c.start <= mention.start);
   const last = clauses[Math.min(from + 2, clauses.length - 1)];
   return (
@@ -178,6 +180,10 @@ function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): 
   const figures = within(marks.figures, bounds).length;
   return wordsBesideDates(marks, bounds) + 2 * figures < (goesOn ? LEAST / 2 : LEAST);
 }
+
+/** "… whether 20 can compete with 100": the figures are of a question. */
+const asksWhether = (marks: ParagraphMarks, { end }: TextSpan) =>
+  WHETHER.test(marks.folded.slice(end, end + 40));
 
 const asks = (text: string, { start, end }: TextSpan) =>
   /[？?]/.test(text.slice(Math.max(start, end - 2), end));

@@ -52,6 +52,7 @@ export function readEvents(
   let lead: DatedMention | undefined;
   let above = NO_KINDS;
   let lastRole: Paragraph['role'];
+  let speaker: Paragraph['speaker'];
   marks.forEach((one, index) => {
     const { paragraph } = one;
     const path = paragraph.heading?.join('\n') ?? '';
@@ -62,6 +63,12 @@ export function readEvents(
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
     lastRole = paragraph.role;
+    // Another speaker takes up the talk from the day of the talk.
+    if (paragraph.speaker !== speaker && section.narrative) {
+      const { narrative: _narrative, ...rest } = section;
+      section = rest;
+    }
+    speaker = paragraph.speaker;
     if (!TOLD_IN.has(paragraph.role ?? 'paragraph')) return;
     if (parts[index] === 'outside') return;
     if (parts[index] === 'references') {
@@ -222,15 +229,18 @@ function asMilestone(draft: EventDraft, { id, kind, title, entities }: Milestone
   return { ...draft, kind, title, entities, milestone: id };
 }
 
+/** The milestone that a sentence names last, with all the names it gives it. */
 function lastMilestoneNamed(
   marks: ParagraphMarks,
   sentence: TextSpan,
 ): { milestone: Milestone; name: string } | undefined {
-  const mention = within(marks.milestones, sentence).at(-1);
-  const milestone = mention?.values[0];
-  return (
-    mention && milestone && { milestone, name: marks.folded.slice(mention.start, mention.end) }
-  );
+  const mentions = within(marks.milestones, sentence);
+  const milestone = mentions.at(-1)?.values[0];
+  if (!milestone) return undefined;
+  const names = mentions
+    .filter(({ values }) => values.includes(milestone))
+    .map(({ start, end }) => marks.folded.slice(start, end));
+  return { milestone, name: names.join(' ') };
 }
 
 const MONEY_KINDS = ['funding', 'revenue'] as const;

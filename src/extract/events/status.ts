@@ -12,6 +12,9 @@ import type { StoryContext } from './storyContext.ts';
 /** How much a clause must show to count as a status of the day it was said. */
 const ENOUGH = 4.6;
 
+/** How much a speaker's own money counts without a word for now. */
+const OWN_MONEY = 1.5;
+
 /** Present words of this weight mark a figure as of now. */
 const MARKED = 1.5;
 
@@ -26,7 +29,7 @@ const SUPPOSED =
   /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即使|即便|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
 const ASKED = /[？?]$|吗[？?。]?$/;
 /** A question inside a sentence: "whether … can". */
-const WHETHER = /能否|是否|会不会|\bwhether\b/;
+export const WHETHER = /能否|是否|会不会|\bwhether\b/;
 
 /**
  * The passages of a sentence without a date that tell a status or a figure as of the day it was
@@ -79,6 +82,9 @@ function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan)
     FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end))
   )
     score += 0.5;
+  // Who speaks of money on their own side without a date speaks of the day of the talk.
+  const ours = FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end));
+  if (ours && marks.paragraph.speaker && hasMoney(marks, clause)) score += OWN_MONEY;
   // "… has 640 people now": a figure that is marked as of now is a status by itself.
   if (figures.length > 0 && Math.max(cues.present, nearPresent(marks, clause)) >= MARKED)
     score = Math.max(score, ENOUGH);

@@ -30,12 +30,33 @@ export function tellsEnough(
   if (COMPARED.test(before) || RECURRING.test(before)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;
+  if (value.type === 'vague' && IF.test(marks.folded.slice(telling.quote.start, mention.start)))
+    return false;
+  if (isDuration(marks, mention, telling)) return false;
   if (value.type !== 'vague') return true;
   const told = substance(marks, telling.quote);
   return (
     told >= LEAST_VAGUE ||
     (told >= LEAST_VAGUE_LONG && wordsBesideDates(marks, telling.quote) >= LONG)
   );
+}
+
+const IF = /如果|假如|要是|\b[Ii]f\b/;
+const AHEAD = /^(?:在)?(?:未来|接下来|今后|往后|此后|随后)|next|coming/;
+
+/**
+ * "Done within three days" says how long, not when: a short stretch ahead that no word of the
+ * future opens and no forecast bears.
+ */
+function isDuration(marks: ParagraphMarks, mention: DateMention, telling: Telling): boolean {
+  const { value } = mention;
+  const short =
+    (value.type === 'stretch' &&
+      value.sign > 0 &&
+      (value.unit === 'day' || value.unit === 'week')) ||
+    (value.type === 'vague' && value.name === 'few-ahead' && value.unit !== 'year');
+  if (!short || AHEAD.test(marks.folded.slice(mention.start, mention.end))) return false;
+  return cuesOf(marks, telling.clause).forecast < 2;
 }
 
 /** Han characters, and Latin words as one and a half, of a passage beside its dates. */

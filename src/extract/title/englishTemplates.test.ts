@@ -26,6 +26,7 @@ describe('says nothing where subject and figure may not', () => {
     '2024 年，別人要 10 億美元的事，Acme 只要 1 億美元',
     '2024 年，Acme 發布 RSP 之後，對手跟進',
     '2024 年，公司融資 100 億美元',
+    '在 Acme 發布 RSP 後的 2024 年，對手跟進',
   ])('%s', (text) => {
     expect(english(text)).toBeUndefined();
   });

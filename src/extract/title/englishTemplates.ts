@@ -61,7 +61,9 @@ export function titleFromWords(material: TitleMaterial): LocalisedText {
 function atHead({ marks }: TitleMaterial, clause: TextSpan, subject: TextSpan): boolean {
   const dates = within(marks.dates, { start: clause.start, end: subject.start });
   const dated = dates.reduce((sum, { start, end }) => sum + end - start, 0);
-  return subject.start - clause.start - dated <= 3;
+  const before = marks.folded.slice(clause.start, subject.start);
+  // "After Acme released it" tells of something else.
+  return subject.start - clause.start - dated <= 3 && !/[在当自从据]\s*$/.test(before);
 }
 
 function englishName({ values }: WordMatch<Entity>): string | undefined {

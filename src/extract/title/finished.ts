@@ -8,6 +8,8 @@ import { spaced } from './spacing.ts';
 export function finished(text: string): Fitted {
   const cut = fitted(spaced(unquoted(balanced(text).trim())));
   const whole = withoutDangling(cut.text).replace(/[，、：；。！？!?…—\s-]+$/, '');
-  const tidy = spaced(balanced(whole)).replace(/^[，、：；的了 ]+/, '');
+  const tidy = spaced(balanced(whole))
+    .replace(/^(?:比如|例如)?[，、：；的了 ]+/, '')
+    .replace(/^(?:比如|例如)/, '');
   return { text: tidy, loss: whole === cut.text || cut.loss === 'end' ? cut.loss : 'end' };
 }

@@ -1,7 +1,7 @@
 import { foldOnce } from './foldOnce.ts';
 import { carriedSubject } from './carriedSubject.ts';
 import { isMoneySum, MOVES } from './moneySum.ts';
-import { beginsWithPredicate } from './predicates.ts';
+import { beginsWithPredicate, hasVerb } from './predicates.ts';
 import { contextOf, reporterOf, written } from './pronounContext.ts';
 import type { Form } from './pronounContext.ts';
 import { withNames } from './pronouns.ts';
@@ -37,7 +37,7 @@ export function rendered(
     const asker = material.subjects.speaker;
     return asker
       ? {
-          text: `${written(material, asker.short)} ${written(material, '問')}${text}`,
+          text: `${written(material, asker.short)} ${written(material, hasVerb(text) ? '問' : '談')}${text}`,
           unsure,
           subject: 'said',
         }

@@ -7,6 +7,7 @@ describe('withoutBrackets', () => {
     ['發布了（見下', '發布了'],
     ['見上）之後', '之後'],
     ['沒有括號', '沒有括號'],
+    ['她的 P(末日) 是一成', '她的 P(末日) 是一成'],
   ])('%s', (text, left) => {
     expect(withoutBrackets(text)).toBe(left);
   });

@@ -10,7 +10,7 @@ const CLOSING = new Set(Object.values(CLOSES));
 /** A text without remarks in round brackets, also where a bracket stands open at an end. O(n). */
 export function withoutBrackets(text: string): string {
   return text
-    .replace(/[（(][^（）()]{0,120}[）)]/g, '')
+    .replace(/(?:（|(?<![A-Za-z])\()[^（）()]{0,120}[）)]/g, '')
     .replace(/[（(][^（）()]{0,120}$/, '')
     .replace(/^[^（）()]{0,120}[）)]/, '');
 }

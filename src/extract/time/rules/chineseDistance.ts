@@ -70,6 +70,17 @@ export const chineseDistance: readonly TimeRule[] = [
     not: ['2015年后', '三年後來', '第二天後'],
   },
   {
+    name: 'zh-going-on',
+    first: '再',
+    pattern: `再(?:持续|继续|维持|坚持|等待?|花|撑|走|过)(?:上)? ?(?<count>${COUNT}) ?${UNIT}(?![前后])`,
+    read: (g) => {
+      const distance = distanceOf(g);
+      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'published' };
+    },
+    examples: [['假设再持续两年', '再持续两年', '2027~']],
+    not: ['再持續兩年後', '再三年級', '再兩年'],
+  },
+  {
     name: 'zh-distance-since',
     first: '后',
     pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
