@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../model/calendar.ts';
-import { answerLine, datesRequest, explainDates, linesOf } from './dates.ts';
+import { answerLine, linesOf } from './answerLine.ts';
+import { datesRequest } from './dates.ts';
+import { explainDates } from './explainDates.ts';
 
 const DAY = parseIsoDay('2025-03-03') ?? 0;
 
@@ -98,8 +100,11 @@ describe('a line of JSON', () => {
 
   test('may say which tense its sentence has', () => {
     const line = { text: '教师节', reference: '2017-03-22' };
-    expect(answer(line)).toMatchObject({ dates: [{ edtf: '2017-09-10' }] });
-    expect(answer({ ...line, tense: 'past' })).toMatchObject({ dates: [{ edtf: '2016-09-10' }] });
+    const nearest = { ...line, tense: 'nearest' };
+    expect(answer(nearest)).toMatchObject({ dates: [{ edtf: '2017-09-10' }] });
+    for (const past of [line, { ...line, tense: 'past' }]) {
+      expect(answer(past)).toMatchObject({ dates: [{ edtf: '2016-09-10' }] });
+    }
   });
 
   test('may have no reference, if its dates need none', () => {
@@ -117,7 +122,7 @@ describe('a line of JSON', () => {
     ['{"text":1}', 'The text is no string.'],
     ['{"text":"a","reference":"x"}', 'The reference is no day such as 2025-03-03.'],
     ['{"text":"a","reference":20250303}', 'The reference is no day such as 2025-03-03.'],
-    ['{"text":"a","tense":"now"}', "The tense is not 'past' or 'future'."],
+    ['{"text":"a","tense":"now"}', "The tense is not 'past', 'future' or 'nearest'."],
   ])('%s is answered with an error', (line, error) => {
     expect(answerLine(line)).toEqual({ ok: false, json: JSON.stringify({ error }) });
   });

@@ -22,16 +22,16 @@ const BASE: Readonly<Record<DateBasis, number>> = {
   reference: 0.5,
 };
 const OF_KIND: Readonly<Record<EventKind, number>> = {
-  research: 0.04,
-  product: 0.06,
-  safety: 0.06,
+  research: 0.02,
+  product: 0.05,
+  safety: 0.08,
   policy: 0.1,
   funding: 0.16,
-  revenue: 0.16,
-  company: 0.04,
+  revenue: 0.15,
+  company: 0.06,
   people: -0.08,
   publication: 0,
-  society: -0.08,
+  society: -0.06,
 };
 
 /**

@@ -36,8 +36,8 @@ export function readEvents(
   knowledge: Knowledge,
   published: number | undefined,
 ): readonly EventDraft[] {
-  const marks = source.paragraphs.map((paragraph) =>
-    withCurrency(markParagraph(paragraph, knowledge, language)),
+  const marks = withCurrency(
+    source.paragraphs.map((paragraph) => markParagraph(paragraph, knowledge, language)),
   );
   const parts = partsOf(marks, knowledge);
   const story: StoryContext = {
@@ -245,10 +245,23 @@ function lastMilestoneNamed(
 
 const MONEY_KINDS = ['funding', 'revenue'] as const;
 
-/** Amounts without a currency take it from their paragraph where the words speak of money. */
-function withCurrency(marks: ParagraphMarks): ParagraphMarks {
-  if (!marks.figures.some((f) => f.bare)) return marks;
+/**
+ * The marks of an article's paragraphs with amounts that have no currency of their own in the one
+ * spoken of last, where the paragraph's words speak of money. A heading starts anew.
+ */
+function withCurrency(paragraphs: readonly ParagraphMarks[]): readonly ParagraphMarks[] {
+  let currency: string | null = null;
+  return paragraphs.map((marks) => {
+    if (marks.paragraph.role === 'heading') currency = null;
+    if (marks.figures.length === 0) return marks;
+    const before: string | null = currency;
+    currency = marks.figures.findLast((f) => f.currency !== null)?.currency ?? currency;
+    if (!marks.figures.some((f) => f.bare) || !speaksOfMoney(marks)) return marks;
+    return { ...marks, figures: inheritCurrency(marks.figures, before) };
+  });
+}
+
+function speaksOfMoney(marks: ParagraphMarks): boolean {
   const { kinds } = cuesOf(marks, { start: 0, end: marks.text.length });
-  const speaksOfMoney = MONEY_KINDS.some((kind) => (kinds[kindIndex(kind)] ?? 0) > 0);
-  return { ...marks, figures: inheritCurrency(marks.figures, () => speaksOfMoney) };
+  return MONEY_KINDS.some((kind) => (kinds[kindIndex(kind)] ?? 0) > 0);
 }

@@ -200,18 +200,17 @@ function boundOf(before: string, after: string, plural: string | undefined, vagu
 }
 
 /**
- * The figures with the currency of their neighbours where they have none: in a paragraph that
- * speaks of 美元, 35 亿 next to them is money too. Amounts keep `null` where no money is near.
+ * The figures with the currency of their neighbours where they have none: near 美元, 35 亿 is money
+ * too. `before` is the currency spoken of last before these figures; `null` where none was.
  */
 export function inheritCurrency(
   figures: readonly FigureMention[],
-  speaksOfMoney: (figure: FigureMention) => boolean,
+  before: string | null,
 ): readonly FigureMention[] {
-  let currency: string | null = figures.find((f) => f.currency !== null)?.currency ?? null;
+  let currency = figures.find((f) => f.currency !== null)?.currency ?? before;
   return figures.map((figure) => {
     if (figure.currency !== null) currency = figure.currency;
-    else if (figure.bare && speaksOfMoney(figure) && currency !== null)
-      return { ...figure, currency };
+    else if (figure.bare && currency !== null) return { ...figure, currency };
     return figure;
   });
 }
