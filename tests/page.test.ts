@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import axeCore from 'axe-core';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { build, createServer, preview } from 'vite';
@@ -14,7 +15,6 @@ import { storyTimeline } from '../src/testing/storyTimeline.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const CONFIG = at('../vite.config.ts');
-const AXE = at('../node_modules/axe-core/axe.min.js');
 const DEBIAN = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const BUDGET_BYTES = 60_000;
 const WAIT_MS = 15_000;
@@ -96,7 +96,7 @@ const labelOf = (page: Page, id: string) => page.locator(`.stage [data-event="${
 const quoteOf = (page: Page, id: string) => page.locator(`[data-quote="${id}"]`);
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  await page.addScriptTag({ content: axeCore.source });
   return page.evaluate(async () => {
     interface Axe {
       run: () => Promise<{

@@ -77,7 +77,7 @@ export function wordsBesideDates(marks: ParagraphMarks, span: TextSpan): number 
 }
 
 /** How much a span tells: named people and things, figures, and words that make a kind. */
-export function substance(marks: ParagraphMarks, span: TextSpan): number {
+function substance(marks: ParagraphMarks, span: TextSpan): number {
   const { strongest, forecast, asserted } = cuesOf(marks, span);
   const named = within(marks.entities, span).length + within(marks.milestones, span).length;
   return (

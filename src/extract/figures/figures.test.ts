@@ -299,8 +299,8 @@ describe('figuresIn', () => {
 });
 
 describe('inheritCurrency', () => {
-  const currencies = (text: string, money = true) =>
-    inheritCurrency(figuresOf(text), () => money).map(({ currency }) => currency);
+  const currencies = (text: string, before: string | null = null) =>
+    inheritCurrency(figuresOf(text), before).map(({ currency }) => currency);
 
   it('gives a bare amount the currency named before it', () => {
     expect(currencies('去年 10 億美元，今年 35 億')).toEqual(['USD', 'USD']);
@@ -315,11 +315,15 @@ describe('inheritCurrency', () => {
   });
 
   it.each([
-    ['where no currency is named', '今年 35 億，去年 10 億', true, [null, null]],
-    ['where nothing speaks of money', '10 億美元，35 億', false, ['USD', null]],
-    ['that count something', '10 億美元，35 億人，200 萬用戶', true, ['USD', null, null]],
-    ['that are percentages', '10 億美元，35%', true, ['USD', null]],
-  ])('leaves amounts %s alone', (_case, text, money, expected) => {
-    expect(currencies(text, money)).toEqual(expected);
+    ['where no currency is named', '今年 35 億，去年 10 億', [null, null]],
+    ['that count something', '10 億美元，35 億人，200 萬用戶', ['USD', null, null]],
+    ['that are percentages', '10 億美元，35%', ['USD', null]],
+  ])('leaves amounts %s alone', (_case, text, expected) => {
+    expect(currencies(text)).toEqual(expected);
+  });
+
+  it('gives a bare amount the currency spoken of before the text where it names none', () => {
+    expect(currencies('今年 35 億', 'USD')).toEqual(['USD']);
+    expect(currencies('今年 35 億歐元，去年 20 億', 'USD')).toEqual(['EUR', 'EUR']);
   });
 });
