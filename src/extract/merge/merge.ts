@@ -70,7 +70,14 @@ function findGroup(
 const comparable = ({ basis, origin, milestone }: EventDraft) =>
   basis !== 'published' && origin !== 'publication' && milestone === undefined;
 
+/** Two dates of one passage that come to the same: "last month", and the month in the address. */
+function oneQuote({ evidence: a }: EventDraft, { evidence: b }: EventDraft): boolean {
+  const together = a.source === b.source && a.paragraph === b.paragraph;
+  return together && a.quote.start < b.quote.end && b.quote.start < a.quote.end;
+}
+
 function leastShare(a: EventDraft, b: EventDraft): number {
+  if (oneQuote(a, b)) return 0;
   // A link and the text may date one thing: then the address has to name the very day.
   if (a.basis === 'url' && b.basis === 'url') return Infinity;
   if ((a.basis === 'url' || b.basis === 'url') && a.date.precision !== 'day') return Infinity;

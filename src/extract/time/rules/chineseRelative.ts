@@ -173,6 +173,13 @@ export const chineseRelative: readonly TimeRule[] = [
       const unit: TimeUnit = unitWord === '年' ? 'year' : unitWord === '月' ? 'month' : 'day';
       if (g['same'] === '当' && (/[相适恰正应每]$/.test(before) || /^时|^初/.test(after)))
         return undefined;
+      // 當年的她, 就像當年: "in those days", of no year in particular.
+      if (
+        g['same'] === '当' &&
+        unit === 'year' &&
+        (/^的(?!\d)/.test(after) || /(?:像|跟|和|如) ?$/.test(before))
+      )
+        return undefined;
       if (g['same'] === '同' && /[相不共如等一]$/.test(before)) return undefined;
       if (g['next'] === '次' && /[一二两三四五六七八九十\d几多每首再此]$/.test(before))
         return undefined;
@@ -188,7 +195,7 @@ export const chineseRelative: readonly TimeRule[] = [
       ['2019年成立，隔年上市', '隔年', '2020'],
       ['2019年成立，同年五月上市', '同年五月', '2019-05'],
     ],
-    not: ['相當年輕', '同年級', '三次天災', '當天才'],
+    not: ['相當年輕', '同年級', '三次天災', '當天才', '2019年成立的公司，就像當年', '當年的她'],
   },
   {
     name: 'zh-that-time',
