@@ -5,6 +5,7 @@ import { englishTitle } from '../title/englishTitle.ts';
 import { titleFromWords } from '../title/englishTemplates.ts';
 import type { TitleMaterial } from '../title/titleMaterial.ts';
 import { cuesOf, kindIndex } from './cues.ts';
+import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
@@ -25,18 +26,22 @@ export interface Telling {
   readonly modality: Modality;
 }
 
-/** The event that a passage tells: kind, title, figures, entities and importance from its words. */
+/**
+ * The event that a passage tells: kind, title, figures, entities and importance from its words.
+ * One that tells a milestone takes kind, title and entities from the gazetteer.
+ */
 export function composeEvent(
   telling: Telling,
   marks: ParagraphMarks,
   story: StoryContext,
   context: SentenceContext,
+  told?: Milestone,
 ): EventDraft {
   const { quote, clause, dateSpan, date, modality, origin } = telling;
   const figures = figuresOf(marks, quote);
-  const kind = kindOf(marks, clause, quote, figures, context.above);
+  const kind = told?.kind ?? kindOf(marks, clause, quote, figures, context.above);
   const entities = entitiesNamed(marks, quote);
-  const milestone = within(marks.milestones, quote).flatMap((m) => m.values)[0];
+  const named = within(marks.milestones, quote).flatMap((m) => m.values)[0];
   const evidence: Evidence = {
     source: story.source.id,
     paragraph: marks.paragraph.id,
@@ -49,25 +54,28 @@ export function composeEvent(
     ...date,
     kind,
     modality,
-    title: titleOf(
-      {
-        marks,
-        quote,
-        clause,
-        kind,
-        language: story.language,
-        subjects: context.subjects(),
-        ...(dateSpan ? { date: dateSpan } : {}),
-      },
-      story,
-    ),
+    title:
+      told?.title ??
+      titleOf(
+        {
+          marks,
+          quote,
+          clause,
+          kind,
+          language: story.language,
+          subjects: context.subjects(),
+          ...(dateSpan ? { date: dateSpan } : {}),
+        },
+        story,
+      ),
     figures,
-    entities,
+    entities: told?.entities ?? entities,
+    ...(told ? { milestone: told.id } : {}),
     importance: importanceOf({
       basis: date.basis,
       kind,
       figures,
-      ...(milestone ? { milestone: milestone.importance } : {}),
+      ...(named ? { milestone: named.importance } : {}),
       entities: entities.length,
       forecast: modality === 'forecast',
       approximate: date.date.approximate,

@@ -42,7 +42,7 @@ const OF_KIND: Readonly<Record<EventKind, number>> = {
 export function importanceOf(signs: ImportanceSigns): number {
   const money = signs.figures.some((f) => f.currency && f.value >= 1e6) ? 0.16 : 0;
   const numbers = signs.figures.length > 0 ? 0.05 : 0;
-  const named = signs.milestone === undefined ? 0 : signs.milestone * 0.35;
+  const named = signs.milestone === undefined ? 0 : signs.milestone * 0.3;
   const people = Math.min(signs.entities, 3) * 0.02;
   const words = Math.min(signs.kindStrength, 6) * 0.01;
   const vague = signs.approximate ? -0.03 : 0;

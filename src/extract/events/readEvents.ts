@@ -170,19 +170,18 @@ function readParagraph(
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
     for (const telling of tellings) {
-      const draft = composeEvent(telling, marks, story, context);
       const milestone =
         telling.origin === 'dated'
           ? milestoneDated(marks, telling.clause, telling.date.date)
           : undefined;
-      drafts.push(milestone ? asMilestone(draft, milestone) : draft);
+      drafts.push(composeEvent(telling, marks, story, context, milestone));
     }
     const milestones = [
       ...milestoneTellings(marks, sentence, governed, story),
       ...[pointedMilestone(marks, sentence, lastMilestone)].filter((m) => m !== undefined),
     ];
     for (const { milestone, telling } of milestones) {
-      drafts.push(asMilestone(composeEvent(telling, marks, story, context), milestone));
+      drafts.push(composeEvent(telling, marks, story, context, milestone));
       narrative = milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
@@ -222,11 +221,6 @@ function listTelling(
     clause,
     modality: modalityOf(marks, clause, whole, resolved.date, story.published),
   };
-}
-
-/** A passage that tells a milestone takes its kind, title and names from the gazetteer. */
-function asMilestone(draft: EventDraft, { id, kind, title, entities }: Milestone): EventDraft {
-  return { ...draft, kind, title, entities, milestone: id };
 }
 
 /** The milestone that a sentence names last, with all the names it gives it. */
