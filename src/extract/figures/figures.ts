@@ -3,7 +3,7 @@ import { numberOf } from '../time/numerals.ts';
 import { amountsOf, compoundOf, isNeighbours } from './amounts.ts';
 import type { Groups } from './amounts.ts';
 import { MONEY_STARTS, currencyOf } from './currency.ts';
-import { COMPOUND, QUANTITY } from './pattern.ts';
+import { COMPOUND, QUANTITY, mayBegin } from './pattern.ts';
 
 /** A quantity in a text, before it is known what it measures. Offsets are UTF-16, half-open. */
 export interface FigureMention {
@@ -75,7 +75,8 @@ export function figuresIn(
       skip += 1;
       if (i < date.end) continue;
     }
-    if (STARTS[folded.charCodeAt(i)] !== 1 || insideWord(folded, i)) continue;
+    if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
+      continue;
     const figure =
       figureAt(COMPOUND, folded, i, localCurrency) ?? figureAt(QUANTITY, folded, i, localCurrency);
     const origin = figure && originOf(figure, folded);

@@ -34,3 +34,23 @@ export const COMPOUND = new RegExp(
   `${before('before')}(?<big>${NUMBER}|${HAN}) ?(?<bigScale>万亿|亿|万) ?(?<low>${NUMBER}|${HAN})(?: ?(?<scale>[十百千]?万|${SMALL_SCALE}))?(?<suffix>[多余+])? ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
   'y',
 );
+
+const firstOf = (alternatives: string) =>
+  alternatives.split('|').map((word) => word.replace(/^\(\?:/, '').charAt(0));
+
+/** Characters that may stand behind a Han numeral or 几, 数, 上 at the beginning of a quantity. */
+const FOLLOWS = new Uint8Array(0x10000);
+for (const char of [
+  ...'零一二两三四五六七八九十百千万亿兆点分个成倍多余几到至或 %~-—',
+  ...firstOf(COUNTED),
+  ...firstOf(MONEY_AFTER),
+]) {
+  FOLLOWS[char.charCodeAt(0)] = 1;
+}
+
+const HAN_STARTS = new Set('零一二两三四五六七八九十百千几数上');
+
+/** Whether a quantity can begin at a place: cheap, and right for all but a few of the many 一. */
+export function mayBegin(folded: string, at: number): boolean {
+  return !HAN_STARTS.has(folded.charAt(at)) || FOLLOWS[folded.charCodeAt(at + 1)] === 1;
+}

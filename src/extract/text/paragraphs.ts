@@ -41,12 +41,13 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
   const text = body.normalize('NFC').replace(SHORTCODE, (call) => ' '.repeat(call.length));
   const drafts: Draft[] = [];
   const headings: { level: number; text: string }[] = [];
+  let above: readonly string[] = [];
   const open: string[] = [];
   let row: Draft | undefined;
   let rowCells = 0;
 
   const add = (draft: Draft) => {
-    if (draft.text !== '') drafts.push({ ...draft, heading: headings.map((h) => h.text) });
+    if (draft.text !== '') drafts.push({ ...draft, heading: above });
   };
 
   for (const token of markdown.parse(text, {})) {
@@ -92,8 +93,10 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
           (container !== 'list_item_open' && isBoldHeading(inline) ? '6' : undefined);
         if (level) {
           while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
+          above = headings.map((h) => h.text);
           add({ ...inline, ...lines, role: 'heading' });
           headings.push({ level: Number(level), text: inline.text });
+          above = headings.map((h) => h.text);
         } else add({ ...inline, ...lines, role: roleIn(container) });
         break;
       }
