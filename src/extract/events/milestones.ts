@@ -23,7 +23,7 @@ export interface ToldMilestone {
 
 /**
  * The milestones that a sentence tells as happenings, each once: those whose name is a happening,
- * and those whose appearance a word of the sentence tells ("published", 推出).
+ * and those whose appearance a word of its clause or of a neighbouring one tells ("published", 推出).
  */
 export function toldMilestones(
   marks: ParagraphMarks,
@@ -35,7 +35,7 @@ export function toldMilestones(
   for (const mention of within(marks.milestones, sentence)) {
     const at = clauses.findIndex((c) => c.start <= mention.start && c.end >= mention.end);
     const near = {
-      start: (clauses[at] ?? sentence).start,
+      start: (clauses[at - 1] ?? clauses[at] ?? sentence).start,
       end: (clauses[at + 1] ?? clauses[at] ?? sentence).end,
     };
     const appears = cuesOf(marks, near).appearance > 0;
@@ -91,7 +91,7 @@ export function milestoneDated(
 
 /** "This policy", "the paper": a thing named just before, by the last characters of its name. */
 const POINTS_BACK =
-  /(?:这种|这个|这一|这篇|这份|这项|这款|该|此)(?<noun>[\u4e00-\u9fff]{2})|\b(?:this|the|that) (?<word>[a-z]{4,})/g;
+  /(?:这种|这样的|这个|这一|这篇|这份|这项|这款|该|此)(?<noun>[\u4e00-\u9fff]{2})|\b(?:this|the|that) (?<word>[a-z]{4,})/g;
 
 /**
  * The passage of a sentence that tells the appearance of a milestone named in the passage before
