@@ -1,14 +1,14 @@
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
-import { inheritCurrency } from '../figures/figures.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
-import { cuesOf, kindIndex, NO_KINDS } from './cues.ts';
+import { cuesOf, NO_KINDS } from './cues.ts';
 import type { KindScores } from './cues.ts';
+import { withCurrency } from './currencies.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
@@ -235,27 +235,4 @@ function lastMilestoneNamed(
     .filter(({ values }) => values.includes(milestone))
     .map(({ start, end }) => marks.folded.slice(start, end));
   return { milestone, name: names.join(' ') };
-}
-
-const MONEY_KINDS = ['funding', 'revenue'] as const;
-
-/**
- * The marks of an article's paragraphs with amounts that have no currency of their own in the one
- * spoken of last, where the paragraph's words speak of money. A heading starts anew.
- */
-function withCurrency(paragraphs: readonly ParagraphMarks[]): readonly ParagraphMarks[] {
-  let currency: string | null = null;
-  return paragraphs.map((marks) => {
-    if (marks.paragraph.role === 'heading') currency = null;
-    if (marks.figures.length === 0) return marks;
-    const before: string | null = currency;
-    currency = marks.figures.findLast((f) => f.currency !== null)?.currency ?? currency;
-    if (!marks.figures.some((f) => f.bare) || !speaksOfMoney(marks)) return marks;
-    return { ...marks, figures: inheritCurrency(marks.figures, before) };
-  });
-}
-
-function speaksOfMoney(marks: ParagraphMarks): boolean {
-  const { kinds } = cuesOf(marks, { start: 0, end: marks.text.length });
-  return MONEY_KINDS.some((kind) => (kinds[kindIndex(kind)] ?? 0) > 0);
 }
