@@ -24,10 +24,9 @@ export function assembleTimeline(
   const aliases = new Map(merged.flatMap(({ event, ids }) => ids.map((id) => [id, event.id])));
   const { events, problems } = curate(
     merged.map(({ event }) => event),
-    knowledge.curations.map((curation) => ({
-      ...curation,
-      id: aliases.get(curation.id) ?? curation.id,
-    })),
+    knowledge.curations
+      .filter(({ source }) => source === undefined || sources.some(({ id }) => id === source))
+      .map((curation) => ({ ...curation, id: aliases.get(curation.id) ?? curation.id })),
     knowledge.curationFile,
   );
   return {

@@ -6,6 +6,8 @@ import type { Problem } from '../../model/problem.ts';
 
 const CurationShape = v.strictObject({
   id: v.string(),
+  /** The article that tells it, by id: where that is not read, the entry waits. */
+  source: v.optional(v.string()),
   reason: v.pipe(v.string(), v.minLength(1)),
   title: v.optional(v.record(v.string(), v.pipe(v.string(), v.minLength(1)))),
   kind: v.optional(v.picklist(EVENT_KINDS)),
