@@ -7,8 +7,9 @@ import ts from 'typescript-eslint';
 /** Who may import whom: layer → layers it may reach. Anything absent is forbidden. */
 const MAY_IMPORT = {
   model: [],
-  extract: ['model'],
-  timeline: ['model'],
+  text: [],
+  extract: ['model', 'text'],
+  timeline: ['model', 'text'],
   export: ['model', 'timeline'],
   protocol: ['model'],
   state: ['model', 'timeline', 'protocol'],
@@ -18,7 +19,7 @@ const MAY_IMPORT = {
   cli: ['model', 'extract', 'export', 'timeline'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
-const PURE = ['model', 'extract', 'timeline', 'export', 'protocol'];
+const PURE = ['model', 'text', 'extract', 'timeline', 'export', 'protocol'];
 const layers = Object.keys(MAY_IMPORT);
 
 /** Calls that let the engine guess a date from text (see docs/decisions/0004-days-not-dates.md). */

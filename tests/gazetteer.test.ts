@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../src/extract/text/fold.ts';
+import { fold } from '../src/text/fold.ts';
 import { parseEdtf } from '../src/model/edtf.ts';
 import { EVENT_KINDS } from '../src/model/event.ts';
 import { safeUrl } from '../src/model/safeUrl.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../src/extract/text/fold.ts';
+import { fold } from '../src/text/fold.ts';
 import { dateMentionsIn } from '../src/extract/time/readDates.ts';
 
 /** Texts in which no date may be found, by what they are about. */

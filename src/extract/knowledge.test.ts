@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from './knowledge.ts';
-import { fold } from './text/fold.ts';
+import { fold } from '../text/fold.ts';
 
 const MILESTONE = {
   id: 'summit',

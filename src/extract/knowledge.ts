@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { mappingOf, readCurations } from './merge/curation.ts';
 import type { Curation } from './merge/curation.ts';
-import { fold } from './text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { createWordMatcher } from './text/wordMatcher.ts';
 import type { WordEntry, WordMatch } from './text/wordMatcher.ts';
 

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dayOf, parseIsoDay } from '../model/calendar.ts';
-import { EVENT_KINDS } from '../model/event.ts';
+import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
+import { GROUPINGS } from '../model/facet.ts';
+import { plainText } from './listValue.ts';
 import { formatTimeRange, parseTimeRange } from './timeRange.ts';
-import { LANGUAGES, THEMES, formatUrlState, parseUrlState } from './urlState.ts';
+import { LANGUAGES, THEMES, VIEWS, formatUrlState, parseUrlState } from './urlState.ts';
 import type { UrlState } from './urlState.ts';
 
 const HOSTILE = fileURLToPath(new URL('../../../shared/security/params.json', import.meta.url));
@@ -22,15 +24,30 @@ const ranges = fc
     ...(ends === 'from' ? {} : { to: from + days }),
   }));
 
+const names = fc
+  .oneof(
+    fc.constantFrom('Anthropic', '美國國會', 'a,b', '100%', '%2C', 'C++ & C#', 'x=y?', '%252C'),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+  )
+  .map(plainText)
+  .filter((name) => name !== '');
+
 const states: fc.Arbitrary<UrlState> = fc.record(
   {
     event: fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/),
     time: ranges,
     lang: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
-    kind: fc
-      .uniqueArray(fc.constantFrom(...EVENT_KINDS), { minLength: 1, maxLength: 9 })
-      .map((some) => EVENT_KINDS.filter((kind) => some.includes(kind))),
+    kind: fc.subarray([...EVENT_KINDS], { minLength: 1, maxLength: EVENT_KINDS.length - 1 }),
+    read: fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/),
+    view: fc.constantFrom(...VIEWS),
+    q: names,
+    source: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
+    entity: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
+    modality: fc.constantFrom(['asserted'] as const, ['forecast'] as const),
+    basis: fc.subarray([...DATE_BASES], { minLength: 1, maxLength: DATE_BASES.length - 1 }),
+    lanes: fc.constantFrom(...GROUPINGS),
+    folded: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
   },
   { requiredKeys: [] },
 );

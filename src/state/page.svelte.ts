@@ -1,5 +1,5 @@
-import type { UrlState } from '../protocol/urlState.ts';
-import { EVENT_KINDS } from '../model/event.ts';
+import { FACETS } from '../model/facet.ts';
+import type { UrlState, View } from '../protocol/urlState.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import { Loading } from './loading.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -20,6 +20,11 @@ export class Page {
   readonly loading = new Loading();
   readonly preferences: Preferences;
   readonly timeline: TimelineState;
+  view: View = $state('timeline');
+  /** Article that is read while no event is chosen. */
+  readId: string | undefined = $state();
+  /** What the address asked for in vain: an event or an article that is not there. */
+  missing: string | undefined = $state();
   /** What the address asks for and no timeline has been there to do. */
   #address: UrlState | undefined;
 
@@ -40,19 +45,25 @@ export class Page {
     this.#address = undefined;
   }
 
-  /** Shows what an address asks for; an event that is not there is passed over. */
-  go({ event, time, kind }: UrlState): void {
+  /** Shows what an address asks for; an event or article that is not there is `missing`. */
+  go(address: UrlState): void {
     const { timeline } = this;
-    timeline.hiddenKinds.clear();
-    for (const other of EVENT_KINDS) {
-      if (kind && !kind.includes(other)) timeline.hiddenKinds.add(other);
-    }
+    const { event, read, time } = address;
+    for (const facet of FACETS) timeline.filtering.set(facet, address[facet] ?? []);
+    timeline.filtering.query = address.q ?? '';
+    timeline.grouping = address.lanes ?? 'kind';
+    timeline.foldedLanes.clear();
+    for (const id of address.folded ?? []) timeline.foldedLanes.add(id);
+    this.view = address.view ?? 'timeline';
     if (time) {
       const whole = timeline.wholeView();
       timeline.show({ ...whole, from: time.from ?? whole.from, to: time.to ?? whole.to });
     }
     const known = timeline.timeline.events.some(({ id }) => id === event);
+    const readable = timeline.timeline.sources.some(({ id }) => id === read);
     timeline.select(known ? event : undefined);
+    this.readId = readable ? read : undefined;
+    this.missing = known || event === undefined ? (readable ? undefined : read) : event;
     const place = timeline.index.byId.get(event ?? '');
     if (place !== undefined && !time) timeline.show(timeline.viewShowing(place));
   }

@@ -69,12 +69,28 @@ describe('TimelineState', () => {
 
   it('leaves out hidden kinds, lanes too', () => {
     const state = story();
-    state.toggleKind('policy');
+    state.filtering.toggle('kind', 'policy');
     expect(state.index.byId.has('rsp')).toBe(false);
     expect(state.lanes.map(({ id }) => id)).not.toContain('policy');
-    expect(state.kindGroups.map(({ id }) => id)).toContain('policy');
-    state.toggleKind('policy');
+    expect(state.filtering.filtered.counts.kind.map(({ value }) => value)).toContain('policy');
+    state.filtering.toggle('kind', 'policy');
     expect(state.index.byId.has('rsp')).toBe(true);
+    expect(state.filtering.active).toBe(false);
+  });
+
+  it('shows no labels in a folded lane but that of the chosen event', () => {
+    const state = story();
+    state.toggleLane('policy');
+    expect(state.placed.labels.map(({ event }) => event.id)).not.toContain('rsp');
+    expect(state.placed.bare.map(({ event }) => event.id)).toContain('rsp');
+    state.select('rsp');
+    expect(state.placed.labels.map(({ event }) => event.id)).toContain('rsp');
+  });
+
+  it('sorts the lanes by article', () => {
+    const state = story();
+    state.groupBy('source');
+    expect(state.lanes.map(({ id }) => id)).toEqual(['story']);
   });
 
   it('gives the chosen event a label among thousands', () => {
@@ -90,8 +106,8 @@ describe('TimelineState', () => {
   it('is its own: two timelines share nothing', () => {
     const [one, two] = [story(), story()];
     one.select('rsp');
-    one.toggleKind('company');
+    one.filtering.toggle('kind', 'company');
     expect(two.selectedId).toBeUndefined();
-    expect(two.hiddenKinds.size).toBe(0);
+    expect(two.filtering.active).toBe(false);
   });
 });

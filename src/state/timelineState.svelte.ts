@@ -1,11 +1,12 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { EVENT_KINDS } from '../model/event.ts';
-import type { EventKind, TimelineEvent } from '../model/event.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { Grouping } from '../model/facet.ts';
 import type { TimeSpan } from '../model/calendar.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { buildEventIndex, nearestTo } from '../timeline/eventIndex.ts';
 import { denseSpan, wholeSpan } from '../timeline/firstView.ts';
 import { inLanguage } from '../timeline/localised.ts';
+import { groupIntoLanes, rankedValues } from '../timeline/laneGrouping.ts';
 import { laneGroups, layOutLanes } from '../timeline/lanes.ts';
 import type { Locale } from '../timeline/locale.ts';
 import { createPlacer } from '../timeline/place.ts';
@@ -13,6 +14,7 @@ import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import { STEP_GROWTH } from '../timeline/zoomStep.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/viewport.ts';
 import type { FitMargin, Viewport } from '../timeline/viewport.ts';
+import { Filtering } from './filtering.svelte.ts';
 
 /** What the stage is drawn on; `rowPx` and `lineMaxPx` follow the pointer and the screen. */
 export interface StageSize {
@@ -44,20 +46,21 @@ export class TimelineState {
   hoveredId: string | undefined = $state();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
-  readonly hiddenKinds = new SvelteSet<EventKind>();
+  readonly filtering = new Filtering(() => this.#timeline);
+  /** What the lanes are sorted by. */
+  grouping: Grouping = $state('kind');
+  /** Ids of the lanes that show marks alone. */
+  readonly foldedLanes = new SvelteSet<string>();
 
-  readonly index = $derived(
-    buildEventIndex(this.#timeline.events.filter(({ kind }) => !this.hiddenKinds.has(kind))),
-  );
-  readonly #laneIds = $derived(this.index.events.map(({ kind }) => kind));
+  readonly index = $derived(buildEventIndex(this.filtering.filtered.events));
+  readonly #laneOrder = $derived(rankedValues(this.#timeline.events, this.grouping));
+  readonly #grouped = $derived(groupIntoLanes(this.index.events, this.grouping, this.#laneOrder));
   readonly lanes = $derived(
-    layOutLanes(laneGroups(this.#laneIds, EVENT_KINDS), this.#size.height, this.#size.rowPx),
-  );
-  /** Kinds that there are, hidden ones too, with the number of their events. */
-  readonly kindGroups = $derived(
-    laneGroups(
-      this.#timeline.events.map(({ kind }) => kind),
-      EVENT_KINDS,
+    layOutLanes(
+      laneGroups(this.#grouped.laneIds, this.#grouped.order),
+      this.#size.height,
+      this.#size.rowPx,
+      this.foldedLanes,
     ),
   );
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
@@ -70,7 +73,7 @@ export class TimelineState {
     const locale = this.#options.locale();
     return createPlacer(this.index, {
       lanes: this.lanes,
-      laneIds: this.#laneIds,
+      laneIds: this.#grouped.laneIds,
       widthPx: Math.max(this.#size.width, 1),
       rowPx: this.#size.rowPx,
       lineMaxPx: this.#size.lineMaxPx,
@@ -188,8 +191,14 @@ export class TimelineState {
     this.#moved = true;
   }
 
-  toggleKind(kind: EventKind): void {
-    if (!this.hiddenKinds.delete(kind)) this.hiddenKinds.add(kind);
+  /** Sorts the lanes by something else; all are unfolded. */
+  groupBy(grouping: Grouping): void {
+    if (grouping !== this.grouping) this.foldedLanes.clear();
+    this.grouping = grouping;
+  }
+
+  toggleLane(id: string): void {
+    if (!this.foldedLanes.delete(id)) this.foldedLanes.add(id);
   }
 
   /**

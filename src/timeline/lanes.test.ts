@@ -30,6 +30,20 @@ describe('lanes', () => {
     );
   });
 
+  it('keep a folded lane to a row of marks and give the room to the others', () => {
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 420, max: 1600 }), (some, height) => {
+        const ids = some.map((group, i) => ({ ...group, id: `${i}` }));
+        const lanes = layOutLanes(ids, height, 24, new Set(['0']));
+        const [first, ...others] = lanes;
+        expect(first?.rows).toBe(0);
+        if (others.length > 0) expect(first?.heightPx).toBe(24);
+        expect(others.every(({ rows }) => rows > 0)).toBe(true);
+        expect(lanes.reduce((sum, { heightPx }) => sum + heightPx, 0)).toBeCloseTo(height);
+      }),
+    );
+  });
+
   it('give a crowded lane more rows', () => {
     const [few, many] = layOutLanes(
       [

@@ -1,4 +1,4 @@
-/** What a lane collects: an id (a kind for now; an article or an entity later) and its events. */
+/** What a lane collects: an id (a kind, an article or an entity) and its events. */
 export interface LaneGroup {
   readonly id: string;
   readonly count: number;
@@ -10,7 +10,7 @@ export interface Lane {
   readonly count: number;
   readonly topPx: number;
   readonly heightPx: number;
-  /** Rows for labels, at least one; the first starts `padPx` below the top. */
+  /** Rows for labels; the first starts `padPx` below the top. A folded lane has 0: marks alone. */
   readonly rows: number;
   readonly padPx: number;
 }
@@ -30,28 +30,39 @@ export function laneGroups(ids: readonly string[], order: readonly string[]): re
  *
  * Each gets one row; the rest go one at a time to the lane that is most crowded for its rows
  * (D'Hondt's method on the root of the count, so that a full lane does not starve the others).
- * When there is less than a row for each, all get one and the last reach below `heightPx`.
+ * A folded lane has room for one row of marks and gets no more. When there is less than a row for
+ * each, all get one and the last reach below `heightPx`.
  */
 export function layOutLanes(
   groups: readonly LaneGroup[],
   heightPx: number,
   rowPx: number,
+  folded: ReadonlySet<string> = new Set(),
 ): readonly Lane[] {
   if (groups.length === 0) return [];
   const gapPx = Math.min(10, rowPx / 3);
-  const rows = shareRows(groups, Math.floor((heightPx - groups.length * gapPx) / rowPx));
-  const used = rows.reduce((sum, n) => sum + n * rowPx, 0);
-  const spare = Math.max((heightPx - used) / groups.length, 0);
+  const isOpen = groups.map(({ id }) => !folded.has(id));
+  const open = groups.filter((_, i) => isOpen[i]);
+  const rows = shareRows(
+    open,
+    Math.floor((heightPx - groups.length * gapPx) / rowPx) - (groups.length - open.length),
+  );
+  const used = (groups.length - open.length + rows.reduce((sum, n) => sum + n, 0)) * rowPx;
+  const spare = Math.max((heightPx - used) / (open.length || groups.length), 0);
   let topPx = 0;
+  let next = 0;
   return groups.map(({ id, count }, i) => {
-    const n = rows[i] ?? 1;
-    const lane = { id, count, topPx, heightPx: n * rowPx + spare, rows: n, padPx: spare / 2 };
+    const n = isOpen[i] ? (rows[next++] ?? 1) : 0;
+    const extra = isOpen[i] || open.length === 0 ? spare : 0;
+    const heightPx = Math.max(n, 1) * rowPx + extra;
+    const lane = { id, count, topPx, heightPx, rows: n, padPx: extra / 2 };
     topPx += lane.heightPx;
     return lane;
   });
 }
 
 function shareRows(groups: readonly LaneGroup[], total: number): readonly number[] {
+  if (groups.length === 0) return [];
   const rows = groups.map(() => 1);
   for (let left = total - groups.length; left > 0; left--) {
     let best = 0;

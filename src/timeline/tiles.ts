@@ -13,7 +13,7 @@ export interface TileOptions {
   readonly originDay: Day;
   /** Bars longer than this have no label in a row; see `isWide`. */
   readonly widePx: number;
-  /** Rows of each lane. */
+  /** Rows of each lane; 0 for a folded one, which has one row without labels. */
   readonly laneRows: readonly number[];
   /** Lane of each event. */
   readonly laneOf: Uint16Array;
@@ -74,7 +74,7 @@ export class Tiles {
     const endPx = this.#firstDay(step, tile + 1) * stepScale(step);
     const pins = this.pinsAt(step);
     return this.#options.laneRows.map((rows, lane) => {
-      const taken = emptyRows(rows);
+      const taken = emptyRows(Math.max(rows, 1));
       const pinned = pins[lane] ?? [];
       for (const neighbour of neighbours) take(neighbour[lane]?.seated ?? [], taken);
       take(pinned, taken);
@@ -94,7 +94,7 @@ export class Tiles {
       const wishes = [...pinned]
         .filter((i) => laneOf[i] === lane)
         .map((i) => this.#wish(i, stepScale(step), true, rows));
-      return seatLabels(wishes, emptyRows(rows), Infinity).seated;
+      return seatLabels(wishes, emptyRows(Math.max(rows, 1)), Infinity).seated;
     });
     this.#pinned.set(step, pins);
     return pins;
@@ -109,8 +109,8 @@ export class Tiles {
     const result: LabelWish[][] = laneRows.map(() => []);
     for (let i = lo; i < hi; i++) {
       if (pinned.has(i) || isWide(this.#index, i, scale, this.#options.widePx)) continue;
-      const tried = (this.#index.rank[i] ?? 0) <= worst;
       const rows = laneRows[laneOf[i] ?? 0] ?? 1;
+      const tried = rows > 0 && (this.#index.rank[i] ?? 0) <= worst;
       const wish = this.#wish(i, scale, tried, rows);
       result[laneOf[i] ?? 0]?.push(wish);
     }

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../model/source.ts';
 import { figuresIn } from '../figures/figures.ts';
 import type { FigureMention } from '../figures/figures.ts';
 import type { Entity, Knowledge, Milestone, WordRole } from '../knowledge.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { WordMatch } from '../text/wordMatcher.ts';

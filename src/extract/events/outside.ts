@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { cuesOf } from './cues.ts';
 import type { ParagraphMarks } from './marks.ts';
 

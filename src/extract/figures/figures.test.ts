@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '../../model/event.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { dateMentionsIn } from '../time/readDates.ts';
 import { figuresIn, inheritCurrency } from './figures.ts';
 import type { FigureMention } from './figures.ts';

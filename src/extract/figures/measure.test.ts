@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../model/event.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { dateMentionsIn } from '../time/readDates.ts';
 import { figuresIn } from './figures.ts';
 import { figureOf, measureOf, moneyMeasureBefore } from './measure.ts';

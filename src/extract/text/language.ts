@@ -1,4 +1,4 @@
-import { isSimplifiedForm, isTraditionalOnly } from './fold.ts';
+import { isSimplifiedForm, isTraditionalOnly } from '../../text/fold.ts';
 
 export type Language = 'zh-Hant' | 'zh-Hans' | 'en';
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../text/fold.ts';
 
 export interface WordEntry<T> {
   /** Either script; folded when added. A final `*` lets an English word go on ("launch*"). */

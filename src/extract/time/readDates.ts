@@ -1,7 +1,7 @@
 import type { Day, IsoDay } from '../../model/calendar.ts';
 import { isoDay } from '../../model/calendar.ts';
 import type { DateBasis, TextSpan } from '../../model/event.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { refineDates } from './refine.ts';
 import { resolveDate } from './resolve.ts';
 import type { ResolvedDate, TimeContext } from './resolve.ts';

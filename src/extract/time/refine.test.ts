@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { dateMentionsIn } from './readDates.ts';
 
 /** Each mention's words, with what was taken in around the date. */

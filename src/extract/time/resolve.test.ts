@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDay, parseIsoDay } from '../../model/calendar.ts';
 import { parseEdtf } from '../../model/edtf.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { dateMentionsIn, readDates } from './readDates.ts';
 import { resolveDate } from './resolve.ts';
 import type { ResolvedDate, TimeContext } from './resolve.ts';

@@ -1,7 +1,7 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../model/calendar.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { dateMentionsIn } from './readDates.ts';
 import { resolveDate } from './resolve.ts';
 import { TIME_RULES } from './rules.ts';

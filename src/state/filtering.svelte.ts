@@ -1,0 +1,97 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { TimelineEvent } from '../model/event.ts';
+import { FACETS } from '../model/facet.ts';
+import type { Facet } from '../model/facet.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+import { filterEvents, valuesOf } from '../timeline/filter.ts';
+import type { createSearch } from '../timeline/search.ts';
+
+/** What the reader looks for: chosen values of each facet, and a query. */
+export class Filtering {
+  readonly #timeline: () => Timeline;
+  /** Comes with the first query: the table that lets scripts match is a fifth of the page. */
+  #createSearch: typeof createSearch | undefined = $state.raw();
+  #query = $state('');
+  /** Chosen values; an empty set lets everything through. */
+  readonly chosen: Readonly<Record<Facet, SvelteSet<string>>> = {
+    kind: new SvelteSet(),
+    source: new SvelteSet(),
+    entity: new SvelteSet(),
+    modality: new SvelteSet(),
+    basis: new SvelteSet(),
+  };
+  readonly #search = $derived.by(() => this.#createSearch?.(this.#timeline()));
+  readonly #found = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));
+  readonly filtered = $derived.by(() =>
+    filterEvents(this.#timeline().events, this.chosen, this.#found),
+  );
+
+  constructor(timeline: () => Timeline) {
+    this.#timeline = timeline;
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  /** A query finds nothing out until the search has come, which `prepareSearch` waits for. */
+  set query(query: string) {
+    this.#query = query;
+    if (query.trim() !== '') void this.prepareSearch();
+  }
+
+  /** Fetches what a search needs; safe to call again. */
+  async prepareSearch(): Promise<void> {
+    this.#createSearch ??= (await import('../timeline/search.ts')).createSearch;
+  }
+
+  /** Whether anything is left out. */
+  get active(): boolean {
+    return this.#query.trim() !== '' || FACETS.some((facet) => this.chosen[facet].size > 0);
+  }
+
+  /** Whether events with this value can be seen as far as its facet goes. */
+  isShown(facet: Facet, value: string): boolean {
+    const chosen = this.chosen[facet];
+    return chosen.size === 0 || chosen.has(value);
+  }
+
+  /** Adds a value to the chosen ones of its facet, or takes it back. */
+  choose(facet: Facet, value: string): void {
+    const chosen = this.chosen[facet];
+    if (!chosen.delete(value)) chosen.add(value);
+  }
+
+  /**
+   * Hides what is shown of a facet and shows what is hidden, value by value: the way of a legend.
+   * Where nothing would be left, or nothing hidden, all are shown.
+   */
+  toggle(facet: Facet, value: string): void {
+    const all = this.filtered.counts[facet].map((count) => count.value);
+    const shown = all.filter((other) => this.isShown(facet, other) !== (other === value));
+    this.set(facet, shown.length === all.length ? [] : shown);
+  }
+
+  /** Chooses these values of a facet and no others; none for all. */
+  set(facet: Facet, values: readonly string[]): void {
+    const chosen = this.chosen[facet];
+    chosen.clear();
+    for (const value of values) chosen.add(value);
+  }
+
+  /** Lifts every filter. */
+  clear(): void {
+    this.#query = '';
+    for (const facet of FACETS) this.chosen[facet].clear();
+  }
+
+  /** Lifts what hides this event, and no more. */
+  reveal(event: TimelineEvent): void {
+    if (this.#found && !this.#found(event)) this.#query = '';
+    for (const facet of FACETS) {
+      if (!valuesOf(event, facet).some((value) => this.isShown(facet, value))) {
+        this.chosen[facet].clear();
+      }
+    }
+  }
+}
