@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'suites',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          globalSetup: [at('tests/buildSite.ts')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

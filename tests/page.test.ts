@@ -1,94 +1,21 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import axeCore from 'axe-core';
-import { chromium } from 'playwright';
-import type { Browser, Page } from 'playwright';
-import { build, createServer, preview } from 'vite';
-import type { PreviewServer, ViteDevServer } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
+import { servedSite, serveTimeline } from './servedSite.ts';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const CONFIG = at('../vite.config.ts');
-const DEBIAN = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 const BUDGET_BYTES = 60_000;
-const WAIT_MS = 15_000;
 const STORY = stringifyTimeline(storyTimeline());
-
-let browser: Browser;
-let site: string;
-let server: PreviewServer;
-let address: string;
-let opened: Page[] = [];
-
-beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), 'chronocite-page-'));
-  const environment = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    configFile: CONFIG,
-    publicDir: false,
-    logLevel: 'error',
-    build: { outDir: site, emptyOutDir: true },
-  });
-  process.env['NODE_ENV'] = environment;
-  server = await preview({
-    configFile: CONFIG,
-    logLevel: 'error',
-    build: { outDir: site },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await chromium.launch({
-    ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-});
-
-afterEach(async () => {
-  await Promise.all(opened.map((page) => page.context().close()));
-  opened = [];
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(site, { recursive: true, force: true });
-});
-
-interface OpenOptions {
-  readonly width?: number;
-  readonly height?: number;
-  /** What timeline.json says; `null` for no such file. */
-  readonly timeline?: string | null;
-  readonly base?: string;
-}
-
-/** A page in its own context, on which any error fails the test that opened it. */
-async function open(query = '', options: OpenOptions = {}): Promise<Page> {
-  const { width = 1280, height = 720, timeline = STORY, base = address } = options;
-  if (timeline === null) await rm(join(site, 'timeline.json'), { force: true });
-  else await writeFile(join(site, 'timeline.json'), timeline);
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'zh-TW',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(WAIT_MS);
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  opened.push(page);
-  await page.goto(`${base}${query}`);
-  await page.waitForSelector('html:not([data-state=loading])');
-  return page;
-}
+const { open } = servedSite();
 
 const stateOf = (page: Page) => page.locator('html').getAttribute('data-state');
 const stage = (page: Page) => page.getByRole('group', { name: /時間軸/ });
@@ -220,7 +147,7 @@ describe('the page', () => {
     expect(await stateOf(page)).toBe('error');
     const alert = page.getByRole('alert');
     expect(await alert.innerText()).toContain('timeline.json');
-    await writeFile(join(site, 'timeline.json'), STORY);
+    await serveTimeline(page, STORY);
     await page.getByRole('button', { name: '再試一次' }).click();
     await page.waitForSelector('html[data-state=ready]');
   });
@@ -232,11 +159,13 @@ describe('the page', () => {
   });
 
   it('loads little before it can be read', async () => {
-    const html = await readFile(join(site, 'index.html'), 'utf8');
+    const html = await readFile(join(inject('site'), 'index.html'), 'utf8');
     const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
     expect(first.length).toBeGreaterThan(0);
     const sizes = await Promise.all(
-      first.map(async ([, path = '']) => gzipSync(await readFile(join(site, path))).length),
+      first.map(
+        async ([, path = '']) => gzipSync(await readFile(join(inject('site'), path))).length,
+      ),
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET_BYTES);
   });
@@ -244,12 +173,15 @@ describe('the page', () => {
 
 describe('the page while articles are edited', () => {
   let dev: ViteDevServer;
+  let folder: string;
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chronocite-dev-'));
+    await writeFile(join(folder, 'timeline.json'), STORY);
     dev = await createServer({
       configFile: CONFIG,
-      publicDir: site,
-      cacheDir: join(site, '.vite'),
+      publicDir: folder,
+      cacheDir: join(folder, '.vite'),
       logLevel: 'error',
       server: { port: 0, host: '127.0.0.1' },
     });
@@ -258,6 +190,7 @@ describe('the page while articles are edited', () => {
 
   afterAll(async () => {
     await dev.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('takes a new timeline without losing view or selection', async () => {

@@ -1,10 +1,11 @@
 const MAX_ITEMS = 200;
-const MAX_LENGTH = 100;
+/** Longest text that an address may give, in UTF-16 units. */
+export const MAX_TEXT = 100;
 
 /** Text from an address as it may be used: no control characters, at most 100 UTF-16 units. */
 export function plainText(text: string): string {
   return text
-    .slice(0, MAX_LENGTH)
+    .slice(0, MAX_TEXT)
     .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim();
 }

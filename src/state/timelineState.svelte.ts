@@ -52,7 +52,12 @@ export class TimelineState {
   /** Ids of the lanes that show marks alone. */
   readonly foldedLanes = new SvelteSet<string>();
 
-  readonly index = $derived(buildEventIndex(this.filtering.filtered.events));
+  /** Every event, whatever the filters. */
+  readonly whole = $derived(buildEventIndex(this.#timeline.events));
+  /** The events that the filters let through. */
+  readonly index = $derived.by(() =>
+    this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
+  );
   readonly #laneOrder = $derived(rankedValues(this.#timeline.events, this.grouping));
   readonly #grouped = $derived(groupIntoLanes(this.index.events, this.grouping, this.#laneOrder));
   readonly lanes = $derived(
@@ -166,12 +171,12 @@ export class TimelineState {
 
   /** The view that opens the page: where most of the story is. */
   firstView(): Viewport {
-    return this.viewOf(denseSpan(this.index));
+    return this.viewOf(denseSpan(this.index) ?? denseSpan(this.whole));
   }
 
   /** The view that holds every event. */
   wholeView(): Viewport {
-    return this.viewOf(wholeSpan(this.index));
+    return this.viewOf(wholeSpan(this.index) ?? wholeSpan(this.whole));
   }
 
   viewOf(span: TimeSpan | undefined): Viewport {

@@ -3,7 +3,7 @@ import type { Timeline } from '../model/timelineFile.ts';
 import { fold } from '../text/fold.ts';
 
 /** Longest query that is looked at, in UTF-16 units. */
-export const MAX_QUERY_LENGTH = 100;
+const MAX_QUERY_LENGTH = 100;
 
 /** Whether an event is one that a query asks for. */
 export type Found = (event: TimelineEvent) => boolean;
