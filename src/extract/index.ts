@@ -5,5 +5,6 @@ export type { DataFile, Knowledge, KnowledgeFiles } from './knowledge.ts';
 export { extractArticle } from './extractArticle.ts';
 export type { Extraction } from './extractArticle.ts';
 export { assembleTimeline } from './assemble.ts';
+export { readStories } from './stories.ts';
 export { readDates } from './time/readDates.ts';
 export type { ReadDate } from './time/readDates.ts';

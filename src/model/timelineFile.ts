@@ -13,6 +13,7 @@ import type { LocalisedText, TimelineEvent } from './event.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { PARAGRAPH_ROLES } from './source.ts';
+import type { Story } from './story.ts';
 import type { Source } from './source.ts';
 
 /** The version of the file format that this code writes and reads. */
@@ -24,6 +25,8 @@ export interface Timeline {
   readonly title?: LocalisedText;
   readonly sources: readonly Source[];
   readonly events: readonly TimelineEvent[];
+  /** Ways through the timeline; see docs/data-format.md. */
+  readonly stories?: readonly Story[];
   /** What the dev server found wrong with the articles; never in a written file. */
   readonly problems?: readonly Problem[];
 }
@@ -131,6 +134,21 @@ const EventShape = v.looseObject({
   otherDates: v.optional(v.array(DateShape)),
 });
 
+const StepShape = v.looseObject({
+  id: Id,
+  title: Localised,
+  range: v.optional(v.string()),
+  events: v.optional(v.array(v.string())),
+  highlight: v.optional(v.array(v.string())),
+  note: v.optional(Localised),
+});
+const StoryShape = v.looseObject({
+  id: Id,
+  title: Localised,
+  summary: v.optional(Localised),
+  steps: v.pipe(v.array(StepShape), v.minLength(1)),
+});
+
 const ProblemShape = v.object({
   rule: v.string(),
   level: v.picklist(['error', 'warning']),
@@ -147,6 +165,7 @@ const TimelineShape = v.looseObject({
   title: v.optional(Localised),
   sources: v.array(SourceShape),
   events: v.array(EventShape),
+  stories: v.optional(v.array(StoryShape)),
   problems: v.optional(v.array(ProblemShape)),
 });
 

@@ -6,7 +6,7 @@ import { dayOf, parseIsoDay } from '../model/calendar.ts';
 import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import { plainText } from './listValue.ts';
-import { formatTimeRange, parseTimeRange } from './timeRange.ts';
+import { formatTimeRange, parseTimeRange } from '../model/timeRange.ts';
 import { LANGUAGES, THEMES, VIEWS, formatUrlState, parseUrlState } from './urlState.ts';
 import type { UrlState } from './urlState.ts';
 

@@ -2,9 +2,10 @@ import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { DateBasis, EventKind, Modality } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import type { Grouping } from '../model/facet.ts';
-import { formatList, parseList, plainText } from './listValue.ts';
-import { formatTimeRange, parseTimeRange } from './timeRange.ts';
-import type { TimeRange } from './timeRange.ts';
+import type { TimeRange } from '../model/timeRange.ts';
+import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, TEXT_PARAM } from './params.ts';
+import { oneOf, readParams, someOf, writeParams } from './params.ts';
+import type { ParamTable } from './params.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -38,39 +39,29 @@ export interface UrlState {
   readonly theme?: Theme;
 }
 
-const MAX_QUERY = 2048;
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:~-]{0,119}$/u;
+const PARAMS: ParamTable<UrlState> = {
+  event: ID_PARAM,
+  read: ID_PARAM,
+  time: RANGE_PARAM,
+  view: oneOf(VIEWS),
+  q: TEXT_PARAM,
+  kind: someOf(EVENT_KINDS),
+  source: NAMES_PARAM,
+  entity: NAMES_PARAM,
+  modality: someOf(MODALITIES),
+  basis: someOf(DATE_BASES),
+  lanes: oneOf(GROUPINGS),
+  folded: NAMES_PARAM,
+  lang: oneOf(LANGUAGES),
+  theme: oneOf(THEMES),
+};
 
 /**
- * The state in a query string, with or without its `?`.
- *
- * Parameters not on the list are ignored, a repeated one counts once (the first), and a value that
- * is not allowed is as good as absent. Text over 2 kB is not read. Never throws.
+ * The state in a query string, with or without its `?`: unknown names are ignored, a repeated one
+ * counts once (the first), and a value that is not allowed is as good as absent. Never throws.
  */
 export function parseUrlState(query: string): UrlState {
-  if (query.length > MAX_QUERY) return {};
-  const values = firstValues(query);
-  const id = (name: string) => {
-    const value = values.get(name);
-    return value !== undefined && ID.test(value) ? value : undefined;
-  };
-  const list = (name: string) => parseList(values.get(name) ?? '');
-  return urlStateOf({
-    event: id('event'),
-    read: id('read'),
-    time: parseTimeRange(values.get('time') ?? ''),
-    view: oneOf(VIEWS, values.get('view')),
-    q: plainText(values.get('q') ?? ''),
-    kind: someOf(EVENT_KINDS, list('kind')),
-    source: list('source'),
-    entity: list('entity'),
-    modality: someOf(MODALITIES, list('modality')),
-    basis: someOf(DATE_BASES, list('basis')),
-    lanes: oneOf(GROUPINGS, values.get('lanes')),
-    folded: list('folded'),
-    lang: oneOf(LANGUAGES, values.get('lang')),
-    theme: oneOf(THEMES, values.get('theme')),
-  });
+  return readParams(PARAMS, query).state;
 }
 
 /**
@@ -78,25 +69,7 @@ export function parseUrlState(query: string): UrlState {
  * `parseUrlState` reads it back as the same state.
  */
 export function formatUrlState(state: UrlState): string {
-  const pairs: readonly (readonly [string, string | undefined])[] = [
-    ['event', state.event],
-    ['read', state.read],
-    ['time', state.time && formatTimeRange(state.time)],
-    ['view', state.view],
-    ['q', state.q],
-    ['kind', state.kind?.join(',')],
-    ['source', state.source && formatList(state.source)],
-    ['entity', state.entity && formatList(state.entity)],
-    ['modality', state.modality?.join(',')],
-    ['basis', state.basis?.join(',')],
-    ['lanes', state.lanes],
-    ['folded', state.folded && formatList(state.folded)],
-    ['lang', state.lang],
-    ['theme', state.theme],
-  ];
-  return pairs
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encode(value)}`]))
-    .join('&');
+  return writeParams(PARAMS, state);
 }
 
 type Optional<T> = { readonly [K in keyof T]: T[K] | undefined };
@@ -107,41 +80,4 @@ export function urlStateOf(state: Optional<Required<UrlState>>): UrlState {
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
   );
   return Object.fromEntries(entries);
-}
-
-/** Commas, colons and plus signs stay readable where a query allows them. */
-function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
-}
-
-function firstValues(query: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const pair of query.replace(/^\?/, '').split('&')) {
-    const cut = pair.indexOf('=');
-    const name = decode(cut < 0 ? pair : pair.slice(0, cut));
-    const value = cut < 0 ? '' : decode(pair.slice(cut + 1));
-    if (name !== undefined && value !== undefined && !values.has(name)) values.set(name, value);
-  }
-  return values;
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return undefined;
-  }
-}
-
-function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): T | undefined {
-  return allowed.find((option) => option === value);
-}
-
-/** Those of a vocabulary that are wanted, in its order; `undefined` for none or all of them. */
-function someOf<T extends string>(
-  vocabulary: readonly T[],
-  wanted: readonly string[],
-): readonly T[] | undefined {
-  const found = vocabulary.filter((value) => wanted.includes(value));
-  return found.length === 0 || found.length === vocabulary.length ? undefined : found;
 }

@@ -1,5 +1,5 @@
-import { addMonths, civilOf, dayOf, isCivilDate, isoDay, isoYear } from '../model/calendar.ts';
-import type { CivilDate, Day } from '../model/calendar.ts';
+import { addMonths, civilOf, dayOf, isCivilDate, isoDay, isoYear } from './calendar.ts';
+import type { CivilDate, Day } from './calendar.ts';
 
 /** Half-open stretch of whole days; an open end is absent. At least one end is there. */
 export interface TimeRange {
