@@ -10,8 +10,10 @@ import {
   TEXT_PARAM,
   numberBetween,
   oneOf,
+  paramsOfValues,
   readParams,
   someOf,
+  valuesOfParams,
   writeParams,
 } from './params.ts';
 import type { Param, ParamTable, ReadParams } from './params.ts';
@@ -126,6 +128,16 @@ export function parseEmbedState(query: string): ReadParams<EmbedState> {
     .replace(/(^|[?&])hideControls=(?:true|1)(?=&|$)/, '$1controls=none')
     .replace(/(^|[?&])controls=0(?=&|$)/, '$1controls=none');
   return readParams(PARAMS, plain);
+}
+
+/** The state in the values of a `setState` message, checked as an address is. Never throws. */
+export function embedStateOf(values: unknown): ReadParams<EmbedState> {
+  return paramsOfValues(PARAMS, values);
+}
+
+/** The state as texts by name, for the answer to a `getState` message. */
+export function embedValues(state: EmbedState): Readonly<Record<string, string>> {
+  return valuesOfParams(PARAMS, state);
 }
 
 /** The query string of a state, without `?`; `parseEmbedState` reads it back as the same state. */

@@ -103,14 +103,53 @@ export function readParams<State extends object>(
   return { state: Object.fromEntries(entries) as State, refused };
 }
 
+/**
+ * The state in values that came as a message: text, numbers, switches and lists of names are taken
+ * as if they had stood in an address. Anything that is no object of values is as good as empty.
+ * Never throws.
+ */
+export function paramsOfValues<State extends object>(
+  table: ParamTable<State>,
+  values: unknown,
+): ReadParams<State> {
+  const given = new Map<string, unknown>(
+    typeof values === 'object' && values !== null ? Object.entries(values) : [],
+  );
+  const pairs = paramsOf(table).flatMap(([name]) => {
+    const text = textOf(given.get(name));
+    return text === undefined ? [] : [`${name}=${encodeURIComponent(text)}`];
+  });
+  return readParams(table, pairs.join('&'));
+}
+
+const LONE_SURROGATE = /\p{Cs}/u;
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  const names = value.filter((item) => typeof item === 'string' && !LONE_SURROGATE.test(item));
+  return formatList(names as readonly string[]);
+}
+
+/** The values of a state as texts, as they would stand in an address. */
+export function valuesOfParams<State extends object>(
+  table: ParamTable<State>,
+  state: State,
+): Readonly<Record<string, string>> {
+  const values = new Map<string, unknown>(Object.entries(state));
+  return Object.fromEntries(
+    paramsOf(table).flatMap(([name, param]) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, param.format(value)] as const];
+    }),
+  );
+}
+
 /** The query string of a state, without `?`, in the order of the table; empty for none. */
 export function writeParams<State extends object>(table: ParamTable<State>, state: State): string {
-  const values = new Map<string, unknown>(Object.entries(state));
-  return paramsOf(table)
-    .flatMap(([name, param]) => {
-      const value = values.get(name);
-      return value === undefined ? [] : [`${name}=${encode(param.format(value))}`];
-    })
+  return Object.entries(valuesOfParams(table, state))
+    .map(([name, text]) => `${name}=${encode(text)}`)
     .join('&');
 }
 
