@@ -17,6 +17,9 @@ export default defineConfig({
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  worker: { format: 'es' },
+  // Found late, what the worker imports would reload the page that has just been given files.
+  optimizeDeps: { entries: ['index.html', 'entries/*.ts'] },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

@@ -9,17 +9,28 @@ const MAY_IMPORT = {
   model: [],
   text: [],
   extract: ['model', 'text'],
+  articles: ['model', 'text', 'extract'],
   timeline: ['model', 'text'],
   export: ['model', 'timeline'],
   protocol: ['model'],
   state: ['model', 'timeline', 'protocol'],
   ui: ['model', 'timeline', 'protocol', 'state', 'export'],
   embed: ['protocol'],
-  entries: ['model', 'timeline', 'protocol', 'state', 'export', 'ui', 'embed'],
-  cli: ['model', 'extract', 'export', 'timeline'],
+  entries: [
+    'model',
+    'timeline',
+    'protocol',
+    'state',
+    'export',
+    'ui',
+    'embed',
+    'extract',
+    'articles',
+  ],
+  cli: ['model', 'extract', 'articles', 'export', 'timeline'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
-const PURE = ['model', 'text', 'extract', 'timeline', 'export', 'protocol'];
+const PURE = ['model', 'text', 'extract', 'articles', 'timeline', 'export', 'protocol'];
 const layers = Object.keys(MAY_IMPORT);
 
 /** Calls that let the engine guess a date from text (see docs/decisions/0004-days-not-dates.md). */

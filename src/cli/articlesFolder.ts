@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { byCodeUnit, isSkippedName } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -52,7 +53,7 @@ export function listArticles(folder: string, shown: string): ArticlesFolder {
       return;
     }
     for (const entry of entries) {
-      if (isSkipped(entry.name)) continue;
+      if (isSkippedName(entry.name)) continue;
       const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) readFolder(file);
       else if (entry.isSymbolicLink()) readLink(file);
@@ -76,7 +77,6 @@ export function listArticles(folder: string, shown: string): ArticlesFolder {
     } else if (!isFolder) files.push(file);
   };
   readFolder('');
-  const byCodeUnit = (a: string, b: string) => (a < b ? -1 : 1);
   files.sort(byCodeUnit);
   fileProblems.sort((a, b) => byCodeUnit(a.place.file, b.place.file));
   if (files.length > 0 || fileProblems.length > 0) return { files, fileProblems };
@@ -85,9 +85,5 @@ export function listArticles(folder: string, shown: string): ArticlesFolder {
 
 /** Whether a change to this path, relative to the folder with forward slashes, may matter. */
 export function isArticlePath(path: string): boolean {
-  return ARTICLE.test(path) && !path.split('/').some(isSkipped);
-}
-
-function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
+  return ARTICLE.test(path) && !path.split('/').some(isSkippedName);
 }

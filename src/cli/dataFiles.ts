@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataFile, KnowledgeFiles } from '../extract/index.ts';
-import { problem } from '../model/problem.ts';
+import { emptyDataFile, noDataFile, parseDataFile } from '../articles/dataFile.ts';
+import type { ReadDataFile } from '../articles/dataFile.ts';
+import type { KnowledgeFiles } from '../extract/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { decodeUtf8 } from './decodeUtf8.ts';
-import { readYaml } from './yaml.ts';
 
 /** The names of the data files, in the folder that `readDataFiles` is given. */
 export const DATA_FILES = ['lexicon.yaml', 'gazetteer.yaml', 'curation.yaml'] as const;
@@ -22,42 +21,29 @@ export function readDataFiles(
     readDataFile(folder, shown, name),
   );
   const files = {
-    lexicon: lexicon?.file ?? empty(`${shown}/lexicon.yaml`),
-    gazetteer: gazetteer?.file ?? empty(`${shown}/gazetteer.yaml`),
-    curation: curation?.file ?? empty(`${shown}/curation.yaml`),
+    lexicon: lexicon?.file ?? emptyDataFile(`${shown}/lexicon.yaml`),
+    gazetteer: gazetteer?.file ?? emptyDataFile(`${shown}/gazetteer.yaml`),
+    curation: curation?.file ?? emptyDataFile(`${shown}/curation.yaml`),
   };
   const problems = [lexicon, gazetteer, curation].flatMap((one) => one?.problems ?? []);
   return { files, problems };
 }
 
-const empty = (file: string): DataFile => ({ file, value: {} });
-
 /**
  * One parsed YAML file and what stopped it. A file that is missing, empty or broken is an empty
  * mapping; only the broken one is a problem. Never throws.
  */
-export function readDataFile(
-  folder: string,
-  shown: string,
-  name: string,
-): { readonly file: DataFile; readonly problems: readonly Problem[] } {
+export function readDataFile(folder: string, shown: string, name: string): ReadDataFile {
   const file = `${shown}/${name}`;
-  const fail = (rule: string, line: number, column: number, message: string) => ({
-    file: empty(file),
-    problems: [problem('error', rule, { file, line, column }, message)],
-  });
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(folder, name));
   } catch (error) {
-    if (isMissing(error)) return { file: empty(file), problems: [] };
-    return fail('data-unreadable', 1, 1, 'The file cannot be read; check its permissions.');
+    if (isMissing(error)) return { file: emptyDataFile(file), problems: [] };
+    const message = 'The file cannot be read; check its permissions.';
+    return noDataFile(file, 'data-unreadable', { line: 1, message });
   }
-  const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return fail('data-encoding', decoded.line, 1, decoded.message);
-  const yaml = readYaml(decoded.text);
-  if (!yaml.ok) return fail('data-yaml', yaml.line, yaml.column, yaml.message);
-  return { file: { file, value: yaml.value ?? {} }, problems: [] };
+  return parseDataFile(bytes, file);
 }
 
 function isMissing(error: unknown): boolean {

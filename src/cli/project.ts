@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { assembleTimeline, extractArticle, readKnowledge } from '../extract/index.ts';
-import type { Article, Extraction, Knowledge } from '../extract/index.ts';
-import { problem } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Timeline } from '../model/timelineFile.ts';
+import { composeTimeline, extractOrReport } from '../articles/composeTimeline.ts';
+import type { ArticleResult, ComposedTimeline } from '../articles/composeTimeline.ts';
+import { readKnowledge } from '../extract/index.ts';
+import type { Article, Knowledge } from '../extract/index.ts';
 import { DATA_FILES, readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';
 import { shownPath } from './shownPath.ts';
+import { readStoryFiles } from './storiesFolder.ts';
 import { readTimelineTitle } from './timelineTitle.ts';
 
 /** Where a project's files are; both folders may be relative to the current directory. */
@@ -15,14 +15,11 @@ export interface ProjectFolders {
   readonly dataDir: string;
 }
 
-/** The timeline of all articles as they are now, and everything that is wrong with them. */
-export interface ProjectState {
-  readonly timeline: Timeline;
-  /** `place.file` is `Source.file`: relative to the articles folder. Sorted by place. */
-  readonly articleProblems: readonly Problem[];
-  /** About the articles folder and the data files: `place.file` is relative to the current directory. */
-  readonly otherProblems: readonly Problem[];
-}
+/**
+ * The timeline of all articles as they are now, and everything that is wrong with them: files are
+ * relative to the articles folder in `articleProblems`, to the current directory in `otherProblems`.
+ */
+export type ProjectState = ComposedTimeline;
 
 /** One article that was extracted anew, because its text, its id or the knowledge changed. */
 export interface Extracted {
@@ -46,13 +43,10 @@ export interface Project {
   refresh(touched: ReadonlySet<string>): readonly Extracted[];
 }
 
-/** An extraction, or the problem that there is none. */
-type Result = Extraction | { readonly problems: readonly Problem[] };
-
 interface Cached {
   readonly article: Article;
   readonly knowledge: Knowledge;
-  readonly result: Result;
+  readonly result: ArticleResult;
 }
 
 /**
@@ -74,7 +68,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
     const { knowledge } = data;
     const { articles, articleProblems, folderProblem } = reader.read(touched);
     const extracted = new Map<string, number>();
-    const results = articles.map((article): Result => {
+    const results = articles.map((article): ArticleResult => {
       const last = cache.get(article.file);
       if (last?.knowledge === knowledge && isSame(last.article, article)) return last.result;
       const start = now();
@@ -86,22 +80,16 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
     const files = new Set(articles.map(({ file }) => file));
     for (const file of cache.keys()) if (!files.has(file)) cache.delete(file);
 
-    const extractions = results.flatMap((result) => ('source' in result ? result : []));
-    const assembled = assembleTimeline(extractions, knowledge);
     const titled = readTimelineTitle(articlesDir);
-    const isArticles = ({ place }: Problem) => files.has(place.file);
+    const read = { articles, problems: articleProblems };
+    const stories = readStoryFiles(dataDir, shownPath(dataDir));
+    const composed = composeTimeline(read, results, { knowledge, stories }, titled);
     const state: ProjectState = {
-      timeline: { ...(titled.title ? { title: titled.title } : {}), ...assembled.timeline },
-      articleProblems: [
-        ...articleProblems,
-        ...results.flatMap(({ problems }) => problems),
-        ...assembled.problems.filter(isArticles),
-      ].sort(byPlace),
+      ...composed,
       otherProblems: [
         ...(folderProblem ? [folderProblem] : []),
         ...data.problems,
-        ...titled.problems,
-        ...assembled.problems.filter((problem) => !isArticles(problem)),
+        ...composed.otherProblems,
       ],
     };
     return { state, extracted };
@@ -127,18 +115,6 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
   };
 }
 
-/** One article that trips over a defect of ours must not take the others with it. */
-function extractOrReport(article: Article, knowledge: Knowledge): Result {
-  try {
-    return extractArticle(article, knowledge);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    const message = `Chronocite failed on this article (${reason}); please report it with the file.`;
-    const place = { file: article.file, line: article.bodyLine };
-    return { problems: [problem('error', 'extract-failed', place, message)] };
-  }
-}
-
 /** How many events of the timeline the article in this file is evidence of. */
 function eventsOf({ timeline }: ProjectState, file: string): number {
   const id = timeline.sources.find((source) => source.file === file)?.id;
@@ -155,9 +131,4 @@ function readKnowledgeFrom(dataDir: string) {
 /** Both come from `readArticle`, so they have the same keys in the same order. */
 function isSame(a: Article, b: Article): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
 }

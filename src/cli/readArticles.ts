@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { distinctArticles } from '../articles/distinctArticles.ts';
+import { readArticle, tooLarge } from '../articles/readArticle.ts';
+import type { ReadArticle } from '../articles/readArticle.ts';
 import type { Article } from '../extract/index.ts';
+import { MAX_ARTICLE_BYTES } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { distinctIds } from './articleId.ts';
 import { listArticles } from './articlesFolder.ts';
-import { MAX_ARTICLE_BYTES, readArticle, tooLarge } from './readArticle.ts';
-import type { ReadArticle } from './readArticle.ts';
+import { readWithGrayMatter } from './grayMatter.ts';
 import { shownPath } from './shownPath.ts';
 
 /** The articles of a folder, in the order of their files, and what is wrong with them. */
@@ -33,8 +35,7 @@ export interface ArticlesReader {
  *
  * One bad file never stops the others. A file that stops being readable (not UTF-8, over 5 MB,
  * emptied) keeps the last good article it gave to this reader, which its problem then says. Where
- * two articles ask for one id, the second in the order of their files gets `-2` and a warning that
- * names the first. Never throws.
+ * two articles ask for one id, see `distinctArticles`. Never throws.
  */
 export function openArticles(folder: string): ArticlesReader {
   const readings = new Map<string, ReadArticle>();
@@ -49,7 +50,7 @@ export function openArticles(folder: string): ArticlesReader {
         readings.set(file, keepingLast(readFile(folder, file), last?.article));
       }
       const current = files.flatMap((file) => readings.get(file) ?? []);
-      const named = withDistinctIds(current.flatMap(({ article }) => article ?? []));
+      const named = distinctArticles(current.flatMap(({ article }) => article ?? []));
       return {
         articles: named.articles,
         articleProblems: [
@@ -67,7 +68,7 @@ function readFile(folder: string, file: string): ReadArticle {
   const path = join(folder, file);
   try {
     if (statSync(path).size > MAX_ARTICLE_BYTES) return tooLarge(file);
-    return readArticle(readFileSync(path), file);
+    return readArticle(readFileSync(path), file, readWithGrayMatter);
   } catch {
     const message = 'The file cannot be read; check its permissions.';
     return { problems: [problem('error', 'article-unreadable', { file, line: 1 }, message)] };
@@ -80,26 +81,4 @@ function keepingLast(read: ReadArticle, last: Article | undefined): ReadArticle 
     problem(level, rule, place, `${message} Until then its last good version is shown.`),
   );
   return { article: last, problems };
-}
-
-function withDistinctIds(articles: readonly Article[]): {
-  readonly articles: readonly Article[];
-  readonly problems: readonly Problem[];
-} {
-  const ids = distinctIds(articles.map(({ id }) => id));
-  const firstWith = new Map<string, Article>();
-  const problems: Problem[] = [];
-  const distinct = articles.map((article, index) => {
-    const { file } = article;
-    const id = ids[index] ?? article.id;
-    const first = firstWith.get(article.id);
-    if (!first) {
-      firstWith.set(article.id, article);
-      return article;
-    }
-    const message = `\`${first.file}\` has the id \`${article.id}\` already, so this is \`${id}\`; give one of them a \`slug:\`.`;
-    problems.push(problem('warning', 'article-id-twice', { file, line: 1 }, message));
-    return { ...article, id };
-  });
-  return { articles: distinct, problems };
 }

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { TITLE_FILE } from '../model/articleFile.ts';
 import { formatProblem } from '../model/problem.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import { isArticlePath } from './articlesFolder.ts';
 import { DATA_FILES } from './dataFiles.ts';
 import type { Project } from './project.ts';
 import { shownPath } from './shownPath.ts';
+import { STORIES_FOLDER } from './storiesFolder.ts';
 import { problemsForTerminal } from './terminalText.ts';
-import { TITLE_FILE } from './timelineTitle.ts';
 
 /** The name of the message that brings the page a new timeline: `data.text` is its JSON text. */
 const TIMELINE_MESSAGE = 'chronocite:timeline';
@@ -106,7 +107,8 @@ function watchProject(server: ViteDevServer, project: Project, publish: () => bo
     const inside = relative(articlesDir, absolute).split(sep).join('/');
     const isFolder = event === 'addDir' || event === 'unlinkDir';
     const isOurs = !/^\.\.(?:\/|$)/u.test(inside) && (isFolder || isArticlePath(inside));
-    if (!isOurs && !dataFiles.has(absolute)) return;
+    const isStory = dirname(absolute) === resolve(dataDir, STORIES_FOLDER);
+    if (!isOurs && !isStory && !dataFiles.has(absolute)) return;
     touched.add(absolute);
     clearTimeout(timer);
     timer = setTimeout(refresh, QUIET_MS);

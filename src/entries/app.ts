@@ -6,6 +6,7 @@ import { parseUrlState } from '../protocol/urlState.ts';
 import { Page } from '../state/page.svelte.ts';
 import App from '../ui/App.svelte';
 import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
+import { readInWorker } from './articleReader.ts';
 
 const FILE = 'timeline.json';
 const MS_PER_MINUTE = 60_000;
@@ -46,6 +47,7 @@ const page = new Page({
   address,
   languages: navigator.languages,
   store: storage(),
+  readArticles: readInWorker,
 });
 const target = document.querySelector('#app') ?? document.body;
 mount(App, { target, props: { page, address, today: tomorrow(), onretry: () => void load(page) } });

@@ -9,8 +9,15 @@ import { Preferences, bestLanguage } from './preferences.svelte.ts';
 
 const STORY = stringifyTimeline(storyTimeline());
 
+const readArticles = () => Promise.reject(new Error('nothing is dropped here'));
+
 function aPage(address: UrlState = {}) {
-  return new Page({ measurer: approximateMeasurer(13), address, languages: ['zh-TW'] });
+  return new Page({
+    measurer: approximateMeasurer(13),
+    address,
+    languages: ['zh-TW'],
+    readArticles,
+  });
 }
 
 describe('Page', () => {
@@ -26,6 +33,26 @@ describe('Page', () => {
     expect(page.loading.current.name).toBe('empty');
     page.receive(STORY, 'timeline.json');
     expect(page.loading.current.name).toBe('ready');
+  });
+
+  it('shows what was dropped in place of what is loaded, until it goes back to its address', async () => {
+    const page = aPage();
+    page.timeline.resize({ width: 900, height: 400, rowPx: 24, lineMaxPx: 200 });
+    page.receive(STORY, 'timeline.json');
+    page.go({ event: 'rsp', kind: ['policy'] });
+    const [event] = storyTimeline().events;
+    const other = { ...storyTimeline(), events: event ? [event] : [] };
+    const file = new Blob([stringifyTimeline(other)]);
+    await page.dropped.take([{ path: 'other.json', file }]);
+    expect(page.current).toEqual({ name: 'ready', timeline: other });
+    expect(page.timeline.timeline).toEqual(other);
+    expect(page.timeline.filtering.active).toBe(false);
+    expect([page.timeline.selectedId, page.timeline.moved]).toEqual([undefined, false]);
+    page.receive(STORY, 'timeline.json');
+    expect(page.timeline.timeline).toEqual(other);
+    page.backToLoaded({ event: 'rsp' });
+    expect(page.timeline.timeline).toEqual(storyTimeline());
+    expect(page.timeline.selectedId).toBe('rsp');
   });
 
   it('does what the address asks for, once there is a timeline', () => {

@@ -1,7 +1,11 @@
 import { FACETS } from '../model/facet.ts';
+import type { Timeline } from '../model/timelineFile.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import { Dropped } from './dropped.svelte.ts';
+import type { ReadArticles } from './dropped.svelte.ts';
 import { Loading } from './loading.svelte.ts';
+import type { LoadState } from './loading.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { KeyValueStore } from './preferences.svelte.ts';
 import { TimelineState } from './timelineState.svelte.ts';
@@ -13,11 +17,14 @@ export interface PageOptions {
   /** Languages the reader asked for, best first. */
   readonly languages: readonly string[];
   readonly store?: KeyValueStore | undefined;
+  readonly readArticles: ReadArticles;
 }
 
 /** All state of one page: what is loaded, how the reader wants it, what the timeline shows. */
 export class Page {
   readonly loading = new Loading();
+  /** What the reader dropped, which is shown in place of what was loaded. */
+  readonly dropped: Dropped;
   readonly preferences: Preferences;
   readonly timeline: TimelineState;
   view: View = $state('timeline');
@@ -25,23 +32,48 @@ export class Page {
   readId: string | undefined = $state();
   /** What the address asked for in vain: an event or an article that is not there. */
   missing: string | undefined = $state();
+  readonly current: LoadState = $derived.by(() => {
+    const { opened } = this.dropped;
+    return opened ? { name: 'ready', timeline: opened.timeline } : this.loading.current;
+  });
   /** What the address asks for and no timeline has been there to do. */
   #address: UrlState | undefined;
 
-  constructor({ measurer, address, languages, store }: PageOptions) {
+  constructor({ measurer, address, languages, store, readArticles }: PageOptions) {
     const { lang, theme } = address;
     this.preferences = new Preferences({ languages, store, lang, theme });
     this.timeline = new TimelineState({ measurer, locale: () => this.preferences.lang });
     this.#address = address;
+    this.dropped = new Dropped({
+      read: readArticles,
+      onopen: (opened, more) => {
+        if (more) this.timeline.replace(opened);
+        else this.#begin(opened, {});
+      },
+    });
   }
 
   /** Takes the text of a timeline file; view and selection stay where they can. */
   receive(text: string, file: string): void {
     this.loading.receive(text, file);
     const { current } = this.loading;
-    if (current.name !== 'ready') return;
+    if (current.name !== 'ready' || this.dropped.opened) return;
     this.timeline.replace(current.timeline);
     if (this.#address) this.go(this.#address);
+    this.#address = undefined;
+  }
+
+  /** Goes back from what was dropped to what was loaded, as the address has it. */
+  backToLoaded(address: UrlState): void {
+    this.dropped.close();
+    const { current } = this.loading;
+    if (current.name === 'ready') this.#begin(current.timeline, address);
+  }
+
+  #begin(timeline: Timeline, address: UrlState): void {
+    this.go({});
+    this.timeline.begin(timeline);
+    this.go(address);
     this.#address = undefined;
   }
 

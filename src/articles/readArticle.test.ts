@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ARTICLE_BYTES, readArticle } from './readArticle.ts';
+import { MAX_ARTICLE_BYTES } from '../model/articleFile.ts';
+import { readArticle } from './readArticle.ts';
 import type { ReadArticle } from './readArticle.ts';
+import { readYaml } from './yaml.ts';
 
-const read = (text: string, file = 'notes/a-b.md') => readArticle(Buffer.from(text), file);
+const read = (text: string, file = 'notes/a-b.md') =>
+  readArticle(Buffer.from(text), file, readYaml);
 const faults = ({ problems }: ReadArticle) =>
   problems.map(({ level, rule, place }) => `${level} ${rule}:${place.line ?? 0}`);
 const withFields = (fields: string) => `---\ntitle: T\ndate: 2025-03-03\n${fields}\n---\nbody\n`;
@@ -124,14 +127,14 @@ describe('an article', () => {
     ['a file that is not UTF-8', Buffer.from([0x61, 0x0a, 0xff]), 'error article-encoding:2'],
     ['a file over 5 MB', Buffer.alloc(MAX_ARTICLE_BYTES + 1, 'a'), 'error article-size:1'],
   ])('is not made of %s', (_name, bytes, fault) => {
-    const result = readArticle(bytes, 'a.md');
+    const result = readArticle(bytes, 'a.md', readYaml);
     expect(result).not.toHaveProperty('article');
     expect(faults(result)).toEqual([fault]);
   });
 
   it('may have 5 MB', () => {
     const bytes = Buffer.alloc(MAX_ARTICLE_BYTES, 'a');
-    expect(readArticle(bytes, 'a.md').article?.body).toHaveLength(MAX_ARTICLE_BYTES);
+    expect(readArticle(bytes, 'a.md', readYaml).article?.body).toHaveLength(MAX_ARTICLE_BYTES);
   });
 
   it('is the same with Windows line endings and a byte order mark', () => {

@@ -1,5 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
+/** What this layer needs of the `TextDecoder` that Node and browsers have, whose types it does not. */
+declare const TextDecoder: new (
+  encoding: 'utf-8',
+  options: { readonly fatal: true },
+) => { decode(bytes: Uint8Array): string };
 
 /** A file's text, or the line of the first byte that is not UTF-8 and what to do about it. */
 export type DecodedText =
@@ -15,7 +18,8 @@ const LINE_FEED = 0x0a;
  * one that does not fit. Lines and offsets are counted in the text that this returns. Never throws.
  */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
-  if (!isUtf8(bytes)) {
+  const text = decoded(bytes);
+  if (text === undefined) {
     const utf16 =
       (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return {
@@ -24,8 +28,15 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
       message: `This line is not UTF-8${utf16 ? ' (the file is UTF-16)' : ''}; save the file as UTF-8.`,
     };
   }
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   return { ok: true, text: text.replace(/^\uFEFF+/u, '').replace(/\r\n?/gu, '\n') };
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A line feed is never inside a UTF-8 sequence, so each line can be judged by itself. */
@@ -35,7 +46,7 @@ function firstBadLine(bytes: Uint8Array): number {
   for (;;) {
     const found = bytes.indexOf(LINE_FEED, start);
     const end = found < 0 ? bytes.length : found;
-    if (found < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    if (found < 0 || decoded(bytes.subarray(start, end)) === undefined) return line;
     start = end + 1;
     line += 1;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortHash } from './hash.ts';
+import { shortHash } from './shortHash.ts';
 
 describe('shortHash', () => {
   it.each([

@@ -1,10 +1,15 @@
-import matter from 'gray-matter';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { splitFrontMatter } from './frontMatterFence.ts';
 import type { FencedLine } from './frontMatterFence.ts';
-import { isMapping, readYaml } from './yaml.ts';
+import { isMapping } from './yaml.ts';
 import type { Mapping, ReadYaml } from './yaml.ts';
+
+/**
+ * Reads the lines between the fences, none of which begins with `---`, as `readYaml` does: the first
+ * is line 1, and no lines or only comments are `undefined` or null.
+ */
+export type ReadBlock = (block: string) => ReadYaml;
 
 /** The front matter of an article and the text after it. */
 export interface FrontMatter {
@@ -28,12 +33,9 @@ const LISTS = ['tags', 'categories', 'keywords'];
  * The front matter of `text` as a plain mapping whose dates are still text, and the body.
  *
  * `text` comes from `decodeUtf8`; `file` is the name shown in problems. Whatever is wrong with the
- * front matter is one problem at its true line, and the body is kept. No text is ever evaluated:
- * gray-matter runs `---js` blocks by default, so it only sees a block that this module has fenced
- * anew, with options (which also keep it from its cache) and with every other engine refusing.
- * Never throws.
+ * front matter is one problem at its true line, and the body is kept. Never throws.
  */
-export function readFrontMatter(text: string, file: string): FrontMatter {
+export function readFrontMatter(text: string, file: string, readBlock: ReadBlock): FrontMatter {
   const fenced = splitFrontMatter(text);
   const { body, bodyLine } = fenced;
   const rest = { data: EMPTY, keyLines: new Map<string, number>(), body, bodyLine };
@@ -45,13 +47,13 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (fenced.kind === 'none') return { ...rest, status: 'none', problems: [] };
   if (fenced.kind === 'refused') return refused(fenced.rule, fenced.line, 1, fenced.message);
 
-  const read = readBlock(fenced.block);
+  const read = readBlock(fenced.block.map((line) => line.text).join('\n'));
   if (!read.ok) {
-    // gray-matter hands the engine the block with the line break after the fence in front of it.
-    const line = fenced.block[read.line - 2]?.line ?? bodyLine - 1;
+    const line = fenced.block[read.line - 1]?.line ?? bodyLine - 1;
     return refused('front-matter-yaml', line, read.column, `Front matter: ${read.message}`);
   }
-  if (!isMapping(read.value)) {
+  const value = read.value ?? EMPTY;
+  if (!isMapping(value)) {
     const message = 'The front matter is not `key: value` lines; it is read as part of the text.';
     return { ...refused('front-matter-mapping', 2, 1, message), body: text, bodyLine: 1 };
   }
@@ -59,30 +61,10 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   return {
     ...rest,
     status: 'read',
-    data: read.value,
+    data: value,
     keyLines,
-    problems: fullWidthCommas(read.value, keyLines, file),
+    problems: fullWidthCommas(value, keyLines, file),
   };
-}
-
-function readBlock(block: readonly FencedLine[]): ReadYaml {
-  let read: ReadYaml = { ok: true, value: EMPTY };
-  const yaml = (text: string): object => {
-    const result = readYaml(text);
-    read = result.ok && result.value === undefined ? { ok: true, value: EMPTY } : result;
-    return {};
-  };
-  const source = `---\n${block.map(({ text }) => text).join('\n')}\n---\n`;
-  const none = { parse: refuse };
-  matter(source, {
-    language: 'yaml',
-    engines: { yaml, javascript: none, js: none, json: none, coffee: none, toml: none },
-  });
-  return read;
-}
-
-function refuse(): never {
-  throw new Error('Only YAML front matter is read.');
 }
 
 function linesOfKeys(block: readonly FencedLine[]): ReadonlyMap<string, number> {

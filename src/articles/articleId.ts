@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { shortHash } from '../text/shortHash.ts';
 
 const MAX_LENGTH = 80;
 const HASH_LENGTH = 8;
@@ -7,16 +7,15 @@ const HASH_LENGTH = 8;
  * An id `[a-z0-9-]{1,80}` for an article, from its slug or else its file's path without extension.
  *
  * ASCII letters and digits are kept in lower case, everything between them becomes one hyphen.
- * Where that loses letters or digits (Chinese names, names over 80 characters) eight hexadecimal
- * digits of a hash follow, so that 安全.md and 速度.md differ and stay what they are from run to
- * run. Names are compared in NFC: the same on every file system. Never throws.
+ * Where that loses letters or digits (Chinese names, names over 80 characters) eight characters of
+ * a hash follow, so that 安全.md and 速度.md differ and stay what they are from run to run. Names are compared in NFC: the same on every file system. Never throws.
  */
 export function articleId(name: string): string {
   const whole = name.normalize('NFC').toLowerCase();
   const kept = whole.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
   const lossless = kept.length <= MAX_LENGTH && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(whole);
   if (lossless && kept !== '') return kept;
-  const hash = createHash('sha256').update(whole).digest('hex').slice(0, HASH_LENGTH);
+  const hash = shortHash(whole, HASH_LENGTH);
   const start = kept.slice(0, MAX_LENGTH - HASH_LENGTH - 1).replace(/-$/u, '');
   return `${start === '' ? 'article' : start}-${hash}`;
 }

@@ -1,12 +1,13 @@
 import type { Article } from '../extract/index.ts';
 import type { IsoDay } from '../model/calendar.ts';
+import { MAX_ARTICLE_BYTES } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem, ProblemLevel } from '../model/problem.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { articleId } from './articleId.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import type { FrontMatter, ReadBlock } from './frontMatter.ts';
 import { publicationDay } from './publicationDay.ts';
 
 /** An article as far as it could be read, and what is wrong with it. */
@@ -15,9 +16,6 @@ export interface ReadArticle {
   readonly article?: Article;
   readonly problems: readonly Problem[];
 }
-
-/** Largest article that is read, in bytes. */
-export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 
 const DATE_KEYS = ['date', 'published', 'publish_date', 'pubDate', 'datePublished'];
 const LANGUAGE_KEYS = ['lang', 'language'];
@@ -34,7 +32,7 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+(?<text>\S.*)$/mu;
  * file over 5 MB and bytes that are not UTF-8 give no article; anything else gives one, with what
  * its front matter lacks or gets wrong reported. Never throws.
  */
-export function readArticle(bytes: Uint8Array, file: string): ReadArticle {
+export function readArticle(bytes: Uint8Array, file: string, readBlock: ReadBlock): ReadArticle {
   if (bytes.length > MAX_ARTICLE_BYTES) return tooLarge(file);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
@@ -45,7 +43,7 @@ export function readArticle(bytes: Uint8Array, file: string): ReadArticle {
     const message = 'The file is empty; write the article, or delete the file.';
     return { problems: [problem('error', 'article-empty', { file, line: 1 }, message)] };
   }
-  const front = readFrontMatter(decoded.text, file);
+  const front = readFrontMatter(decoded.text, file, readBlock);
   const fields = readFields(front, file);
   const { body, bodyLine } = front;
   const name = file.replace(/\.[^./]*$/u, '');

@@ -1,20 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import matter from 'gray-matter';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readWithGrayMatter } from '../cli/grayMatter.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { publicationDay } from './publicationDay.ts';
 import { readArticle } from './readArticle.ts';
+import { readYaml } from './yaml.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const CASES = new URL('security/frontmatter.json', SHARED);
 const hasCases = existsSync(CASES);
 
+/** What is read through gray-matter, which must be what is read without it. */
 function read(raw: string): FrontMatter {
   const decoded = decodeUtf8(Buffer.from(raw));
   if (!decoded.ok) throw new Error('a test text is always UTF-8');
-  return readFrontMatter(decoded.text, 'a.md');
+  const direct = readFrontMatter(decoded.text, 'a.md', readYaml);
+  expect(readFrontMatter(decoded.text, 'a.md', readWithGrayMatter)).toStrictEqual(direct);
+  return direct;
 }
 
 /** `rule:line`, as short as a table wants it. */
@@ -265,7 +270,7 @@ describe.skipIf(!hasCases)('the shared cases (skipped where ../shared is missing
   it('leave ids, titles and addresses that are safe', () => {
     const article = (name: string) => {
       const input = cases.find((c) => c.name === name)?.input ?? '';
-      return readArticle(Buffer.from(input), 'a.md');
+      return readArticle(Buffer.from(input), 'a.md', readWithGrayMatter);
     };
     expect(article('slug-traversal').article?.id).toBe('tmp-pwn');
     expect(article('bidi-title').article?.title).toBe('gnp.exe 融資');
@@ -284,6 +289,7 @@ describe.skipIf(!hasCases)('the shared cases (skipped where ../shared is missing
     const { article, problems } = readArticle(
       readFileSync(new URL(`articles/${file}`, SHARED)),
       file,
+      readWithGrayMatter,
     );
     expect(problems).toEqual([]);
     expect(article).toMatchObject({ published: day });

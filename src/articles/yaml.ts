@@ -25,7 +25,8 @@ const DROPPED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  *
  * Refused: unknown tags, duplicate keys, more than one document, more than 20 levels, anchors and
  * aliases (a few lines of them can stand for gigabytes). Mappings come without a prototype and
- * without the keys `__proto__`, `constructor` and `prototype`. Empty text is `undefined`. Never throws.
+ * without the keys `__proto__`, `constructor` and `prototype`. Empty text is `undefined`, only comments
+ * are null. Never throws.
  */
 export function readYaml(text: string): ReadYaml {
   try {

@@ -1,0 +1,163 @@
+import { TITLE_FILE, isSkippedName } from '../model/articleFile.ts';
+import type { NamedBytes } from '../model/articleFile.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseTimelineFile } from '../model/timelineFile.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+import { NO_FILES, articlesAmong, bytesOfAll, withFiles } from './heldFiles.ts';
+import type { GivenFile, HeldFiles } from './heldFiles.ts';
+
+/** The timeline file that articles make, and what is wrong with them. */
+export interface ReadFiles {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads articles elsewhere; `onread` is told how many are done. Rejects when stopped or broken. */
+export type ReadArticles = (
+  files: readonly NamedBytes[],
+  options: { readonly onread: (done: number) => void; readonly signal: AbortSignal },
+) => Promise<ReadFiles>;
+
+/** A timeline of the reader's own in place of the page's. */
+export interface Opened {
+  readonly timeline: Timeline;
+  /** The text of its file. */
+  readonly text: string;
+  /** Name of the timeline file; absent where the timeline was made from articles. */
+  readonly file?: string;
+}
+
+/** Why files were not taken, or not all of them. */
+export type Refusal =
+  | { readonly why: 'leftOut'; readonly names: readonly string[] }
+  | { readonly why: 'tooMany'; readonly most: number }
+  | { readonly why: 'noArticles' | 'noEvents' | 'reader' }
+  | { readonly why: 'timeline'; readonly problem: Problem };
+
+export interface DroppedOptions {
+  readonly read: ReadArticles;
+  /** Told of each timeline that is opened; `more` when it has grown by further articles. */
+  readonly onopen: (timeline: Timeline, more: boolean) => void;
+}
+
+/** Most articles that one page reads. */
+export const MAX_ARTICLES = 200;
+
+const ARTICLE = /\.(?:md|markdown|txt)$/iu;
+const TIMELINE = /\.json$/iu;
+
+/** What was dropped on the page: read here, shown in place of the page's timeline, sent nowhere. */
+export class Dropped {
+  #options: DroppedOptions;
+  /** The files whose timeline is shown. */
+  #files = NO_FILES;
+  #running: { readonly files: HeldFiles; readonly controller: AbortController } | undefined;
+  opened: Opened | undefined = $state.raw();
+  /** How far the reading is, of how many articles; the timeline that is shown stays meanwhile. */
+  reading: { readonly done: number; readonly of: number } | undefined = $state.raw();
+  refusal: Refusal | undefined = $state.raw();
+  /** Problems of files that gave no timeline to show them with. */
+  problems: readonly Problem[] = $state.raw([]);
+
+  constructor(options: DroppedOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes files: a single timeline file is opened; articles are added to those dropped before, in
+   * place of any of the same name. Anything else is refused, too many articles altogether.
+   */
+  async take(given: readonly GivenFile[]): Promise<void> {
+    this.dismiss();
+    const [first] = given;
+    if (first && given.length === 1 && TIMELINE.test(first.path)) {
+      await this.#openTimeline(first);
+      return;
+    }
+    const visible = given.filter(({ path }) => !path.split('/').some(isSkippedName));
+    const ours = visible.filter(isOurs);
+    const names = visible.filter((file) => !isOurs(file)).map(({ path }) => path);
+    const none = ours.every(({ path }) => path === TITLE_FILE);
+    if (names.length > 0) this.refusal = { why: 'leftOut', names };
+    else if (none) this.refusal = { why: 'noArticles' };
+    if (none) return;
+
+    const files = withFiles(this.#running?.files ?? this.#files, ours);
+    if (articlesAmong(files) > MAX_ARTICLES) this.refusal = { why: 'tooMany', most: MAX_ARTICLES };
+    else await this.#readAll(files);
+  }
+
+  /** Stops reading; what is shown stays. */
+  stop(): void {
+    this.#running?.controller.abort();
+    this.#running = undefined;
+    this.reading = undefined;
+  }
+
+  /** Forgets everything that was dropped. */
+  close(): void {
+    this.stop();
+    this.dismiss();
+    this.#files = NO_FILES;
+    this.opened = undefined;
+  }
+
+  /** Takes what was refused as read. */
+  dismiss(): void {
+    this.refusal = undefined;
+    this.problems = [];
+  }
+
+  async #openTimeline({ path, file }: GivenFile): Promise<void> {
+    const text = await file.text().catch(() => '');
+    const parsed = parseTimelineFile(text, path);
+    if (!parsed.ok) this.refusal = { why: 'timeline', problem: parsed.problem };
+    else if (parsed.timeline.events.length === 0) this.refusal = { why: 'noEvents' };
+    else {
+      this.close();
+      this.#open({ timeline: parsed.timeline, text, file: path });
+    }
+  }
+
+  async #readAll(files: HeldFiles): Promise<void> {
+    this.stop();
+    const running = { files, controller: new AbortController() };
+    this.#running = running;
+    const of = articlesAmong(files);
+    this.reading = { done: 0, of };
+    try {
+      const { named, unreadable } = await bytesOfAll(files);
+      if (this.#running !== running) return;
+      const onread = (done: number) => (this.reading = { done, of });
+      const { signal } = running.controller;
+      const { text, problems } = await this.#options.read(named, { onread, signal });
+      if (this.#running !== running) return;
+      this.#show(text, [...unreadable, ...problems], files);
+    } catch {
+      if (this.#running === running) this.refusal = { why: 'reader' };
+    } finally {
+      if (this.#running === running) this.stop();
+    }
+  }
+
+  #show(text: string, problems: readonly Problem[], files: HeldFiles): void {
+    const parsed = parseTimelineFile(text, 'timeline.json');
+    if (!parsed.ok) {
+      this.refusal = { why: 'timeline', problem: parsed.problem };
+    } else if (parsed.timeline.events.length === 0) {
+      this.refusal = { why: 'noEvents' };
+      this.problems = problems;
+    } else {
+      const more = this.#files.size > 0;
+      this.#files = files;
+      this.#open({ timeline: { ...parsed.timeline, problems }, text }, more);
+    }
+  }
+
+  #open(opened: Opened, more = false): void {
+    this.opened = opened;
+    this.#options.onopen(opened.timeline, more);
+  }
+}
+
+const isOurs = ({ path }: GivenFile) => ARTICLE.test(path) || path === TITLE_FILE;
