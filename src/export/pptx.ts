@@ -146,12 +146,12 @@ class SlideDrawing {
     const { title, step } = this.#content;
     this.#text(title.text, title.lang, 20, 10, WIDTH - 110, { size: 24, bold: true, height: 36 });
     if (step > 0) {
-      this.#slide.addText(legalText(this.#options.back), {
+      const text = legalText(this.#options.back);
+      this.#slide.addText([{ text, options: { hyperlink: { slide: 1 } } }], {
         ...box(WIDTH - 84, 16, 66, 22),
         ...this.#look(this.#options.locale, 11, COLOURS.muted),
         align: 'right',
         objectName: 'back',
-        hyperlink: { slide: 1 },
       });
     }
   }
@@ -323,7 +323,12 @@ class SlideDrawing {
     const lines = legalText(words).split('\n');
     const runs = lines.map((text, i) => ({
       text,
-      options: { align, breakLine: i < lines.length - 1 },
+      // pptxgenjs knows the links of runs alone; `repairPackage` gives them to the box.
+      options: {
+        align,
+        breakLine: i < lines.length - 1,
+        ...(link && i === 0 ? { hyperlink: link } : {}),
+      },
     }));
     this.#slide.addText(runs, {
       ...box(x, y, width, more.height ?? 16),
@@ -331,7 +336,6 @@ class SlideDrawing {
       bold: more.bold ?? false,
       align,
       ...(name === undefined ? {} : { objectName: name }),
-      ...(link ? { hyperlink: link } : {}),
     });
   }
 
