@@ -304,7 +304,7 @@ describe('files dropped on the page', () => {
     await dropOn(page, files);
     const expected = readTimeline(
       files.map(({ name, buffer }) => ({ name, bytes: buffer })),
-      knowledge,
+      { knowledge, stories: [] },
       readWithGrayMatter,
     );
     await shown(page, expected.timeline.sources.length).waitFor();

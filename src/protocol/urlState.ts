@@ -7,7 +7,7 @@ import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, TEXT_PARAM } from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
 import type { ParamTable } from './params.ts';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,8 @@
 import type { EventKind } from '../model/event.ts';
 
+/** Side of the box that each glyph is drawn in. */
+export const GLYPH_BOX = 12;
+
 /** A small sign for each kind, as an SVG path in a 12 × 12 box; colour is never the only sign. */
 export const GLYPHS: Readonly<Record<EventKind, string>> = {
   research: 'M4.5 1h3v3.2l3 5.3a1 1 0 0 1-.9 1.5H2.4a1 1 0 0 1-.9-1.5l3-5.3z', // flask
@@ -14,3 +17,15 @@ export const GLYPHS: Readonly<Record<EventKind, string>> = {
   publication: 'M1 1.4h4.4L6 2l.6-.6H11v9H6.9l-.9.8-.9-.8H1z', // open book
   society: 'M6 .8 7.4 4.6l3.8.2-3 2.4 1 3.8L6 8.8 2.8 11l1-3.8-3-2.4 3.8-.2z', // star
 };
+
+const paths = new Map<EventKind, Path2D>();
+
+/** The sign of a kind for a canvas, to be filled by the even-odd rule. */
+export function glyphPath(kind: EventKind): Path2D {
+  let path = paths.get(kind);
+  if (!path) {
+    path = new Path2D(GLYPHS[kind]);
+    paths.set(kind, path);
+  }
+  return path;
+}
