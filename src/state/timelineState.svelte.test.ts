@@ -55,16 +55,26 @@ describe('TimelineState', () => {
     expect(from).toBeLessThan(state.viewport.to);
   });
 
+  it('has a row for every lane where the stage is too low for rows as high as it wants', () => {
+    const state = story();
+    state.resize({ ...SIZE, height: 110 });
+    const last = state.lanes.at(-1);
+    expect(state.rowPx).toBe(22);
+    expect((last?.topPx ?? 0) + (last?.heightPx ?? 0)).toBeLessThanOrEqual(110);
+    state.resize({ ...SIZE, height: 60 });
+    expect(state.rowPx).toBe(19);
+  });
+
   it('walks events in time order and stops at the ends', () => {
     const state = story();
     state.focusedId = 'founded';
-    expect(state.step(-1)).toBe(0);
-    expect(state.eventAt(state.step(1))?.id).toBe('model');
-    expect(state.eventAt(state.step(99))?.id).toBe('change');
+    expect(state.walk(-1)).toBe(0);
+    expect(state.eventAt(state.walk(1))?.id).toBe('model');
+    expect(state.eventAt(state.walk(99))?.id).toBe('change');
   });
 
   it('starts to walk in the middle of the view', () => {
-    expect(story().eventAt(story().step(1))?.id).toBe('rsp');
+    expect(story().eventAt(story().walk(1))?.id).toBe('rsp');
   });
 
   it('leaves out hidden kinds, lanes too', () => {

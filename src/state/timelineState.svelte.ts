@@ -11,9 +11,10 @@ import { laneGroups, layOutLanes } from '../timeline/lanes.ts';
 import type { Locale } from '../timeline/locale.ts';
 import { createPlacer } from '../timeline/place.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
-import { STEP_GROWTH } from '../timeline/zoomStep.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/viewport.ts';
 import type { FitMargin, Viewport } from '../timeline/viewport.ts';
+import { walk } from '../timeline/walk.ts';
+import type { Walk } from '../timeline/walk.ts';
 import { Filtering } from './filtering.svelte.ts';
 
 /** What the stage is drawn on; `rowPx` and `lineMaxPx` follow the pointer and the screen. */
@@ -32,6 +33,8 @@ export interface TimelineStateOptions {
 const EMPTY: Timeline = { version: 1, sources: [], events: [] };
 /** Share of the events, by importance, whose labels lead. */
 const STRONG_SHARE = 0.12;
+/** A line of a label, and a pixel. */
+const LEAST_ROW_PX = 19;
 
 /** One timeline on the page: its events, what is on screen, what is chosen. */
 export class TimelineState {
@@ -49,6 +52,8 @@ export class TimelineState {
   readonly filtering = new Filtering(() => this.#timeline);
   /** What the lanes are sorted by. */
   grouping: Grouping = $state('kind');
+  /** Whether the figures band is a strip; `undefined` until the reader says so. */
+  figuresFolded: boolean | undefined = $state();
   /** Ids of the lanes that show marks alone. */
   readonly foldedLanes = new SvelteSet<string>();
 
@@ -58,16 +63,22 @@ export class TimelineState {
   readonly index = $derived.by(() =>
     this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
   );
+  readonly #dense = $derived(denseSpan(this.index) ?? denseSpan(this.whole));
   readonly #laneOrder = $derived(rankedValues(this.#timeline.events, this.grouping));
   readonly #grouped = $derived(groupIntoLanes(this.index.events, this.grouping, this.#laneOrder));
+  readonly #laneGroups = $derived(laneGroups(this.#grouped.laneIds, this.#grouped.order));
+  /** Height of a row: as the stage wants it, or less where a row for each lane has no room. */
+  readonly rowPx = $derived.by(() => {
+    const { height, rowPx } = this.#size;
+    return Math.max(Math.min(rowPx, Math.floor(height / this.#laneGroups.length)), LEAST_ROW_PX);
+  });
   readonly lanes = $derived(
-    layOutLanes(
-      laneGroups(this.#grouped.laneIds, this.#grouped.order),
-      this.#size.height,
-      this.#size.rowPx,
-      this.foldedLanes,
-    ),
+    layOutLanes(this.#laneGroups, this.#size.height, this.rowPx, this.foldedLanes),
   );
+  readonly #laneOf = $derived.by(() => {
+    const ids = this.lanes.map(({ id }) => id);
+    return this.#grouped.laneIds.map((id) => ids.indexOf(id));
+  });
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
   readonly #pinned = $derived.by(() => {
     const [chosen, focused] = [this.#selectedId, this.focusedId];
@@ -80,26 +91,26 @@ export class TimelineState {
       lanes: this.lanes,
       laneIds: this.#grouped.laneIds,
       widthPx: Math.max(this.#size.width, 1),
-      rowPx: this.#size.rowPx,
+      rowPx: this.rowPx,
       lineMaxPx: this.#size.lineMaxPx,
       measurer: this.#options.measurer,
       title: ({ title }) => inLanguage(title, locale),
       weight: (i) => this.weightOf(i),
-      pinned: this.#pinned,
     });
   });
-  readonly placed = $derived(this.#placer(this.#viewport));
+  readonly placed = $derived(this.#placer.place(this.#viewport, this.#pinned));
   readonly selected = $derived(this.#timeline.events.find(({ id }) => id === this.#selectedId));
 
   constructor(options: TimelineStateOptions) {
     this.#options = options;
   }
 
-  /** Lays out the next zoom steps in and out, so that the first turn of the wheel is smooth. */
-  prepareZoom(): void {
-    for (const factor of [STEP_GROWTH, 1 / STEP_GROWTH]) {
-      this.#placer(zoomAt(this.#viewport, factor, this.#size.width / 2));
-    }
+  /**
+   * Does a small part of the layout that `viewport` will need; `false` when nothing is left to do.
+   * For the time between two frames.
+   */
+  prepare(viewport: Viewport): boolean {
+    return this.#placer.prepare(viewport);
   }
 
   get timeline(): Timeline {
@@ -134,6 +145,13 @@ export class TimelineState {
     if (!has(this.#selectedId)) this.select(undefined);
     if (!has(this.focusedId)) this.focusedId = undefined;
     if (!this.#moved) this.#viewport = this.firstView();
+  }
+
+  /** Takes another timeline: nothing stays of what was chosen and shown. */
+  begin(timeline: Timeline): void {
+    this.#moved = false;
+    this.select(undefined);
+    this.replace(timeline);
   }
 
   /** Takes the size of the stage; the scale stays, unless nobody has moved the view yet. */
@@ -171,7 +189,7 @@ export class TimelineState {
 
   /** The view that opens the page: where most of the story is. */
   firstView(): Viewport {
-    return this.viewOf(denseSpan(this.index) ?? denseSpan(this.whole));
+    return this.viewOf(this.#dense);
   }
 
   /** The view that holds every event. */
@@ -208,25 +226,34 @@ export class TimelineState {
 
   /**
    * The nearest viewport that shows an event's mark with room for its label: the present one when
-   * it is in view, else moved sideways; a bar longer than the view is shown from its start.
+   * it is in view, else moved sideways; a bar longer than the view is shown from its start. Where
+   * no stage has told its size yet, it is moved in any case.
    */
   viewShowing(index: number): Viewport {
     const { width } = this.#size;
-    const px = dayToPx(this.#viewport, this.index.from[index] ?? 0);
+    const start = this.index.from[index] ?? 0;
+    if (width === 0) {
+      const days = this.#viewport.to - this.#viewport.from;
+      return clamp({ from: start - days * 0.3, to: start + days * 0.7, width });
+    }
+    const px = dayToPx(this.#viewport, start);
     const room = Math.min(this.#size.lineMaxPx, width * 0.45);
     if (px >= 8 && px <= width - room) return this.#viewport;
     return pan(this.#viewport, px - width * 0.3);
   }
 
-  /** Place of the event that `steps` later (earlier when negative) in time; stops at the ends. */
-  step(steps: number): number | undefined {
-    const last = this.index.events.length - 1;
+  /**
+   * Place of the event that a walk from the focused one reaches. With none focused the first step
+   * is to the midmost on screen.
+   */
+  walk(way: Walk): number | undefined {
     const current = this.index.byId.get(this.focusedId ?? this.#selectedId ?? '');
-    if (last < 0) return undefined;
-    if (current === undefined) {
-      return nearestTo(this.index, (this.#viewport.from + this.#viewport.to) / 2);
-    }
-    return Math.min(Math.max(current + steps, 0), last);
+    const midmost = nearestTo(this.index, (this.#viewport.from + this.#viewport.to) / 2);
+    if (midmost === undefined) return undefined;
+    const toEnd = way === Infinity || way === -Infinity;
+    return current === undefined && !toEnd
+      ? midmost
+      : walk(this.index, this.#laneOf, current ?? midmost, way);
   }
 
   eventAt(index: number | undefined): TimelineEvent | undefined {

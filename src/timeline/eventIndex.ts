@@ -13,6 +13,8 @@ export interface EventIndex {
   readonly to: Float64Array;
   /** Largest `to` up to and including this event; rises, so that it can be searched. */
   readonly latestTo: Float64Array;
+  /** Importance of each event, 0–1. */
+  readonly importance: Float64Array;
   /** 0 is the most important event; ties keep time order. */
   readonly rank: Uint32Array;
   readonly byId: ReadonlyMap<string, number>;
@@ -48,6 +50,7 @@ export function buildEventIndex(events: readonly TimelineEvent[]): EventIndex {
     from,
     to,
     latestTo,
+    importance: Float64Array.from(sorted, ({ importance }) => importance),
     rank: ranks(sorted),
     byId: new Map(sorted.map((event, i) => [event.id, i])),
   };

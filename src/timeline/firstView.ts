@@ -21,14 +21,11 @@ export function wholeSpan(index: EventIndex): TimeSpan | undefined {
 export function denseSpan(index: EventIndex): TimeSpan | undefined {
   const whole = wholeSpan(index);
   if (!whole) return undefined;
-  const points = index.events
-    .map((event, i) => ({
-      from: index.from[i] ?? 0,
-      to: index.to[i] ?? 0,
-      at: ((index.from[i] ?? 0) + (index.to[i] ?? 0)) / 2,
-      weight: 0.1 + event.importance,
-    }))
-    .sort((a, b) => a.at - b.at);
+  const points = Array.from(index.from, (from, i) => {
+    const to = index.to[i] ?? from;
+    return { from, to, at: (from + to) / 2, weight: 0.1 + (index.importance[i] ?? 0) };
+  });
+  points.sort((a, b) => a.at - b.at);
   const wanted = points.reduce((sum, { weight }) => sum + weight, 0) * DENSE_SHARE;
   let best = { lo: 0, hi: points.length - 1, days: Infinity };
   let held = 0;

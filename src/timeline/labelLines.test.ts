@@ -22,7 +22,10 @@ describe('labelLines', () => {
 
   it('breaks between words where they are known', () => {
     const wordStarts = new Set([0, 2, 4, 7]);
-    const { lines } = labelLines('內部多數程式碼參與', 60, 2, { ...em, wordStarts });
+    const { lines } = labelLines('內部多數程式碼參與', 60, 2, {
+      ...em,
+      wordStarts: () => wordStarts,
+    });
     expect(lines).toEqual(['內部多數', '程式碼參與']);
   });
 

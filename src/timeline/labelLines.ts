@@ -14,8 +14,8 @@ const PIECE =
 /** What breaking lines needs to know of the text. */
 export interface LineMeasure {
   readonly widthPx: (text: string) => number;
-  /** Offsets in the trimmed text where words start; without it any Han character may end a line. */
-  readonly wordStarts?: ReadonlySet<number> | undefined;
+  /** Offsets in the trimmed text where words start, asked once it must break; else any Han character may end a line. */
+  readonly wordStarts?: () => ReadonlySet<number> | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export function labelLines(
   const whole = text.trim();
   const wholePx = measure(whole);
   if (wholePx <= maxPx || maxLines < 1) return { lines: [whole], widthPx: wholePx };
-  const pieces = piecesOf(whole, wordStarts);
+  const pieces = piecesOf(whole, wordStarts?.());
   const balanced = [1.05, 1.15, 1.25, 1.35, 1.5, 1.7].map((slack) => (wholePx / maxLines) * slack);
   for (const limit of [...balanced.filter((px) => px > maxPx / 2 && px < maxPx), maxPx]) {
     const lines = fill(pieces, limit, measure);

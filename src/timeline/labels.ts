@@ -1,11 +1,5 @@
-/** Room on a row in pixels, half-open; a list of them is kept in no order (rows hold a few dozen). */
-interface Taken {
-  readonly leftPx: number;
-  readonly rightPx: number;
-}
-
-/** Rows of one lane, each with what is taken in it. */
-export type Rows = readonly Taken[][];
+import type { LabelLines } from './labelLines.ts';
+import { Row } from './row.ts';
 
 /** How an event's mark and text share their room. */
 export type LabelMode = 'point' | 'bar-inline' | 'bar-over';
@@ -15,24 +9,23 @@ export interface LabelWish {
   /** Place in the event index. */
   readonly index: number;
   readonly mode: LabelMode;
-  /** Where the mark starts, and the room for mark and text together. */
+  /** Where the mark starts. */
   readonly markPx: number;
-  readonly leftPx: number;
-  readonly rightPx: number;
-  /** Where the room ends when the text is cut to one line. */
-  readonly shortRightPx: number;
-  /** Whether the text is cut to one line. */
-  readonly single: boolean;
-  /** Rows that the text takes, one or two; 0 for an event that is not even tried. */
-  readonly lines: number;
-  /** Higher goes first. */
-  readonly score: number;
+  /** Room of the mark alone, and where the text starts behind it (0 for a text above its bar). */
+  readonly barPx: number;
+  readonly insetPx: number;
 }
 
-/** A wish that was granted: the first row it takes. */
+/** A wish that was granted. */
 export interface SeatedLabel {
   readonly wish: LabelWish;
+  /** The first row it takes. */
   readonly row: number;
+  /** Most lines that its text may have, and those that it has: rows taken. */
+  readonly maxLines: number;
+  readonly lines: number;
+  /** Where the room for mark and text ends. */
+  readonly rightPx: number;
 }
 
 /** Several events drawn as one because there was no room for their labels. */
@@ -41,16 +34,36 @@ export interface Pile {
   readonly members: readonly number[];
   /** Where the first member's mark starts. */
   readonly markPx: number;
-  /** The label that the pile's count stands behind, where one leads it. */
-  readonly lead?: LabelWish;
+  /** The event whose label the pile's count stands behind, where one leads it. */
+  readonly lead?: number;
 }
 
-/** What became of the wishes of one lane in one tile. */
+/** What became of the events of one lane in one tile. */
 export interface Seating {
   readonly seated: readonly SeatedLabel[];
-  /** Events with a mark but no label. */
-  readonly bare: readonly SeatedLabel[];
+  /** Places in the event index of those with a mark but no label; the marks are in the last row. */
+  readonly bare: readonly number[];
   readonly piles: readonly Pile[];
+}
+
+/** The events of one lane in one tile, and what is known of their labels. */
+export interface LaneEvents {
+  /** Labels that have their seats already. */
+  readonly seated: readonly SeatedLabel[];
+  /** Labels of other tiles, and pinned ones, that reach into this one. */
+  readonly taken: readonly SeatedLabel[];
+  /** Those that are tried for a label, the one that goes first at the front. */
+  readonly wishes: readonly LabelWish[];
+  /** Places in the event index of those that are not even tried, in time order. */
+  readonly others: readonly number[];
+  /** Rows of the lane, at least one. */
+  readonly rows: number;
+  /** Where the tile ends. */
+  readonly endPx: number;
+  /** Where the mark of an event starts. */
+  readonly markPx: (index: number) => number;
+  /** An event's text on at most so many lines; asked only where there may be room for it. */
+  readonly text: (index: number, maxLines: number) => LabelLines;
 }
 
 /** Least gap between two labels of a row, and the room that a pile takes. */
@@ -58,141 +71,177 @@ const LABEL_GAP_PX = 12;
 const PILE_PX = 46;
 /** Room behind a label in the last row for the count of those that it stands for. */
 export const COUNT_PX = 44;
+/** A text narrower than this is not expected; without that much room none is measured. */
+const LEAST_TEXT_PX = 26;
 
-/** `count` empty rows. */
-export function emptyRows(count: number): Rows {
-  return Array.from({ length: count }, () => []);
+/**
+ * Gives each wish a row where it overlaps nothing, in the order of the wishes, the top row first.
+ *
+ * The last row also takes in the events without a label: a label there has one line and leads a pile
+ * of the events that it hides, the others form piles of their own in the gaps, and one that stands
+ * alone is a bare mark. Nothing new reaches beyond the end of the tile, where another begins. The
+ * result depends on nothing but the arguments. O(wishes · rows · log labels + others).
+ */
+export function seatLabels(events: LaneEvents): Seating {
+  const lastRow = events.rows - 1;
+  const rows = Array.from({ length: events.rows }, () => Row.empty());
+  for (const seat of [...events.taken, ...events.seated]) take(rows, seat);
+  const seated = [...events.seated];
+  const rest: number[] = [];
+  for (const wish of events.wishes) {
+    const seat = seatOf(wish, events, rows);
+    if (seat) {
+      seated.push(seat);
+      take(rows, seat);
+    } else {
+      rest.push(wish.index);
+    }
+  }
+  const unseated = merged(
+    rest.sort((a, b) => a - b),
+    events.others,
+  );
+  const leads = [...events.taken, ...seated].filter(({ row }) => row === lastRow);
+  return { seated, ...pileUp(unseated, leads, events) };
 }
 
 /**
- * Gives each wish a row where it overlaps nothing, the best score first, the top row first.
- *
- * When all fit, every row holds labels. Otherwise the last row also takes in those without one: a
- * label there leads a pile of the events that it hides, the others form piles of their own in the
- * gaps, and one that stands alone is a bare mark. What is in the last row never reaches beyond
- * `endPx`, because the next tile may have piles there. `taken` holds what neighbours and `pinned`
- * labels take and is not changed. The result depends on nothing but the arguments, so labels keep their rows while
- * the view is panned. O(wishes · labels of a lane).
+ * The first free seat for a pinned label, which goes before all others but those of `taken`;
+ * `undefined` when these leave none.
  */
-export function seatLabels(
-  wishes: readonly LabelWish[],
-  taken: Rows,
-  endPx: number,
-  pinned: readonly SeatedLabel[] = [],
-): Seating {
-  const byScore = [...wishes].sort((a, b) => b.score - a.score || a.index - b.index);
-  const all = seatInto(byScore, copy(taken), endPx, taken.length - 1);
-  if (all.left.length === 0) return { seated: all.seated, bare: [], piles: [] };
-  const upper = seatInto(byScore, copy(taken.slice(0, -1)), endPx, taken.length);
-  const leads = pinned.filter(({ row }) => row === taken.length - 1).map(({ wish }) => wish);
-  return withLastRow(upper.seated, upper.left, taken, endPx, leads);
+export function seatPinned(
+  wish: LabelWish,
+  taken: readonly SeatedLabel[],
+  events: Pick<LaneEvents, 'rows' | 'text'>,
+): SeatedLabel | undefined {
+  const rows = Array.from({ length: events.rows }, () => Row.empty());
+  for (const seat of taken) take(rows, seat);
+  return seatOf(wish, { ...events, endPx: Infinity }, rows);
 }
 
-function copy(rows: Rows): Rows {
-  return rows.map((row) => [...row]);
+/** Whether two labels of a lane come too close. */
+export function collide(a: SeatedLabel, b: SeatedLabel, rows: number): boolean {
+  return (
+    a.row < b.row + b.lines &&
+    b.row < a.row + a.lines &&
+    a.wish.markPx < roomEndPx(b, rows) + LABEL_GAP_PX &&
+    b.wish.markPx < roomEndPx(a, rows) + LABEL_GAP_PX
+  );
 }
 
-function seatInto(byScore: readonly LabelWish[], rows: Rows, endPx: number, lastRow: number) {
-  const seated: SeatedLabel[] = [];
-  const left: LabelWish[] = [];
-  for (const wish of byScore) {
-    const row = wish.lines === 0 ? undefined : freeRow(wish, rows, endPx, lastRow);
-    if (row === undefined) {
-      left.push(wish);
-    } else {
-      seated.push({ wish, row });
-      for (let line = 0; line < wish.lines; line++) rows[row + line]?.push(wish);
-    }
+/** Where the room of a label ends; in the last row a count may stand behind it. */
+function roomEndPx({ row, rightPx }: SeatedLabel, rows: number): number {
+  return row === rows - 1 ? rightPx + COUNT_PX : rightPx;
+}
+
+/** Where the room of an event's mark with a text so wide ends. */
+export function rightPxOf({ markPx, barPx, insetPx }: LabelWish, textPx: number): number {
+  return markPx + Math.max(barPx, insetPx + textPx);
+}
+
+function take(rows: readonly Row[], seat: SeatedLabel): void {
+  const endPx = roomEndPx(seat, rows.length);
+  for (let line = 0; line < seat.lines; line++) {
+    rows[seat.row + line]?.take(seat.wish.markPx, endPx);
   }
-  return { seated, left };
 }
 
-function freeRow(wish: LabelWish, rows: Rows, endPx: number, lastRow: number) {
-  for (let row = 0; row + wish.lines <= rows.length; row++) {
-    if (row + wish.lines - 1 === lastRow && wish.rightPx > endPx) continue;
-    let free = true;
-    for (let line = 0; line < wish.lines && free; line++) free = fits(wish, rows[row + line] ?? []);
-    if (free) return row;
-  }
-  return undefined;
-}
-
-function fits({ leftPx, rightPx }: Taken, row: readonly Taken[]): boolean {
-  for (const other of row) {
-    if (leftPx < other.rightPx + LABEL_GAP_PX && rightPx + LABEL_GAP_PX > other.leftPx)
-      return false;
-  }
-  return true;
-}
-
-function withLastRow(
-  seated: readonly SeatedLabel[],
-  left: readonly LabelWish[],
-  taken: Rows,
-  endPx: number,
-  pinned: readonly LabelWish[],
-): Seating {
-  const lastRow = taken.length - 1;
-  const leads: LabelWish[] = [];
-  const row = [...(taken[lastRow] ?? [])];
-  const rest: LabelWish[] = [];
-  for (const whole of left) {
-    const wish =
-      whole.lines > 1 ? { ...whole, single: true, lines: 1, rightPx: whole.shortRightPx } : whole;
-    const room = { leftPx: wish.leftPx, rightPx: wish.rightPx + COUNT_PX };
-    if (wish.lines === 1 && room.rightPx <= endPx && fits(room, row)) {
-      leads.push(wish);
-      row.push(room);
-    } else {
-      rest.push(wish);
-    }
-  }
-  const led = leads.map((wish) => ({ wish, row: lastRow }));
-  const { piles, bare } = pileUp(rest, [...pinned, ...leads], endPx);
-  return {
-    seated: [...seated, ...led],
-    bare: bare.map((wish) => ({ wish, row: lastRow })),
-    piles,
+function seatOf(
+  wish: LabelWish,
+  { text, endPx }: Pick<LaneEvents, 'text' | 'endPx'>,
+  rows: readonly Row[],
+): SeatedLabel | undefined {
+  const lastRow = rows.length - 1;
+  const isFree = (row: number, rightPx: number) => {
+    const rightmostPx = row === lastRow ? rightPx + COUNT_PX : rightPx;
+    if (rightmostPx > endPx - LABEL_GAP_PX) return false;
+    return rows[row]?.isFree(wish.markPx, rightmostPx, LABEL_GAP_PX) ?? false;
   };
+  // Most wishes come too late: they are turned away before their text costs anything.
+  const leastPx = rightPxOf(wish, LEAST_TEXT_PX);
+  let first = 0;
+  while (first <= lastRow && !isFree(first, leastPx)) first++;
+  if (first > lastRow) return undefined;
+  const maxLines = rows.length > 2 ? 2 : 1;
+  const { lines, widthPx } = text(wish.index, maxLines);
+  const rightPx = rightPxOf(wish, widthPx);
+  for (let row = first; row + lines.length <= lastRow; row++) {
+    let free = isFree(row, rightPx);
+    for (let line = 1; line < lines.length && free; line++) free = isFree(row + line, rightPx);
+    if (free) return { wish, row, maxLines, lines: lines.length, rightPx };
+  }
+  const shortPx = rightPxOf(wish, text(wish.index, 1).widthPx);
+  return isFree(lastRow, shortPx)
+    ? { wish, row: lastRow, maxLines: 1, lines: 1, rightPx: shortPx }
+    : undefined;
+}
+
+/** Two rising lists as one. */
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0) return a;
+  const result: number[] = [];
+  let at = 0;
+  for (const value of b) {
+    for (let next = a[at]; next !== undefined && next < value; next = a[++at]) result.push(next);
+    result.push(value);
+  }
+  for (; at < a.length; at++) result.push(a[at] ?? 0);
+  return result;
 }
 
 /** Piles of events without a label: behind the label that hides them, else with their neighbours. */
-function pileUp(rest: readonly LabelWish[], leads: readonly LabelWish[], endPx: number) {
-  const groups: { readonly members: LabelWish[]; readonly lead?: LabelWish }[] = [];
-  const byLead = new Map<LabelWish, LabelWish[]>();
-  const inTime = [...rest].sort((a, b) => a.markPx - b.markPx || a.index - b.index);
-  let free: LabelWish[] | undefined;
-  for (const wish of inTime) {
-    const lead = leads.find((l) => hides(l, wish.markPx, endPx));
-    const start = free?.[0]?.markPx ?? -Infinity;
-    const crowded = wish.markPx > endPx - PILE_PX && start > endPx - 2 * PILE_PX;
-    if (lead) {
+function pileUp(
+  inTime: readonly number[],
+  leads: readonly SeatedLabel[],
+  { markPx: markPxOf, endPx }: Pick<LaneEvents, 'markPx' | 'endPx'>,
+): Pick<Seating, 'bare' | 'piles'> {
+  const groups: { readonly members: number[]; readonly lead?: number }[] = [];
+  const byLead = new Map<number, number[]>();
+  const nextLead = hider(leads, endPx);
+  let free: number[] | undefined;
+  let startPx = -Infinity;
+  for (const index of inTime) {
+    const px = markPxOf(index);
+    const lead = nextLead(px)?.wish.index;
+    const crowded = px > endPx - PILE_PX && startPx > endPx - 2 * PILE_PX;
+    if (lead !== undefined) {
       const members = byLead.get(lead);
-      if (members) members.push(wish);
-      else byLead.set(lead, [wish]);
-    } else if (free && (wish.markPx - start < PILE_PX || crowded)) {
-      free.push(wish);
+      if (members) members.push(index);
+      else byLead.set(lead, [index]);
+    } else if (free && (px - startPx < PILE_PX || crowded)) {
+      free.push(index);
     } else {
-      free = [wish];
+      free = [index];
+      startPx = px;
       groups.push({ members: free });
     }
   }
   for (const [lead, members] of byLead) groups.push({ members, lead });
-  const bare = groups.flatMap(({ members, lead }) => (lead || members.length > 1 ? [] : members));
-  const piles = groups.flatMap(({ members, lead }): Pile[] => {
-    const [first] = members;
-    if (!first || (!lead && members.length === 1)) return [];
-    const pile = {
-      members: members.map(({ index }) => index),
-      markPx: Math.min(first.markPx, endPx - PILE_PX),
-    };
-    return [lead ? { ...pile, lead } : pile];
-  });
-  return { piles, bare };
+  const bare: number[] = [];
+  const piles: Pile[] = [];
+  for (const { members, lead } of groups) {
+    const markPx = Math.min(markPxOf(members[0] ?? 0), endPx - PILE_PX);
+    if (lead !== undefined) piles.push({ members, markPx, lead });
+    else if (members.length > 1) piles.push({ members, markPx });
+    else bare.push(...members);
+  }
+  return { bare, piles };
 }
 
-/** Whether a pile for a mark at `px` would touch the label in the last row, or not fit after it. */
-function hides({ leftPx, rightPx }: Taken, px: number, endPx: number): boolean {
-  const toPx = rightPx + COUNT_PX;
-  return px > leftPx - PILE_PX && (px < toPx || toPx > endPx - PILE_PX);
+/**
+ * A function from rising pixels to the label of the last row that hides a pile there: the pile
+ * would touch it, or not fit after it.
+ */
+function hider(leads: readonly SeatedLabel[], endPx: number) {
+  const inOrder = [...leads].sort((a, b) => a.wish.markPx - b.wish.markPx);
+  let at = 0;
+  return (px: number): SeatedLabel | undefined => {
+    for (; at < inOrder.length; at++) {
+      const lead = inOrder[at];
+      if (!lead || px <= lead.wish.markPx - PILE_PX) return undefined;
+      const toPx = lead.rightPx + COUNT_PX;
+      if (px < toPx || toPx > endPx - PILE_PX) return lead;
+    }
+    return undefined;
+  };
 }

@@ -7,7 +7,7 @@ import { laneGroups, layOutLanes } from './lanes.ts';
 import { createPlacer, placeEvents } from './place.ts';
 import type { PlaceOptions, PlacedView } from './placedView.ts';
 import { approximateMeasurer } from './textMeasurer.ts';
-import { fit, pan, pxPerDay } from './viewport.ts';
+import { fit, pan, pxPerDay, zoomAt } from './viewport.ts';
 
 const ROW = 24;
 const PILL = 34;
@@ -29,10 +29,9 @@ function stage(
     measurer: approximateMeasurer(13),
     title: ({ title }) => ({ text: title['zh-Hant'] ?? '', lang: 'zh-Hant' }),
     weight: () => 'normal',
-    pinned: [],
     ...changes,
   };
-  return { index, place: createPlacer(index, options) };
+  return { index, ...createPlacer(index, options) };
 }
 
 interface Box {
@@ -105,6 +104,40 @@ describe('placeEvents', () => {
     }
   });
 
+  it.each([
+    [300, 300],
+    [3000, 700],
+  ])('moves no label to another row when zoomed (%d events, %d high)', (count, height) => {
+    const { index, place } = stage(count, 1300, height);
+    let viewport = fit({ from: 14_600, to: 20_800 }, 1300);
+    let kept = 0;
+    let lost = 0;
+    while (viewport.to - viewport.from > 20) {
+      const before = new Map(place(viewport).labels.map((l) => [l.index, l.textYPx]));
+      viewport = zoomAt(viewport, 1.2, 900);
+      const after = new Map(place(viewport).labels.map((l) => [l.index, l.textYPx]));
+      for (const [i, textYPx] of before) {
+        const day = index.from[i] ?? 0;
+        if (day < viewport.from || day >= viewport.to) continue;
+        if (!after.has(i)) lost++;
+        else kept++;
+        expect(after.get(i) ?? textYPx, index.events[i]?.id).toBe(textYPx);
+      }
+    }
+    // Only bars that have grown long lose theirs.
+    expect(lost).toBeLessThan(kept / 50);
+  });
+
+  it('prepares a view in small parts, and then finds it as it would have without', () => {
+    const viewport = fit({ from: 19_000, to: 19_100 }, 1300);
+    const [prepared, plain] = [stage(2000, 1300, 700), stage(2000, 1300, 700)];
+    let parts = 0;
+    while (prepared.prepare(viewport)) parts++;
+    expect(parts).toBeGreaterThan(3);
+    expect(prepared.place(viewport)).toEqual(plain.place(viewport));
+    expect(prepared.prepare(viewport)).toBe(false);
+  });
+
   it('accounts for every event on screen: label, mark, cluster or long bar', () => {
     const { index, place } = stage(500, 1300, 700);
     for (const viewport of randomViews(60, 1300)) {
@@ -138,8 +171,7 @@ describe('placeEvents', () => {
     const plain = stage(3000, 1300, 300);
     const viewport = fit({ from: 14_600, to: 20_800 }, 1300);
     const hidden = plain.place(viewport).clusters[3]?.members[0] ?? -1;
-    const { place } = stage(3000, 1300, 300, { pinned: [hidden] });
-    const view = place(viewport);
+    const view = plain.place(viewport, [hidden]);
     expect(view.labels.map((l) => l.index)).toContain(hidden);
     expect(overlaps(boxes(view))).toEqual([]);
   });
@@ -174,7 +206,6 @@ describe('placeEvents', () => {
         measurer: approximateMeasurer(13),
         title: () => ({ text: '', lang: 'en' }),
         weight: () => 'normal',
-        pinned: [],
       },
     );
     expect(view).toMatchObject({ labels: [], clusters: [] });

@@ -1,9 +1,10 @@
 import type { EventIndex } from './eventIndex.ts';
-import type { LabelWish, SeatedLabel } from './labels.ts';
+import type { LabelMode, SeatedLabel } from './labels.ts';
 import type { PlaceOptions, PlacedEvent, Stage } from './placedView.ts';
 import { MARK_GAP_PX, POINT_PX, markShape } from './tiles.ts';
 import { dayToPx, pxPerDay } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
+import { stepScale, zoomStep } from './zoomStep.ts';
 
 const EDGE_PX = 8;
 /** Height of a line of a label; the stylesheet says the same. */
@@ -11,7 +12,7 @@ export const LINE_PX = 18;
 /** Least room at the right edge for which a label is shortened rather than left out. */
 const LEAST_TEXT_PX = 104;
 /** Marks this far off screen are still placed, so that none pops in at the edge. */
-const BLEED_PX = 12;
+export const BLEED_PX = 12;
 
 /**
  * The mark and text of a seated label at a viewport. Text that meets the right edge is shortened
@@ -19,15 +20,15 @@ const BLEED_PX = 12;
  */
 export function placeLabel(
   { index, options, label }: Stage,
-  { wish, row }: SeatedLabel,
+  { wish, row, maxLines }: SeatedLabel,
   laneNumber: number,
   viewport: Viewport,
   countPx: number,
 ): PlacedEvent {
   const { event, lane } = eventAndLane(index, options, wish.index, laneNumber);
-  const { markPx, markWidthPx } = markRoom(index, wish, viewport);
+  const { markPx, markWidthPx } = markRoom(index, wish.index, wish.mode, viewport);
   const topPx = lane.topPx + lane.padPx + row * options.rowPx;
-  const full = label(wish.index, wish.single ? 1 : 2);
+  const full = label(wish.index, maxLines);
   const over = wish.mode === 'bar-over';
   const textPx = over
     ? stickyPx(markPx, Math.min(markWidthPx, options.widthPx), full.widthPx)
@@ -56,19 +57,20 @@ export function placeLabel(
 /** A mark alone: in the last row, or a thin line at the foot of its lane for a long bar. */
 export function placeBare(
   { index, options }: Stage,
-  { wish, row }: SeatedLabel,
+  i: number,
   laneNumber: number,
   viewport: Viewport,
 ): PlacedEvent {
-  const { event, lane } = eventAndLane(index, options, wish.index, laneNumber);
-  const { markPx, markWidthPx } = markRoom(index, wish, viewport);
-  const topPx = lane.topPx + lane.padPx + row * options.rowPx;
-  const over = wish.mode === 'bar-over';
+  const { event, lane } = eventAndLane(index, options, i, laneNumber);
+  const { mode } = markShape(index, i, stepScale(zoomStep(viewport)));
+  const { markPx, markWidthPx } = markRoom(index, i, mode, viewport);
+  const topPx = lane.topPx + lane.padPx + (Math.max(lane.rows, 1) - 1) * options.rowPx;
+  const over = mode === 'bar-over';
   return {
-    index: wish.index,
+    index: i,
     event,
     lane: laneNumber,
-    mode: wish.mode,
+    mode,
     markPx,
     markWidthPx,
     markYPx: over ? lane.topPx + lane.heightPx - 3 : topPx + options.rowPx / 2,
@@ -93,11 +95,13 @@ function eventAndLane(index: EventIndex, options: PlaceOptions, i: number, laneN
   return { event, lane };
 }
 
-function markRoom(index: EventIndex, wish: LabelWish, viewport: Viewport) {
-  const from = index.from[wish.index] ?? 0;
-  const { barPx } = markShape(index, wish.index, pxPerDay(viewport));
-  if (wish.mode !== 'point') return { markPx: dayToPx(viewport, from), markWidthPx: barPx };
-  return { markPx: dayToPx(viewport, from + 0.5) - POINT_PX / 2, markWidthPx: POINT_PX };
+function markRoom(index: EventIndex, i: number, mode: LabelMode, viewport: Viewport) {
+  const from = index.from[i] ?? 0;
+  if (mode === 'point') {
+    return { markPx: dayToPx(viewport, from + 0.5) - POINT_PX / 2, markWidthPx: POINT_PX };
+  }
+  const { barPx } = markShape(index, i, pxPerDay(viewport));
+  return { markPx: dayToPx(viewport, from), markWidthPx: barPx };
 }
 
 /** Left of a text that stays on screen as long as its bar does. */

@@ -1,5 +1,6 @@
-import type { Day } from '../model/calendar.ts';
-import type { LabelWish, Pile } from './labels.ts';
+import type { Day, TimeSpan } from '../model/calendar.ts';
+import type { EventIndex } from './eventIndex.ts';
+import type { Pile } from './labels.ts';
 import { LINE_PX, onScreen } from './placeMark.ts';
 import type { PlacedCluster, PlacedEvent, Stage } from './placedView.ts';
 import { MARK_GAP_PX } from './tiles.ts';
@@ -10,20 +11,20 @@ import type { Viewport } from './viewport.ts';
 export function placePiles(
   stage: Stage,
   piles: readonly (Pile & { readonly lane: number })[],
-  byWish: ReadonlyMap<LabelWish, PlacedEvent>,
+  leading: ReadonlyMap<number, PlacedEvent | undefined>,
   viewport: Viewport,
   scale: Day,
 ): readonly PlacedCluster[] {
-  const led = new Map<PlacedEvent, { readonly members: number[]; readonly markPx: number }>();
+  const led = new Map<PlacedEvent, { members: readonly number[]; readonly markPx: number }>();
   const result: PlacedCluster[] = [];
   for (const { lead, lane, members, markPx } of piles) {
-    const label = lead && byWish.get(lead);
+    const label = lead === undefined ? undefined : leading.get(lead);
     const leftPx = dayToPx(viewport, markPx / scale);
     if (label) {
       const known = led.get(label);
-      if (known) known.members.push(...members);
-      else led.set(label, { members: [...members], markPx: leftPx });
-    } else if (!lead && leftPx > -60 && leftPx < viewport.width) {
+      if (known) known.members = [...known.members, ...members];
+      else led.set(label, { members, markPx: leftPx });
+    } else if (lead === undefined && leftPx > -60 && leftPx < viewport.width) {
       result.push(placePile(stage, members, lane, leftPx, false));
     }
   }
@@ -41,7 +42,7 @@ export function placePiles(
 }
 
 function placePile(
-  { index, options }: Stage,
+  { index, options, spans }: Stage,
   members: readonly number[],
   laneNumber: number,
   leftPx: number,
@@ -49,11 +50,10 @@ function placePile(
 ): PlacedCluster {
   const lane = options.lanes[laneNumber];
   const [first = 0] = members;
-  const span = {
-    from: index.from[first] ?? 0,
-    to: members.reduce((to, i) => Math.max(to, index.to[i] ?? to), -Infinity),
-  };
-  const topPx = (lane?.topPx ?? 0) + (lane?.padPx ?? 0) + ((lane?.rows ?? 1) - 1) * options.rowPx;
+  const span = spans.get(members) ?? spanOf(index, members);
+  spans.set(members, span);
+  const topPx =
+    (lane?.topPx ?? 0) + (lane?.padPx ?? 0) + (Math.max(lane?.rows ?? 1, 1) - 1) * options.rowPx;
   return {
     key: `${laneNumber}:${index.events[first]?.id ?? first}`,
     lane: laneNumber,
@@ -62,5 +62,12 @@ function placePile(
     yPx: topPx + options.rowPx / 2,
     members,
     span,
+  };
+}
+
+function spanOf(index: EventIndex, members: readonly number[]): TimeSpan {
+  return {
+    from: index.from[members[0] ?? 0] ?? 0,
+    to: members.reduce((to, i) => Math.max(to, index.to[i] ?? to), -Infinity),
   };
 }

@@ -1,4 +1,4 @@
-import type { Day, TimeSpan } from '../model/calendar.ts';
+import type { TimeSpan } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventIndex } from './eventIndex.ts';
 import type { Outside } from './firstView.ts';
@@ -21,8 +21,6 @@ export interface PlaceOptions {
   readonly measurer: TextMeasurer;
   readonly title: (event: TimelineEvent) => { readonly text: string; readonly lang: string };
   readonly weight: (index: number) => LabelWeight;
-  /** Events that keep a label whatever their importance: the chosen and the focused one. */
-  readonly pinned: readonly number[];
 }
 
 /** An event with its mark on the stage, and its label unless `lines` is empty. */
@@ -77,6 +75,6 @@ export interface Stage {
   /** The title of an event on at most so many lines, perhaps narrower than usual; remembered. */
   readonly label: (index: number, maxLines: number, linePx?: number) => LabelLines;
   readonly laneOf: Uint16Array;
-  readonly tilePx: number;
-  readonly originDay: Day;
+  /** Days that the members of a pile cover; remembered. */
+  readonly spans: WeakMap<readonly number[], TimeSpan>;
 }

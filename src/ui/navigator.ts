@@ -2,6 +2,7 @@ import type { TimelineState } from '../state/timelineState.svelte.ts';
 import { flightPath } from '../timeline/flight.ts';
 import { pan, zoomAt } from '../timeline/viewport.ts';
 import type { Viewport } from '../timeline/viewport.ts';
+import { STEP_GROWTH } from '../timeline/zoomStep.ts';
 import type { Frames } from './frames.ts';
 
 const SHORTEST_FLIGHT_S = 0.3;
@@ -37,7 +38,14 @@ export class Navigator {
     this.#frames.request('view', () => {
       this.#wanted = undefined;
       this.#state.show(viewport);
+      this.prepare();
     });
+  }
+
+  /** Lays out, in spare time, what panning and zooming may show next. */
+  prepare(): void {
+    const views = nextViews(this.#state.viewport);
+    this.#frames.inSpareTime(() => views.some((view) => this.#state.prepare(view)));
   }
 
   zoomBy(factor: number, px = this.#state.size.width / 2): void {
@@ -58,10 +66,23 @@ export class Navigator {
     const step = (): void => {
       const t = durationMs === 0 ? 1 : Math.min((performance.now() - start) / durationMs, 1);
       this.#state.show(path.at(eased(t)));
+      this.prepare();
       if (t < 1) this.#frames.request('flight', step);
     };
     this.#frames.request('flight', step);
   }
+}
+
+/**
+ * Views that hold all that half a turn beside, and a zoom step in or out about any point, may show,
+ * each in the scale that it will have.
+ */
+function nextViews({ from, to, width }: Viewport): readonly Viewport[] {
+  const wider = (share: number, growth: number): Viewport => {
+    const days = (to - from) * share;
+    return { from: from - days, to: to + days, width: width * (1 + 2 * share) * growth };
+  };
+  return [wider(0, STEP_GROWTH), wider(STEP_GROWTH - 1, 1 / STEP_GROWTH), wider(0.5, 1)];
 }
 
 function eased(t: number): number {
