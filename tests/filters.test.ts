@@ -14,7 +14,7 @@ describe('search', () => {
     ['扩展政策', 'rsp'],
     ['擴展', 'rsp'],
     ['training METHOD', 'model'],
-    ['沒有人料到', 'revenue'],
+    ['去年公司', 'revenue'],
   ])('finds %s in either script, by title and by quote', async (query, id) => {
     const page = await open();
     await page.keyboard.press('/');
