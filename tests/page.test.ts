@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import axeCore from 'axe-core';
 import type { Page } from 'playwright';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
+import { seriousFaults } from './seriousFaults.ts';
 import { servedSite, serveTimeline } from './servedSite.ts';
 
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
@@ -21,22 +21,6 @@ const stateOf = (page: Page) => page.locator('html').getAttribute('data-state');
 const stage = (page: Page) => page.getByRole('group', { name: /時間軸/ });
 const labelOf = (page: Page, id: string) => page.locator(`.stage [data-event="${id}"]`);
 const quoteOf = (page: Page, id: string) => page.locator(`[data-quote="${id}"]`);
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeCore.source });
-  return page.evaluate(async () => {
-    interface Axe {
-      run: () => Promise<{
-        violations: { id: string; impact: string; nodes: { html: string }[] }[];
-      }>;
-    }
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 describe('the page', () => {
   it('goes from an event to its paragraph and from a paragraph to its event', async () => {

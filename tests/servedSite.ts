@@ -20,6 +20,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly timeline?: Timeline | string | null;
   /** Another server than that of the built site. */
   readonly base?: string;
+  /** Whether the page is opened for the first time, and introduces itself. */
+  readonly firstVisit?: boolean;
 }
 
 /** The built site on a server and a browser to open it, for the tests of one file. */
@@ -64,7 +66,8 @@ export function servedSite(): ServedSite {
   });
 
   const open = async (query = '', options: OpenOptions = {}): Promise<Page> => {
-    const { width = 1280, height = 720, timeline = storyTimeline(), base, ...rest } = options;
+    const { width = 1280, height = 720, timeline = storyTimeline(), ...others } = options;
+    const { base, firstVisit = false, ...rest } = others;
     const context = await browser.newContext({
       viewport: { width, height },
       locale: 'zh-TW',
@@ -77,6 +80,11 @@ export function servedSite(): ServedSite {
       throw error;
     });
     opened.push(page);
+    if (!firstVisit) {
+      await page.addInitScript(() => {
+        localStorage.setItem('chronocite.welcomed', 'yes');
+      });
+    }
     if (base === undefined) await serveTimeline(page, timeline);
     await page.goto(`${base ?? address()}${query}`);
     await page.waitForSelector('html:not([data-state=loading])');

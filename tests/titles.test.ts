@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../src/cli/readArticle.ts';
+import { readArticle } from '../src/articles/readArticle.ts';
 import { readDataFiles } from '../src/cli/dataFiles.ts';
+import { readWithGrayMatter } from '../src/cli/grayMatter.ts';
 import { assembleTimeline, extractArticle, readKnowledge } from '../src/extract/index.ts';
 import type { TimelineEvent } from '../src/model/event.ts';
 
@@ -30,7 +31,7 @@ function titlesOf(
   const extractions = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .flatMap((name) => {
-      const { article } = readArticle(readFileSync(join(folder, name)), name);
+      const { article } = readArticle(readFileSync(join(folder, name)), name, readWithGrayMatter);
       return article ? [extractArticle(article, knowledge)] : [];
     });
   const { timeline } = assembleTimeline(extractions, knowledge);

@@ -6,6 +6,7 @@ import { parseUrlState } from '../protocol/urlState.ts';
 import { Page } from '../state/page.svelte.ts';
 import App from '../ui/App.svelte';
 import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
+import { Wording } from '../ui/wording.svelte.ts';
 import { readInWorker } from './articleReader.ts';
 
 const FILE = 'timeline.json';
@@ -28,12 +29,16 @@ function storage(): Storage | undefined {
   }
 }
 
+/** What checks the file is a tenth of the script, and comes while the file does. */
+const checker = import('../model/timelineFile.ts');
+
 async function load(page: Page): Promise<void> {
   try {
     const response = await fetch(`./${FILE}`, { cache: 'no-cache' });
     const isPage = response.headers.get('content-type')?.includes('html') ?? false;
     if (!response.ok || isPage) throw new Error(isPage ? 'not found' : `status ${response.status}`);
-    page.receive(await response.text(), FILE);
+    const [text, { parseTimelineFile }] = await Promise.all([response.text(), checker]);
+    page.receive(parseTimelineFile(text, FILE));
   } catch (error) {
     const why = error instanceof Error ? error.message : 'no answer';
     const message = `The file could not be fetched (${why}).`;
@@ -50,9 +55,14 @@ const page = new Page({
   readArticles: readInWorker,
 });
 const target = document.querySelector('#app') ?? document.body;
-mount(App, { target, props: { page, address, today: tomorrow(), onretry: () => void load(page) } });
 void load(page);
+void Wording.in(page.preferences.lang).then((wording) => {
+  const props = { page, address, today: tomorrow(), wording, onretry: () => void load(page) };
+  mount(App, { target, props });
+});
 
 import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
-  page.receive(text, FILE);
+  void checker.then(({ parseTimelineFile }) => {
+    page.receive(parseTimelineFile(text, FILE));
+  });
 });

@@ -1,8 +1,7 @@
 import { TITLE_FILE, isSkippedName } from '../model/articleFile.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import type { Problem } from '../model/problem.ts';
-import { parseTimelineFile } from '../model/timelineFile.ts';
-import type { Timeline } from '../model/timelineFile.ts';
+import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
 import { NO_FILES, articlesAmong, bytesOfAll, withFiles } from './heldFiles.ts';
 import type { GivenFile, HeldFiles } from './heldFiles.ts';
 
@@ -59,6 +58,11 @@ export class Dropped {
   /** Problems of files that gave no timeline to show them with. */
   problems: readonly Problem[] = $state.raw([]);
 
+  /** Whether there is anything to tell of. */
+  get busy(): boolean {
+    return Boolean(this.opened ?? this.reading ?? this.refusal) || this.problems.length > 0;
+  }
+
   constructor(options: DroppedOptions) {
     this.#options = options;
   }
@@ -110,6 +114,7 @@ export class Dropped {
 
   async #openTimeline({ path, file }: GivenFile): Promise<void> {
     const text = await file.text().catch(() => '');
+    const { parseTimelineFile } = await import('../model/timelineFile.ts');
     const parsed = parseTimelineFile(text, path);
     if (!parsed.ok) this.refusal = { why: 'timeline', problem: parsed.problem };
     else if (parsed.timeline.events.length === 0) this.refusal = { why: 'noEvents' };
@@ -131,8 +136,10 @@ export class Dropped {
       const onread = (done: number) => (this.reading = { done, of });
       const { signal } = running.controller;
       const { text, problems } = await this.#options.read(named, { onread, signal });
+      const { parseTimelineFile } = await import('../model/timelineFile.ts');
       if (this.#running !== running) return;
-      this.#show(text, [...unreadable, ...problems], files);
+      const parsed = parseTimelineFile(text, 'timeline.json');
+      this.#show(parsed, text, [...unreadable, ...problems], files);
     } catch {
       if (this.#running === running) this.refusal = { why: 'reader' };
     } finally {
@@ -140,8 +147,12 @@ export class Dropped {
     }
   }
 
-  #show(text: string, problems: readonly Problem[], files: HeldFiles): void {
-    const parsed = parseTimelineFile(text, 'timeline.json');
+  #show(
+    parsed: ParsedTimeline,
+    text: string,
+    problems: readonly Problem[],
+    files: HeldFiles,
+  ): void {
     if (!parsed.ok) {
       this.refusal = { why: 'timeline', problem: parsed.problem };
     } else if (parsed.timeline.events.length === 0) {

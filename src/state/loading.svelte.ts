@@ -1,6 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { parseTimelineFile } from '../model/timelineFile.ts';
-import type { Timeline } from '../model/timelineFile.ts';
+import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
 
 /** What the page has to show: nothing yet, a timeline, a timeline without events, or a reason. */
 export type LoadState =
@@ -13,9 +12,8 @@ export type LoadState =
 export class Loading {
   current: LoadState = $state.raw({ name: 'loading' });
 
-  /** Takes the text of a timeline file, named `file` in problems, in place of what was there. */
-  receive(text: string, file: string): void {
-    const parsed = parseTimelineFile(text, file);
+  /** Takes a timeline file, or what is wrong with it, in place of what was there. */
+  receive(parsed: ParsedTimeline): void {
     if (!parsed.ok) this.fail(parsed.problem);
     else {
       const { timeline } = parsed;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../model/calendar.ts';
-import { stringifyTimeline } from '../model/timelineFile.ts';
+import { parseTimelineFile, stringifyTimeline } from '../model/timelineFile.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
@@ -24,21 +24,21 @@ describe('Page', () => {
   it('loads, and says what is wrong otherwise', () => {
     const page = aPage();
     expect(page.loading.current.name).toBe('loading');
-    page.receive('{', 'timeline.json');
+    page.receive(parseTimelineFile('{', 'timeline.json'));
     expect(page.loading.current).toMatchObject({
       name: 'error',
       problem: { rule: 'timeline-json', place: { file: 'timeline.json' } },
     });
-    page.receive('{"version":1,"sources":[],"events":[]}', 'timeline.json');
+    page.receive(parseTimelineFile('{"version":1,"sources":[],"events":[]}', 'timeline.json'));
     expect(page.loading.current.name).toBe('empty');
-    page.receive(STORY, 'timeline.json');
+    page.receive(parseTimelineFile(STORY, 'timeline.json'));
     expect(page.loading.current.name).toBe('ready');
   });
 
   it('shows what was dropped in place of what is loaded, until it goes back to its address', async () => {
     const page = aPage();
     page.timeline.resize({ width: 900, height: 400, rowPx: 24, lineMaxPx: 200 });
-    page.receive(STORY, 'timeline.json');
+    page.receive(parseTimelineFile(STORY, 'timeline.json'));
     page.go({ event: 'rsp', kind: ['policy'] });
     const [event] = storyTimeline().events;
     const other = { ...storyTimeline(), events: event ? [event] : [] };
@@ -48,7 +48,7 @@ describe('Page', () => {
     expect(page.timeline.timeline).toEqual(other);
     expect(page.timeline.filtering.active).toBe(false);
     expect([page.timeline.selectedId, page.timeline.moved]).toEqual([undefined, false]);
-    page.receive(STORY, 'timeline.json');
+    page.receive(parseTimelineFile(STORY, 'timeline.json'));
     expect(page.timeline.timeline).toEqual(other);
     page.backToLoaded({ event: 'rsp' });
     expect(page.timeline.timeline).toEqual(storyTimeline());
@@ -60,7 +60,7 @@ describe('Page', () => {
     const to = parseIsoDay('2024-01-01') ?? 0;
     const page = aPage({ event: 'rsp', time: { from, to }, kind: ['policy'] });
     page.timeline.resize({ width: 900, height: 400, rowPx: 24, lineMaxPx: 200 });
-    page.receive(STORY, 'timeline.json');
+    page.receive(parseTimelineFile(STORY, 'timeline.json'));
     expect(page.timeline.selectedId).toBe('rsp');
     expect(page.timeline.viewport).toEqual({ from, to, width: 900 });
     expect(page.timeline.lanes.map(({ id }) => id)).toEqual(['policy']);
@@ -68,7 +68,7 @@ describe('Page', () => {
 
   it('passes over an event that is not there', () => {
     const page = aPage({ event: 'gone' });
-    page.receive(STORY, 'timeline.json');
+    page.receive(parseTimelineFile(STORY, 'timeline.json'));
     expect(page.timeline.selectedId).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { FACETS } from '../model/facet.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
+import type { ParsedTimeline } from '../model/timelineFile.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import { Dropped } from './dropped.svelte.ts';
 import type { ReadArticles } from './dropped.svelte.ts';
@@ -53,9 +54,9 @@ export class Page {
     });
   }
 
-  /** Takes the text of a timeline file; view and selection stay where they can. */
-  receive(text: string, file: string): void {
-    this.loading.receive(text, file);
+  /** Takes a timeline file, or what is wrong with it; view and selection stay where they can. */
+  receive(parsed: ParsedTimeline): void {
+    this.loading.receive(parsed);
     const { current } = this.loading;
     if (current.name !== 'ready' || this.dropped.opened) return;
     this.timeline.replace(current.timeline);

@@ -15,17 +15,24 @@ export interface PreferenceOptions {
 
 const LANG_KEY = 'chronocite.lang';
 const THEME_KEY = 'chronocite.theme';
+const LETTER_KEYS_KEY = 'chronocite.letterKeys';
+const WELCOMED_KEY = 'chronocite.welcomed';
+const YES_NO = ['yes', 'no'] as const;
 
-/** Language and colours that the reader chose; remembered where the browser allows it. */
+/** What the reader chose for this page; remembered where the browser allows it. */
 export class Preferences {
   #store: KeyValueStore | undefined;
   #lang: Language = $state('zh-Hant');
   #theme: Theme = $state('auto');
+  #letterKeys = $state(true);
+  #welcomed = $state(false);
 
   constructor({ languages, store, lang, theme }: PreferenceOptions) {
     this.#store = store;
     this.#lang = lang ?? this.#stored(LANG_KEY, LANGUAGES) ?? bestLanguage(languages);
     this.#theme = theme ?? this.#stored(THEME_KEY, THEMES) ?? 'auto';
+    this.#letterKeys = this.#stored(LETTER_KEYS_KEY, YES_NO) !== 'no';
+    this.#welcomed = this.#stored(WELCOMED_KEY, YES_NO) === 'yes';
   }
 
   get lang(): Language {
@@ -44,6 +51,26 @@ export class Preferences {
   set theme(theme: Theme) {
     this.#theme = theme;
     this.#keep(THEME_KEY, theme);
+  }
+
+  /** Whether keys of one character work all over the page; speech input may type them by mistake. */
+  get letterKeys(): boolean {
+    return this.#letterKeys;
+  }
+
+  set letterKeys(on: boolean) {
+    this.#letterKeys = on;
+    this.#keep(LETTER_KEYS_KEY, on ? 'yes' : 'no');
+  }
+
+  /** Whether the reader has seen the introduction. */
+  get welcomed(): boolean {
+    return this.#welcomed;
+  }
+
+  set welcomed(seen: boolean) {
+    this.#welcomed = seen;
+    this.#keep(WELCOMED_KEY, seen ? 'yes' : 'no');
   }
 
   #stored<T extends string>(key: string, allowed: readonly T[]): T | undefined {

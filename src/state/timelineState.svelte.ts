@@ -113,6 +113,10 @@ export class TimelineState {
     return this.#placer.prepare(viewport);
   }
 
+  get measurer(): TextMeasurer {
+    return this.#options.measurer;
+  }
+
   get timeline(): Timeline {
     return this.#timeline;
   }

@@ -3,7 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import { aDate, anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import EventDetail from './EventDetail.svelte';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 
 const evidence = [
   { source: 'story', paragraph: 'p1', quote: { start: 0, end: 4 } },
@@ -25,7 +26,7 @@ describe('EventDetail', () => {
       sources: storyTimeline().sources,
       evidenceNumber: 0,
       locale: 'zh-Hant',
-      messages: messagesFor('zh-Hant'),
+      messages: HANT,
       onevidence: vi.fn(),
     });
     await expect.element(screen.getByText('里程碑「規模定律」的參考日期')).toBeVisible();
@@ -40,7 +41,7 @@ describe('EventDetail', () => {
       sources: storyTimeline().sources,
       evidenceNumber: 0,
       locale: 'zh-Hant',
-      messages: messagesFor('zh-Hant'),
+      messages: HANT,
       onevidence,
     });
     await screen.getByRole('button', { name: /第 15 行/ }).click();

@@ -4,13 +4,14 @@ import { TimelineState } from '../state/timelineState.svelte.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import KindLegend from './KindLegend.svelte';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 
 describe('KindLegend', () => {
   it('filters by kind, with counts, and shows all again', async () => {
     const timeline = new TimelineState({ measurer: approximateMeasurer(13), locale: () => 'en' });
     timeline.replace(storyTimeline());
-    const screen = await render(KindLegend, { timeline, messages: messagesFor('en') });
+    const screen = await render(KindLegend, { timeline, messages: EN });
     const policy = screen.getByRole('button', { name: 'Policy 1' });
     await expect.element(policy).toHaveAttribute('aria-pressed', 'true');
     await policy.click();

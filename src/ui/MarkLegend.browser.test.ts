@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../styles/tokens.css';
 import MarkLegend from './MarkLegend.svelte';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 
 describe('MarkLegend', () => {
   it('shows each mark beside its meaning', async () => {
-    const messages = messagesFor('en');
+    const messages = EN;
     const screen = await render(MarkLegend, { messages, colours: 'light' });
     const { title, ...meanings } = messages.marks;
     const list = screen.getByRole('list', { name: title });

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Source } from '../model/source.ts';
 import { publicationsOf } from '../timeline/publications.ts';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 import PublicationFlags from './PublicationFlags.svelte';
 
 function article(id: string, published: string): Source {
@@ -26,7 +27,7 @@ const from = (publications[0]?.day ?? 0) - 60;
 function flags() {
   const onread = vi.fn<(sourceId: string) => void>();
   const viewport = { from, to: from + 400, width: 400 };
-  const props = { publications, viewport, locale: 'en', messages: messagesFor('en'), onread };
+  const props = { publications, viewport, locale: 'en', messages: EN, onread };
   return { onread, props: props as typeof props & { locale: 'en' } };
 }
 

@@ -5,7 +5,8 @@ import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 import SourcePanel from './SourcePanel.svelte';
 
 async function panel(changes: { readonly event?: string; readonly sourceId?: string }) {
@@ -21,7 +22,7 @@ async function panel(changes: { readonly event?: string; readonly sourceId?: str
     timeline,
     sourceId: changes.sourceId,
     locale: 'zh-Hant',
-    messages: messagesFor('zh-Hant'),
+    messages: HANT,
     onchoose,
     onread,
     onclose: vi.fn(),

@@ -3,10 +3,11 @@ import type { TimelineEvent } from '../model/event.ts';
 import { anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { citedLines, htmlTable, tabSeparated } from './copiedEvents.ts';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 
 const { events, sources } = storyTimeline();
-const wording = { locale: 'zh-Hant', messages: messagesFor('zh-Hant'), sources } as const;
+const wording = { locale: 'zh-Hant', messages: HANT, sources } as const;
 const titled = (title: string): TimelineEvent =>
   anEvent({ title: { 'zh-Hant': title }, evidence: events[0]?.evidence ?? [] });
 const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');

@@ -12,13 +12,20 @@ const AUTOSPACE = /\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{sc=Han}/gu;
 export function domTextMeasurer(root: HTMLElement): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d');
   const style = getComputedStyle(root);
-  const sizePx = Number.parseFloat(style.getPropertyValue('--text-label')) || 13;
+  const readSize = () => Number.parseFloat(style.getPropertyValue('--text-label')) || 13;
+  let sizePx = readSize();
   const families: Readonly<Record<string, string>> = {
     'zh-Hant': style.getPropertyValue('--font-hant'),
     'zh-Hans': style.getPropertyValue('--font-hans'),
     en: style.getPropertyValue('--font-en'),
   };
   const known = new Map<string, number>();
+  // Type grows with the window.
+  window.addEventListener('resize', () => {
+    if (readSize() === sizePx) return;
+    sizePx = readSize();
+    known.clear();
+  });
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return {
     wordStarts(text) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../model/event.ts';
 import { derivationWords } from './derivationWords.ts';
 import { figureWords } from './figureWords.ts';
-import { messagesFor } from './messages.ts';
+import { EN } from './messages.en.ts';
+import { HANT } from './messages.hant.ts';
 
 type Row = [figure: Figure, hant: string, en: string];
 const rows: Row[] = [
@@ -32,8 +33,8 @@ const rows: Row[] = [
 
 describe('figures', () => {
   it.each(rows)('are written as people write them: %o', (figure, hant, en) => {
-    expect(figureWords(figure, 'zh-Hant', messagesFor('zh-Hant'))).toBe(hant);
-    expect(figureWords(figure, 'en', messagesFor('en'))).toBe(en);
+    expect(figureWords(figure, 'zh-Hant', HANT)).toBe(hant);
+    expect(figureWords(figure, 'en', EN)).toBe(en);
   });
 });
 
@@ -46,7 +47,7 @@ describe('derivations', () => {
         { step: 'shift', count: -3, maxCount: -6, unit: 'month' },
         { step: 'part', which: 'end', edtf: '2025-02' },
       ],
-      messagesFor('zh-Hant'),
+      HANT,
     );
     expect(steps.map(({ words }) => words)).toEqual([
       '讀到「三到六個月前」',

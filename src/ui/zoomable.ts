@@ -15,8 +15,12 @@ function viewportOf({ k, x }: ZoomTransform, width: number): Viewport {
   return clamp({ from: -x / k, to: (width - x) / k, width });
 }
 
+/** Two taps as near and as soon as this are a double tap. */
+const TAP_PX = 24;
+const TAP_MS = 350;
+
 /**
- * Wheel, drag, pinch and double click on an element as changes of the view.
+ * Wheel, drag, pinch, double click and double tap on an element as changes of the view.
  *
  * d3-zoom is an input device: before each gesture it is told where the view is, and what it answers
  * is only a wish. A sideways wheel (or Shift) pans, as trackpads expect.
@@ -41,14 +45,31 @@ export function zoomable(navigator: Navigator): Attachment<HTMLElement> {
       if (isSideways(event)) navigator.panBy(event.deltaX || event.deltaY);
       else tell();
     };
-    const onDoubleClick = (event: MouseEvent): void => {
+    const zoomAbout = (event: MouseEvent, factor: number): void => {
       if (event.target instanceof Element && event.target.closest('button')) return;
-      navigator.zoomBy(event.shiftKey ? 0.5 : 2, event.clientX - element.getBoundingClientRect().x);
+      navigator.zoomBy(factor, event.clientX - element.getBoundingClientRect().x);
+    };
+    // Not all touch browsers tell of a double tap, and those that do would zoom twice.
+    let touched = false;
+    let lastTap: PointerEvent | undefined;
+    const onPointerDown = ({ pointerType }: PointerEvent): void => {
+      touched = pointerType === 'touch';
+    };
+    const onClick = (event: PointerEvent): void => {
+      if (event.pointerType !== 'touch') return;
+      const isSecond = lastTap !== undefined && isDoubleTap(lastTap, event);
+      lastTap = isSecond ? undefined : event;
+      if (isSecond) zoomAbout(event, 2);
+    };
+    const onDoubleClick = (event: MouseEvent): void => {
+      if (!touched) zoomAbout(event, event.shiftKey ? 0.5 : 2);
     };
     tell();
     element.addEventListener('wheel', onWheel, { capture: true, passive: false });
     element.addEventListener('mousedown', tell, { capture: true });
     element.addEventListener('touchstart', tell, { capture: true, passive: true });
+    element.addEventListener('pointerdown', onPointerDown);
+    element.addEventListener('click', onClick);
     element.addEventListener('dblclick', onDoubleClick);
     selection.call(behaviour).on('dblclick.zoom', null);
     return () => {
@@ -56,9 +77,16 @@ export function zoomable(navigator: Navigator): Attachment<HTMLElement> {
       element.removeEventListener('wheel', onWheel, { capture: true });
       element.removeEventListener('mousedown', tell, { capture: true });
       element.removeEventListener('touchstart', tell, { capture: true });
+      element.removeEventListener('pointerdown', onPointerDown);
+      element.removeEventListener('click', onClick);
       element.removeEventListener('dblclick', onDoubleClick);
     };
   };
+}
+
+function isDoubleTap(first: PointerEvent, second: PointerEvent): boolean {
+  const px = Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY);
+  return px <= TAP_PX && second.timeStamp - first.timeStamp <= TAP_MS;
 }
 
 function isSideways(event: WheelEvent): boolean {
