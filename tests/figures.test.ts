@@ -144,10 +144,14 @@ describe('the figures band', () => {
     await page.getByRole('button', { name: '收起金額' }).click();
     await expect.poll(heightOf).toBe(24);
     expect(await shownIds(page)).toEqual(shown);
+    await page.waitForURL(/folded=figures/);
     await figure(page, 'worth').click();
     await page.waitForURL(/event=worth/);
     await page.getByRole('button', { name: '展開金額' }).click();
     await expect.poll(heightOf).toBe(132);
+    await page.waitForURL((url) => !url.search.includes('folded'));
+    await page.goBack();
+    await expect.poll(heightOf).toBe(24);
   });
 
   it.each([

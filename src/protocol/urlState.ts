@@ -14,6 +14,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const VIEWS = ['timeline', 'list', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What the band of figures is called among the lanes that are folded. */
+export const FIGURES_BAND = 'figures';
+
 /** What a link to the page remembers; what is absent is the page's default. */
 export interface UrlState {
   /** Id of the chosen event. */

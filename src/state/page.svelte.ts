@@ -1,5 +1,6 @@
 import { FACETS } from '../model/facet.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { FIGURES_BAND } from '../protocol/urlState.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
 import type { ParsedTimeline } from '../model/timelineFile.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
@@ -86,7 +87,11 @@ export class Page {
     timeline.filtering.query = address.q ?? '';
     timeline.grouping = address.lanes ?? 'kind';
     timeline.foldedLanes.clear();
-    for (const id of address.folded ?? []) timeline.foldedLanes.add(id);
+    timeline.figuresFolded = undefined;
+    for (const id of address.folded ?? []) {
+      if (id === FIGURES_BAND) timeline.figuresFolded = true;
+      else timeline.foldedLanes.add(id);
+    }
     this.view = address.view ?? 'timeline';
     if (time) {
       const whole = timeline.wholeView();

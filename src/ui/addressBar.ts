@@ -1,5 +1,5 @@
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
-import { formatUrlState, urlStateOf } from '../protocol/urlState.ts';
+import { FIGURES_BAND, formatUrlState, urlStateOf } from '../protocol/urlState.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import type { Page } from '../state/page.svelte.ts';
 
@@ -23,7 +23,7 @@ export function addressOf(page: Page, first: UrlState): UrlState {
     modality: MODALITIES.filter((value) => modality.has(value)),
     basis: DATE_BASES.filter((value) => basis.has(value)),
     lanes: grouping === 'kind' ? undefined : grouping,
-    folded: [...foldedLanes],
+    folded: timeline.figuresFolded ? [...foldedLanes, FIGURES_BAND] : [...foldedLanes],
     lang: first.lang && preferences.lang,
     theme: first.theme && preferences.theme,
   });
@@ -40,6 +40,7 @@ const STEPS = [
   'modality',
   'basis',
   'lanes',
+  'folded',
 ] as const satisfies readonly (keyof UrlState)[];
 
 /** The whole address of a state, for the address bar and for sharing. */
