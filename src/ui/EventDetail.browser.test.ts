@@ -3,7 +3,6 @@ import { render } from 'vitest-browser-svelte';
 import { aDate, anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import EventDetail from './EventDetail.svelte';
-import { EN } from './messages.en.ts';
 import { HANT } from './messages.hant.ts';
 
 const evidence = [

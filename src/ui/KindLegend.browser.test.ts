@@ -5,7 +5,6 @@ import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import KindLegend from './KindLegend.svelte';
 import { EN } from './messages.en.ts';
-import { HANT } from './messages.hant.ts';
 
 describe('KindLegend', () => {
   it('filters by kind, with counts, and shows all again', async () => {

@@ -3,7 +3,6 @@ import { render } from 'vitest-browser-svelte';
 import '../styles/tokens.css';
 import MarkLegend from './MarkLegend.svelte';
 import { EN } from './messages.en.ts';
-import { HANT } from './messages.hant.ts';
 
 describe('MarkLegend', () => {
   it('shows each mark beside its meaning', async () => {

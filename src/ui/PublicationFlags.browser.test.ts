@@ -3,7 +3,6 @@ import { render } from 'vitest-browser-svelte';
 import type { Source } from '../model/source.ts';
 import { publicationsOf } from '../timeline/publications.ts';
 import { EN } from './messages.en.ts';
-import { HANT } from './messages.hant.ts';
 import PublicationFlags from './PublicationFlags.svelte';
 
 function article(id: string, published: string): Source {

@@ -5,7 +5,6 @@ import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import { EN } from './messages.en.ts';
 import { HANT } from './messages.hant.ts';
 import SourcePanel from './SourcePanel.svelte';
 

@@ -3,7 +3,6 @@ import type { TimelineEvent } from '../model/event.ts';
 import { anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { citedLines, htmlTable, tabSeparated } from './copiedEvents.ts';
-import { EN } from './messages.en.ts';
 import { HANT } from './messages.hant.ts';
 
 const { events, sources } = storyTimeline();
