@@ -31,6 +31,9 @@ function storage(): Storage | undefined {
 
 /** What checks the file is a tenth of the script, and comes while the file does. */
 const checker = import('../model/timelineFile.ts');
+// The stage asks for these as soon as there is data; by then they are here.
+void import('../ui/zoomable.ts');
+void import('../ui/FigureBand.svelte');
 
 async function load(page: Page): Promise<void> {
   try {

@@ -65,10 +65,12 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Number of days in a month; 0 when there is no such month. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return MONTH_DAYS[month - 1] ?? 0;
 }
 
 /** Whether the calendar has this day: 2025-02-30 and 2025-13-01 are not. */
@@ -109,16 +111,12 @@ export function isoDay(day: Day): IsoDay {
   return `${isoYear(year)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
 }
 
-const ISO_DAY = /^(?<year>[+-]?\d{4,6})-(?<month>\d{2})-(?<day>\d{2})$/;
+const ISO_DAY = /^([+-]?\d{4,6})-(\d{2})-(\d{2})$/;
 
 /** The day an ISO calendar date names, or `undefined` for any other text or an impossible date. */
 export function parseIsoDay(text: string): Day | undefined {
-  const groups = ISO_DAY.exec(text)?.groups;
-  if (!groups) return undefined;
-  const date = {
-    year: Number(groups['year']),
-    month: Number(groups['month']),
-    day: Number(groups['day']),
-  };
+  const match = ISO_DAY.exec(text);
+  if (!match) return undefined;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return isCivilDate(date) ? dayOf(date) : undefined;
 }

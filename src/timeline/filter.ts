@@ -18,14 +18,19 @@ export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] 
     case 'kind':
       return [event.kind];
     case 'source':
-      return [...new Set(event.evidence.map(({ source }) => source))];
+      return distinct(event.evidence.map(({ source }) => source));
     case 'entity':
-      return [...new Set(event.entities ?? [])];
+      return distinct(event.entities ?? []);
     case 'modality':
       return [event.modality];
     case 'basis':
       return [event.date.basis];
   }
+}
+
+/** Most events have one value or none: nothing needs to be compared then. */
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 /** Events that pass every filter, and for each facet how many there would be of each value. */
@@ -50,16 +55,22 @@ export function filterEvents(
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()]));
   const events = all.filter((event) => {
     const values = FACETS.map((facet) => valuesOf(event, facet));
-    const failed = FACETS.filter((facet, i) => !passes(values[i] ?? [], filters[facet]));
     const matches = found?.(event) ?? true;
+    let failures = 0;
+    let failing: Facet | undefined;
     FACETS.forEach((facet, i) => {
-      const counted = matches && failed.every((other) => other === facet);
+      if (passes(values[i] ?? [], filters[facet])) return;
+      failures++;
+      failing = facet;
+    });
+    FACETS.forEach((facet, i) => {
+      const counted = matches && (failures === 0 || (failures === 1 && failing === facet));
       const count = counts[facet];
       for (const value of values[i] ?? []) {
         count?.set(value, (count.get(value) ?? 0) + (counted ? 1 : 0));
       }
     });
-    return matches && failed.length === 0;
+    return matches && failures === 0;
   });
   return {
     events,
