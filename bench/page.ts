@@ -101,12 +101,16 @@ const WATCH_READY = `
     else requestAnimationFrame(look);
   });`;
 
+/** From the first script's arrival to the frame after the first complete picture. */
+const SINCE_SCRIPT = `readyAt - Math.min(...performance.getEntriesByType('resource')
+  .filter(({ name }) => name.endsWith('.js')).map(({ responseEnd }) => responseEnd))`;
+
 async function measure(browser: Browser, page: Page, subject: Subject): Promise<Result> {
   page.setDefaultTimeout(subject.limitMs);
   await page.addInitScript(WATCH_READY);
   await page.goto(address);
   await page.waitForFunction('window.readyAt !== undefined');
-  const loadMs = await page.evaluate<number>('readyAt');
+  const loadMs = await page.evaluate<number>(SINCE_SCRIPT);
   const area: Area = (await page.locator(subject.stage).boundingBox()) ?? { x: 0, y: 0, ...WINDOW };
   const zoom = await measureMotion(browser, page, area, wheel(), SECONDS);
   const pan = await measureMotion(browser, page, area, drag, SECONDS);
