@@ -12,7 +12,7 @@ describe('citation', () => {
       [
         '發布負責任擴展政策 (2023年9月)',
         '「2023 年 9 月，公司發布了負責任擴展政策」',
-        '— 一家公司的五年, 2025-03-03, https://example.org/story',
+        '— 一家公司的五年, 2025-03-03, https://example.org/story#:~:text=2023%20%E5%B9%B4%209%20%E6%9C%88%EF%BC%8C%E5%85%AC%E5%8F%B8%E7%99%BC%E5%B8%83%E4%BA%86%E8%B2%A0%E8%B2%AC%E4%BB%BB%E6%93%B4%E5%B1%95%E6%94%BF%E7%AD%96',
       ].join('\n'),
     );
   });

@@ -1,5 +1,4 @@
 import type { TimelineEvent } from '../model/event.ts';
-import { safeUrl } from '../model/safeUrl.ts';
 import type { Source } from '../model/source.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
 import { inLanguage } from '../timeline/localised.ts';
@@ -28,9 +27,10 @@ export function citation(
   const evidence = event.evidence[evidenceNumber];
   const text = evidence && evidenceText(evidence, sources);
   if (!text) return head;
-  const { source, quote } = text;
+  const { source, quote, address } = text;
   const [open, close] = QUOTES[locale];
-  const url = source.url ? safeUrl(source.url) : undefined;
-  const from = [source.title, source.publisher, source.published, url].filter(Boolean).join(', ');
+  const from = [source.title, source.publisher, source.published, address]
+    .filter(Boolean)
+    .join(', ');
   return `${head}\n${open}${quote}${close}\n— ${from}`;
 }

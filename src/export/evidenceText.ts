@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/event.ts';
 import type { Source } from '../model/source.ts';
+import { sourceAddress } from './textFragment.ts';
 
 /** A piece of evidence with the texts that it points to. */
 export interface EvidenceText {
@@ -9,6 +10,8 @@ export interface EvidenceText {
   /** First line of its paragraph in the file. */
   readonly line: number;
   readonly speaker: string | undefined;
+  /** The original at this sentence, where it has an address. */
+  readonly address: string | undefined;
 }
 
 /** What a piece of evidence says and where; `undefined` where its paragraph is gone. */
@@ -24,5 +27,6 @@ export function evidenceText(
     quote: paragraph.text.slice(evidence.quote.start, evidence.quote.end),
     line: paragraph.line,
     speaker: evidence.speaker ?? undefined,
+    address: sourceAddress(source, paragraph, evidence.quote),
   };
 }

@@ -47,6 +47,10 @@ export class TimelineState {
   /** The event that has the keyboard focus, or had it last. */
   focusedId: string | undefined = $state();
   hoveredId: string | undefined = $state();
+  /** How much of the stage lies under the panel, from the right. */
+  #coveredPx = $state(0);
+  /** The event whose passage is being read in its article. */
+  readingId: string | undefined = $state();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
   readonly filtering = new Filtering(() => this.#timeline);
@@ -177,6 +181,14 @@ export class TimelineState {
     return px >= 0 && px <= this.#viewport.width;
   }
 
+  /** Takes how much of the stage a panel lies over, from the right; the chosen event stays in view. */
+  cover(px: number): void {
+    if (px === this.#coveredPx) return;
+    this.#coveredPx = px;
+    const chosen = this.index.byId.get(this.#selectedId ?? '');
+    if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen));
+  }
+
   /** Shows these days, by the reader's will. */
   show(viewport: Viewport): void {
     this.#moved = true;
@@ -241,9 +253,10 @@ export class TimelineState {
       return clamp({ from: start - days * 0.3, to: start + days * 0.7, width });
     }
     const px = dayToPx(this.#viewport, start);
-    const room = Math.min(this.#size.lineMaxPx, width * 0.45);
-    if (px >= 8 && px <= width - room) return this.#viewport;
-    return pan(this.#viewport, px - width * 0.3);
+    const free = width - this.#coveredPx;
+    const room = Math.min(this.#size.lineMaxPx, free * 0.45);
+    if (px >= 8 && px <= free - room) return this.#viewport;
+    return pan(this.#viewport, px - free * 0.3);
   }
 
   /**

@@ -147,6 +147,17 @@ export const EN: Messages = {
   otherDates: 'Other dates given',
   otherDatesNote: 'Sources disagree about the date.',
   line: (n) => `line ${n}`,
+  reading: {
+    atSentence: 'Original at this sentence',
+    copyCitation: 'Copy quote and source',
+    disagree: 'Sources disagree; side by side',
+    follow: 'Timeline follows',
+    previous: 'Previous event of this article',
+    next: 'Next event of this article',
+    place: (n, of) => `${n} / ${of}`,
+    outline: 'Contents',
+    speaker: (name) => `${name} says`,
+  },
   paragraphGone: 'This paragraph is not in the file any more.',
   steps: {
     read: (text) => `Read “${text}”`,

@@ -143,6 +143,17 @@ export const HANS: Messages = {
   evidenceOf: (n, of) => `第 ${n} 处，共 ${of} 处`,
   otherDates: '其他说法',
   otherDatesNote: '不同出处给的日期不一样。',
+  reading: {
+    atSentence: '到原文的这一句',
+    copyCitation: '复制引文与出处',
+    disagree: '出处的说法不同，并列如下',
+    follow: '时间轴跟着滚动',
+    previous: '这篇文章的上一件事',
+    next: '这篇文章的下一件事',
+    place: (n, of) => `${n} / ${of}`,
+    outline: '目录',
+    speaker: (name) => `${name} 说`,
+  },
   paragraphGone: '这段原文在目前的文件里找不到。',
   steps: {
     read: (text) => `读到“${text}”`,

@@ -149,6 +149,17 @@ export const HANT = {
   otherDates: '其他說法',
   otherDatesNote: '不同出處給的日期不一樣。',
   line: (n: number) => `第 ${n} 行`,
+  reading: {
+    atSentence: '到原文的這一句',
+    copyCitation: '複製引文與出處',
+    disagree: '出處的說法不同，並列如下',
+    follow: '時間軸跟著捲動',
+    previous: '這篇文章的上一件事',
+    next: '這篇文章的下一件事',
+    place: (n: number, of: number) => `${n} / ${of}`,
+    outline: '目錄',
+    speaker: (name: string) => `${name} 說`,
+  },
   paragraphGone: '這段原文在目前的檔案裡找不到。',
   steps: {
     read: (text: string) => `讀到「${text}」`,
