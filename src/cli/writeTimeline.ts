@@ -10,7 +10,11 @@ import type { Problem } from '../model/problem.ts';
  * renamed when it is complete: readers see the old file or the new one, never half of it, and a
  * failure leaves the old one. `shown` is the file's name for people. Never throws.
  */
-export function writeTimeline(path: string, text: string, shown: string): Problem | undefined {
+export function writeTimeline(
+  path: string,
+  text: string | Uint8Array,
+  shown: string,
+): Problem | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });

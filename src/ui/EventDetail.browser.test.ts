@@ -29,7 +29,9 @@ describe('EventDetail', () => {
       onevidence: vi.fn(),
     });
     await expect.element(screen.getByText('里程碑「規模定律」的參考日期')).toBeVisible();
-    const links = [...screen.container.querySelectorAll<HTMLAnchorElement>('.basis a')].map(({ href }) => href);
+    const links = [...screen.container.querySelectorAll<HTMLAnchorElement>('.basis a')].map(
+      ({ href }) => href,
+    );
     expect(links).toEqual(['https://example.org/a']);
   });
 

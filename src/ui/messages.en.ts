@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Messages } from './messages.hant.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -11,18 +12,7 @@ export const EN: Messages = {
   language: 'Language',
   theme: 'Appearance',
   themes: { auto: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-  kinds: {
-    research: 'Research',
-    product: 'Product',
-    safety: 'Safety',
-    policy: 'Policy',
-    funding: 'Funding',
-    revenue: 'Revenue',
-    company: 'Company',
-    people: 'People',
-    publication: 'Publication',
-    society: 'Society',
-  },
+  kinds: PICTURE_WORDS.en.kinds,
   kindFilter: 'Filter by kind',
   filters: 'Filters',
   facets: {
@@ -35,7 +25,7 @@ export const EN: Messages = {
   narrow: 'Narrow the list',
   lanes: 'Lanes',
   lanesBy: (facet) => `Lanes: ${facet.toLowerCase()}`,
-  otherLane: 'Others',
+  otherLane: PICTURE_WORDS.en.otherLane,
   foldLane: (name) => `Fold ${name}`,
   unfoldLane: (name) => `Unfold ${name}`,
   shownAndHidden: (shown, hidden) => `${shown} shown, ${hidden} hidden`,
@@ -66,7 +56,7 @@ export const EN: Messages = {
   clusterTitle: (n) => `${plural(n, 'event')} here`,
   wide: (n) => `${plural(n, 'event')} longer than the view; zoom out to see`,
   overview: 'All of the time; drag the window to move',
-  today: 'today',
+  today: PICTURE_WORDS.en.today,
   publicationFlag: (title, date) => `${title}, published ${date}`,
   publicationFlags: (n) => `${plural(n, 'article')} published around here`,
   marks: {

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Messages } from './messages.hant.ts';
 
 /** Words of the interface in Simplified Chinese. */
@@ -6,7 +7,7 @@ export const HANS: Messages = {
   earlier: (n) => `更早 ${n} 件`,
   later: (n) => `更晚 ${n} 件`,
   cluster: (n, dates) => `${n} 件事，${dates}`,
-  today: '今天',
+  today: PICTURE_WORDS['zh-Hans'].today,
   publicationFlag: (title: string, date: string) => `${title}，${date}发布`,
   publicationFlags: (n: number) => `这几天发布的 ${n} 篇文章`,
   marks: {
@@ -29,18 +30,7 @@ export const HANS: Messages = {
   language: '语言',
   theme: '外观',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
-  kinds: {
-    research: '研究',
-    product: '产品',
-    safety: '安全',
-    policy: '政策',
-    funding: '资金',
-    revenue: '营收',
-    company: '公司',
-    people: '人物',
-    publication: '刊物',
-    society: '社会',
-  },
+  kinds: PICTURE_WORDS['zh-Hans'].kinds,
   kindFilter: '按类别筛选',
   filters: '筛选',
   facets: {
@@ -53,7 +43,7 @@ export const HANS: Messages = {
   narrow: '缩小清单',
   lanes: '分列方式',
   lanesBy: (facet) => `按${facet}分列`,
-  otherLane: '其他',
+  otherLane: PICTURE_WORDS['zh-Hans'].otherLane,
   foldLane: (name) => `收起“${name}”`,
   unfoldLane: (name) => `展开“${name}”`,
   shownAndHidden: (shown, hidden) => `显示 ${shown} 件，隐藏 ${hidden} 件`,

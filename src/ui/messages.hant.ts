@@ -1,5 +1,6 @@
+import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Facet } from '../model/facet.ts';
-import type { DateBasis, EventKind, Measure, Modality, Precision } from '../model/event.ts';
+import type { DateBasis, Measure, Modality, Precision } from '../model/event.ts';
 import type { View } from '../protocol/urlState.ts';
 import type { SortColumn } from '../timeline/sorting.ts';
 
@@ -14,18 +15,7 @@ export const HANT = {
     string,
     string
   >,
-  kinds: {
-    research: '研究',
-    product: '產品',
-    safety: '安全',
-    policy: '政策',
-    funding: '資金',
-    revenue: '營收',
-    company: '公司',
-    people: '人物',
-    publication: '刊物',
-    society: '社會',
-  } as Record<EventKind, string>,
+  kinds: PICTURE_WORDS['zh-Hant'].kinds,
   kindFilter: '依類別篩選',
   showAll: '全部顯示',
   filters: '篩選',
@@ -39,7 +29,7 @@ export const HANT = {
   narrow: '縮小清單',
   lanes: '分列方式',
   lanesBy: (facet: string) => `依${facet}分列`,
-  otherLane: '其他',
+  otherLane: PICTURE_WORDS['zh-Hant'].otherLane,
   foldLane: (name: string) => `收起「${name}」`,
   unfoldLane: (name: string) => `展開「${name}」`,
   shownAndHidden: (shown: number, hidden: number) => `顯示 ${shown} 件，隱藏 ${hidden} 件`,
@@ -68,7 +58,7 @@ export const HANT = {
   clusterTitle: (n: number) => `這裡有 ${n} 件事`,
   wide: (n: number) => `${n} 件事跨越整個畫面，縮小來看`,
   overview: '全部時間，拖曳視窗可移動',
-  today: '今天',
+  today: PICTURE_WORDS['zh-Hant'].today,
   publicationFlag: (title: string, date: string) => `${title}，${date}發布`,
   publicationFlags: (n: number) => `這幾天發布的 ${n} 篇文章`,
   marks: {

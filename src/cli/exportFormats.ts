@@ -1,0 +1,75 @@
+import { timelineCsv } from '../export/csv.ts';
+import { timelineIcs } from '../export/ics.ts';
+import { timelineJsonLd } from '../export/jsonLd.ts';
+import { timelineMarkdown } from '../export/markdown.ts';
+import { kindLane, stepPicture } from '../export/picture.ts';
+import { timelineDeck } from '../export/pptx.ts';
+import { timelineJs } from '../export/timelineJs.ts';
+import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+import type { Locale } from '../timeline/locale.ts';
+import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
+import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { LABEL_PX } from '../timeline/scene.ts';
+import { svgToPng } from './svgToPng.ts';
+
+export const FORMATS = ['svg', 'png', 'pptx', 'csv', 'ics', 'jsonld', 'timelinejs', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is exported and how it should look. */
+export interface ExportRequest {
+  readonly timeline: Timeline;
+  readonly story: Story | undefined;
+  readonly step: number;
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+  readonly widthPx: number;
+  /** First day that has not begun yet. */
+  readonly today: number;
+}
+
+/** The file in a format. Rejects with a message for people where a picture cannot be made. */
+export async function exported(
+  format: Format,
+  request: ExportRequest,
+): Promise<string | Uint8Array> {
+  const { timeline, story, step, locale } = request;
+  const told = storyEvents(timeline, story);
+  const measurer = approximateMeasurer(LABEL_PX);
+  switch (format) {
+    case 'svg':
+      return stepPicture(timeline, story, step, { ...request, measurer });
+    case 'png':
+      return svgToPng(stepPicture(timeline, story, step, { ...request, measurer }));
+    case 'pptx':
+      return timelineDeck(timeline, story, {
+        locale,
+        measurer,
+        laneName: (id) => kindLane(id, locale),
+        back: PICTURE_WORDS[locale].overview,
+      });
+    case 'csv':
+      return timelineCsv(told);
+    case 'ics':
+      return timelineIcs(told, locale);
+    case 'jsonld':
+      return timelineJsonLd(told, locale);
+    case 'timelinejs':
+      return timelineJs(told, locale);
+    case 'md':
+      return timelineMarkdown(told, locale);
+  }
+}
+
+/** The timeline with the events of the story alone, under its title. */
+function storyEvents(timeline: Timeline, story: Story | undefined): Timeline {
+  if (!story) return timeline;
+  const ids = new Set(
+    story.steps.flatMap(({ events = [], highlight = [] }) => [...events, ...highlight]),
+  );
+  return {
+    ...timeline,
+    title: story.title,
+    events: timeline.events.filter(({ id }) => ids.has(id)),
+  };
+}
