@@ -5,7 +5,7 @@ import { dayToPx } from '../timeline/viewport.ts';
 import type { Viewport } from '../timeline/viewport.ts';
 
 /** How a shape is painted; `fade` lets both ends run out, as an approximate bar does. */
-export interface Paint {
+interface Paint {
   readonly fill: 'kind' | 'paper' | 'none';
   readonly strokePx: number;
   readonly dashed: boolean;

@@ -13,7 +13,6 @@ import {
   paramsOfValues,
   readParams,
   someOf,
-  valuesOfParams,
   writeParams,
 } from './params.ts';
 import type { Param, ParamTable, ReadParams } from './params.ts';
@@ -21,7 +20,7 @@ import { LANGUAGES, VIEWS } from './urlState.ts';
 import type { Language, View } from './urlState.ts';
 
 export const EMBED_THEMES = ['auto', 'light', 'dark', 'contrast', 'transparent'] as const;
-export type EmbedTheme = (typeof EMBED_THEMES)[number];
+type EmbedTheme = (typeof EMBED_THEMES)[number];
 const CONTROLS = ['full', 'min', 'none'] as const;
 const KEY_OWNERS = ['own', 'host', 'none'] as const;
 const WHEELS = ['ctrl', 'on', 'off'] as const;
@@ -133,11 +132,6 @@ export function parseEmbedState(query: string): ReadParams<EmbedState> {
 /** The state in the values of a `setState` message, checked as an address is. Never throws. */
 export function embedStateOf(values: unknown): ReadParams<EmbedState> {
   return paramsOfValues(PARAMS, values);
-}
-
-/** The state as texts by name, for the answer to a `getState` message. */
-export function embedValues(state: EmbedState): Readonly<Record<string, string>> {
-  return valuesOfParams(PARAMS, state);
 }
 
 /** The query string of a state, without `?`; `parseEmbedState` reads it back as the same state. */

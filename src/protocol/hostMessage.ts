@@ -3,14 +3,14 @@ import type { EmbedState } from './embedState.ts';
 import { MAX_STEP } from './embedState.ts';
 
 /** The version of the protocol between an embedded timeline and the page around it. */
-export const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 1;
 
 /** Largest message that is looked at, as JSON, in UTF-16 units. */
 const MAX_SIZE = 16_384;
 const MOST_EVENT_ID = 120;
 
-/** What a page asks of an embedded timeline; the meanings are in docs/embedding.md. */
-export type HostCommand =
+/** What a page asks of an embedded timeline. */
+type HostCommand =
   | { readonly type: 'connect' | 'next' | 'prev' | 'play' | 'pause' | 'blur' | 'getState' }
   | {
       readonly type: 'goto';

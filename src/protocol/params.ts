@@ -133,7 +133,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** The values of a state as texts, as they would stand in an address. */
-export function valuesOfParams<State extends object>(
+function valuesOfParams<State extends object>(
   table: ParamTable<State>,
   state: State,
 ): Readonly<Record<string, string>> {

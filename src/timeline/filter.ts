@@ -7,7 +7,7 @@ import type { Facet } from '../model/facet.ts';
 export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
 
 /** A value of a facet and how many events have it. */
-export interface FacetCount {
+interface FacetCount {
   readonly value: string;
   readonly count: number;
 }

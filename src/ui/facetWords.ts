@@ -6,7 +6,7 @@ import type { Locale } from '../timeline/locale.ts';
 import type { Messages } from './messages.ts';
 
 /** What naming a value of a facet needs to know. */
-export interface Naming {
+interface Naming {
   readonly locale: Locale;
   readonly messages: Messages;
   readonly sources: readonly Source[];
