@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import { curate } from './merge/curate.ts';
 import { mergeDrafts } from './merge/merge.ts';
 import type { Happening } from './merge/merge.ts';
-import { shortHash } from './text/hash.ts';
+import { shortHash } from '../text/shortHash.ts';
 import { bothScripts } from './title/scripts.ts';
 
 /** One timeline from all extractions: merged, curated, in a fixed order whatever the input order. */

@@ -43,7 +43,7 @@ export function cuesOf(marks: ParagraphMarks, span: TextSpan): Cues {
   let i = firstFrom(words, span.start);
   let word = words[i];
   if (!word || word.end > span.end) return NONE;
-  const kinds = [...NO_KINDS];
+  const kinds = NO_KINDS.slice();
   const sums = { forecast: 0, asserted: 0, present: 0, appearance: 0, boilerplate: 0 };
   for (; word && word.end <= span.end; i += 1, word = words[i]) {
     for (const value of word.values) {
@@ -53,7 +53,10 @@ export function cuesOf(marks: ParagraphMarks, span: TextSpan): Cues {
       } else sums[value.role] += value.weight;
     }
   }
-  return { kinds, strongest: Math.max(...kinds), ...sums };
+  let strongest = 0;
+  for (const score of kinds) if (score > strongest) strongest = score;
+  const { forecast, asserted, present, appearance, boilerplate } = sums;
+  return { kinds, strongest, forecast, asserted, present, appearance, boilerplate };
 }
 
 /** The kind with the highest score; ties go to the earlier kind, no score at all to `society`. */

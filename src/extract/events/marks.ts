@@ -68,3 +68,8 @@ export function within<T extends TextSpan>(items: readonly T[], span: TextSpan):
   while (last < items.length && (items[last]?.end ?? Infinity) <= span.end) last += 1;
   return first === last ? [] : items.slice(first, last);
 }
+
+/** Whether an item lies within a span. Items are sorted and do not overlap. O(log n). */
+export function anyWithin(items: readonly TextSpan[], span: TextSpan): boolean {
+  return (items[firstFrom(items, span.start)]?.end ?? Infinity) <= span.end;
+}

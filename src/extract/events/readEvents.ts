@@ -17,7 +17,7 @@ import { quoteAround } from './quote.ts';
 import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
-import { markParagraph, within } from './marks.ts';
+import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
 import { partsOf } from './outside.ts';
@@ -119,7 +119,18 @@ const wholeOf = (marks: ParagraphMarks): KindScores =>
 function tellsNothing(marks: ParagraphMarks, { lastMilestone }: Section): boolean {
   if (marks.dates.length + marks.figures.length + marks.milestones.length > 0) return false;
   if (marks.paragraph.links) return false;
-  const { present, appearance } = cuesOf(marks, { start: 0, end: marks.text.length });
+  return saysNothing(marks, { start: 0, end: marks.text.length }, lastMilestone);
+}
+
+/** The same of a span. */
+function saysNothing(
+  marks: ParagraphMarks,
+  span: TextSpan,
+  lastMilestone: Section['lastMilestone'],
+): boolean {
+  if (anyWithin(marks.dates, span) || anyWithin(marks.figures, span)) return false;
+  if (anyWithin(marks.milestones, span)) return false;
+  const { present, appearance } = cuesOf(marks, span);
   return present === 0 && (appearance === 0 || !lastMilestone);
 }
 
@@ -154,7 +165,13 @@ function readParagraph(
   let carried: ResolvedDate | undefined;
   let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
+    const nothing = saysNothing(marks, sentence, lastMilestone);
+    if (nothing && !carried) return;
     if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
+    if (nothing) {
+      carried = undefined;
+      return;
+    }
     const context: SentenceContext = {
       subjects: () => subjectsAt(marks, sentence.start),
       above: section.above ?? NO_KINDS,

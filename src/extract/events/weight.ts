@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/event.ts';
 import type { DateMention } from '../time/value.ts';
+import { hanIn } from '../title/width.ts';
 import type { Telling } from './compose.ts';
 import { cuesOf } from './cues.ts';
 import { within } from './marks.ts';
@@ -65,7 +66,7 @@ export function wordsBesideDates(marks: ParagraphMarks, span: TextSpan): number 
   let at = span.start;
   const count = (from: number, to: number) => {
     const text = marks.folded.slice(from, to);
-    words += text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    words += hanIn(text);
     words += 1.5 * (text.match(/[A-Za-z]{2,}/g)?.length ?? 0);
   };
   for (const date of within(marks.dates, span)) {

@@ -68,6 +68,7 @@ export function figuresIn(
 ): readonly FigureMention[] {
   const figures: FigureMention[] = [];
   let skip = 0;
+  let big = nextBig(folded, 0);
   for (let i = 0; i < folded.length; i += 1) {
     const date = taken[skip];
     if (date && i >= date.start) {
@@ -77,8 +78,10 @@ export function figuresIn(
     }
     if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
       continue;
+    if (big < i) big = nextBig(folded, i);
     const figure =
-      figureAt(COMPOUND, folded, i, localCurrency) ?? figureAt(QUANTITY, folded, i, localCurrency);
+      (big - i <= LONGEST_NUMBER ? figureAt(COMPOUND, folded, i, localCurrency) : undefined) ??
+      figureAt(QUANTITY, folded, i, localCurrency);
     const origin = figure && originOf(figure, folded);
     if (origin) figures.push(origin);
     if (figure) figures.push(figure);
@@ -88,6 +91,16 @@ export function figuresIn(
   }
   return figures;
 }
+
+/** Place of the next 万 or 亿, of which each compound number has one; endless without any. */
+function nextBig(folded: string, from: number): number {
+  BIG.lastIndex = from;
+  return BIG.exec(folded)?.index ?? Infinity;
+}
+
+const BIG = /[万亿]/g;
+/** More than a currency and a number in digits are long. */
+const LONGEST_NUMBER = 40;
 
 /** A plain number that an amount grew or fell from: "from 0 to 100 million dollars". */
 const FROM =

@@ -40,7 +40,7 @@ export function measureOf(
   let nearest = Infinity;
   for (const [measure, words] of MEASURE_WORDS) {
     if (!fits(measure, figure)) continue;
-    for (const match of around.matchAll(words)) {
+    for (let match = words.exec(around); match; match = words.exec(around)) {
       const at = from + match.index;
       const distance = at >= figure.end ? at - figure.end + 1 : figure.start - at - match[0].length;
       if (distance < nearest) {
@@ -104,9 +104,9 @@ export function moneyMeasureBefore(folded: string, position: number): Measure | 
   let best: Measure | undefined;
   for (const [measure, words] of MEASURE_WORDS) {
     if (measure !== 'revenue' && measure !== 'funding' && measure !== 'valuation') continue;
-    for (const { index } of text.matchAll(words)) {
-      if (index <= last) continue;
-      last = index;
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      if (match.index <= last) continue;
+      last = match.index;
       best = measure;
     }
   }

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import type { Link, Paragraph } from '../../model/source.ts';
+import type { Link, Paragraph, ParagraphRole } from '../../model/source.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
-import { shortHash } from './hash.ts';
+import { shortHash } from '../../text/shortHash.ts';
 import { markSpeakers } from './speakers.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -17,6 +17,9 @@ const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
 
 /** Invisible characters that would break a match: zero-width, bidi controls, soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** What `INVISIBLE` finds, and spaces of another kind. */
+const UNPLAIN = /[\t\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Tags that part words and lines; all others vanish without a trace. */
 const TAG = /<[^<>]{0,2000}>/g;
@@ -43,11 +46,12 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
   const headings: { level: number; text: string }[] = [];
   let above: readonly string[] = [];
   const open: string[] = [];
-  let row: Draft | undefined;
+  let row: Inline | undefined;
+  let rowLines: Lines = { line: bodyLine, endLine: bodyLine };
   let rowCells = 0;
 
-  const add = (draft: Draft) => {
-    if (draft.text !== '') drafts.push({ ...draft, heading: above });
+  const add = ({ text, links, bold }: Inline, { line, endLine }: Lines, role: ParagraphRole) => {
+    if (text !== '') drafts.push({ text, links, bold, line, endLine, role, heading: above });
   };
 
   for (const token of markdown.parse(text, {})) {
@@ -68,16 +72,12 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         open.pop();
         break;
       case 'tr_open':
-        row = {
-          ...emptyInline(),
-          ...lines,
-          role: open.includes('thead_open') ? 'columns' : 'row',
-          bold: 0,
-        };
+        row = NOTHING;
+        rowLines = lines;
         rowCells = 0;
         break;
       case 'tr_close':
-        if (row) add(row);
+        if (row) add(row, rowLines, open.includes('thead_open') ? 'columns' : 'row');
         row = undefined;
         break;
       case 'inline': {
@@ -94,18 +94,18 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         if (level) {
           while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
           above = headings.map((h) => h.text);
-          add({ ...inline, ...lines, role: 'heading' });
+          add(inline, lines, 'heading');
           headings.push({ level: Number(level), text: inline.text });
           above = headings.map((h) => h.text);
-        } else add({ ...inline, ...lines, role: roleIn(container) });
+        } else add(inline, lines, roleIn(container));
         break;
       }
       case 'html_block':
-        add({ ...emptyInline(), ...lines, role: 'paragraph', text: textOfHtml(token.content) });
+        add({ ...NOTHING, text: textOfHtml(token.content) }, lines, 'paragraph');
         break;
       case 'fence':
       case 'code_block':
-        add({ ...emptyInline(), ...lines, role: 'code', text: token.content.trimEnd() });
+        add({ ...NOTHING, text: token.content.trimEnd() }, lines, 'code');
         break;
     }
   }
@@ -113,7 +113,11 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
 }
 
 /** A paragraph before it has an id; `bold` is how much of its beginning is in bold. */
-export type Draft = Omit<Paragraph, 'id'> & { readonly bold: number };
+export interface Draft extends Inline, Lines {
+  readonly role: ParagraphRole;
+  readonly heading: readonly string[];
+  readonly speaker?: string;
+}
 
 interface Inline {
   readonly text: string;
@@ -121,9 +125,14 @@ interface Inline {
   readonly bold: number;
 }
 
-const emptyInline = (): Inline => ({ text: '', links: [], bold: 0 });
+const NOTHING: Inline = { text: '', links: [], bold: 0 };
 
-function linesOf(token: Token, bodyLine: number): { line: number; endLine: number } {
+interface Lines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+function linesOf(token: Token, bodyLine: number): Lines {
   const [from = 0, to = 0] = token.map ?? [];
   return { line: bodyLine + from, endLine: Math.max(bodyLine + from, bodyLine + to - 1) };
 }
@@ -139,11 +148,11 @@ function roleIn(container: string | undefined): NonNullable<Paragraph['role']> {
   return 'paragraph';
 }
 
-function joinCell(row: Draft, cell: Inline, index: number): Draft {
+function joinCell(row: Inline, cell: Inline, index: number): Inline {
   const text = index === 0 ? '' : `${row.text} | `;
   const shift = text.length;
   const links = cell.links.map((l) => ({ ...l, start: l.start + shift, end: l.end + shift }));
-  return { ...row, text: text + cell.text, links: [...(row.links ?? []), ...links] };
+  return { ...row, text: text + cell.text, links: [...row.links, ...links] };
 }
 
 function readInline(tokens: readonly Token[]): Inline {
@@ -153,7 +162,9 @@ function readInline(tokens: readonly Token[]): Inline {
   let link: { start: number; url: string | undefined } | undefined;
   const links: Link[] = [];
   const append = (piece: string) => {
-    const clean = piece.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ');
+    const clean = UNPLAIN.test(piece)
+      ? piece.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ')
+      : piece;
     text += text === '' ? clean.trimStart() : clean;
   };
   tokens.forEach((token, index) => {
@@ -193,12 +204,14 @@ function readInline(tokens: readonly Token[]): Inline {
     }
   });
   const trimmed = text.trimEnd();
+  const { length } = trimmed;
   return {
     text: trimmed,
-    links: links
-      .map((l) => ({ ...l, end: Math.min(l.end, trimmed.length) }))
-      .filter((l) => l.end > l.start),
-    bold: Math.min(bold, trimmed.length),
+    links:
+      links.length === 0
+        ? links
+        : links.map((l) => ({ ...l, end: Math.min(l.end, length) })).filter((l) => l.end > l.start),
+    bold: Math.min(bold, length),
   };
 }
 
@@ -230,18 +243,20 @@ function shownOf(html: string): string {
 
 function identify(drafts: readonly Draft[]): readonly Paragraph[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ bold: _bold, ...draft }) => {
+  return drafts.map((draft) => {
     const base = `p-${shortHash(draft.text)}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { id: count === 1 ? base : `${base}-${count}`, ...withoutEmpty(draft) };
+    const { text, line, endLine, role, speaker, heading, links } = draft;
+    return {
+      id: count === 1 ? base : `${base}-${count}`,
+      text,
+      line,
+      endLine,
+      role,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(heading.length > 0 ? { heading } : {}),
+      ...(links.length > 0 ? { links } : {}),
+    };
   });
-}
-
-function withoutEmpty({ heading, links, ...rest }: Omit<Draft, 'bold'>): Omit<Paragraph, 'id'> {
-  return {
-    ...rest,
-    ...(heading && heading.length > 0 ? { heading } : {}),
-    ...(links && links.length > 0 ? { links } : {}),
-  };
 }

@@ -4,11 +4,15 @@ import type { Draft } from './paragraphs.ts';
 const LABEL =
   /^(?<name>[\p{L}\p{M}][\p{L}\p{M}\p{N} .·・'’-]{0,39}?)(?: ?[（(][^（）()]{1,30}[）)])?\s?[：:](?!\/\/)/u;
 
+/** A colon as near as that of a label: a quick look that rules out most paragraphs. */
+const COLON = /^[^：:]{1,160}[：:]/;
+
 /** A plain label counts when it opens this many paragraphs; one in bold counts at once. */
 const TURNS = 3;
 
 /** The name that a paragraph's label gives, or `undefined`. */
 function labelOf(text: string): string | undefined {
+  if (!COLON.test(text)) return undefined;
   return LABEL.exec(text)?.groups?.['name'];
 }
 

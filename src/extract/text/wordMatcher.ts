@@ -1,4 +1,6 @@
 import { fold } from '../../text/fold.ts';
+import { createTrie, step } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 export interface WordEntry<T> {
   /** Either script; folded when added. A final `*` lets an English word go on ("launch*"). */
@@ -12,19 +14,13 @@ export interface WordMatch<T> {
   readonly values: readonly T[];
 }
 
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  /** Values of the word that ends here, and of those among them that may go on. */
-  readonly values: T[];
-  readonly prefixes: T[];
-}
-
 const isDigit = (code: number) => code >= 48 && code <= 57;
 /** À to ɏ, without × and ÷. */
 const isAccented = (code: number) =>
   code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 const isWordUnit = (code: number) =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || isAccented(code);
+  code <= 0x24f &&
+  (isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || isAccented(code));
 const upper = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
 const lower = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
 
@@ -38,48 +34,49 @@ export function createWordMatcher<T>(
   entries: readonly WordEntry<T>[],
   { caseless }: { readonly caseless: boolean },
 ): (folded: string) => readonly WordMatch<T>[] {
-  const root: Node<T> = { next: new Map(), values: [], prefixes: [] };
+  const words = entries.flatMap(({ word, value }): Word<T>[] => {
+    const goesOn = word.endsWith('*');
+    const folded = fold(goesOn ? word.slice(0, -1) : word).trim();
+    const text = caseless ? folded.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : folded;
+    return text === '' ? [] : [{ text, value, goesOn }];
+  });
+  const trie = createTrie(words.map(({ text }) => text));
+  const endings = Array.from({ length: trie.size }, (): Ending<T> | undefined => undefined);
   const starts = new Uint8Array(0x10000);
-  for (const { word, value } of entries) {
-    const prefix = word.endsWith('*');
-    const folded = fold(prefix ? word.slice(0, -1) : word).trim();
-    if (folded === '') continue;
-    const node = insert(root, folded, caseless);
-    node.values.push(value);
-    if (prefix) node.prefixes.push(value);
-    const first = unitAt(folded, 0, caseless);
+  words.forEach(({ text, value, goesOn }, index) => {
+    const { values, prefixes } = (endings[trie.ends[index] ?? 0] ??= { values: [], prefixes: [] });
+    values.push(value);
+    if (goesOn) prefixes.push(value);
+    const first = text.charCodeAt(0);
     starts[first] = 1;
     if (caseless) starts[upper(first)] = 1;
-  }
-  return (text) => {
-    const matches: WordMatch<T>[] = [];
-    let i = 0;
-    while (i < text.length) {
-      const match = starts[text.charCodeAt(i)] === 1 ? longest(root, text, i, caseless) : undefined;
-      if (match) {
-        matches.push(match);
-        i = match.end;
-      } else i += 1;
-    }
-    return matches;
-  };
+  });
+  const vocabulary = { trie, endings, starts, caseless };
+  return (text) => matchesIn(text, vocabulary);
 }
 
-const unitAt = (text: string, index: number, caseless: boolean) =>
-  caseless ? lower(text.charCodeAt(index)) : text.charCodeAt(index);
+/** Words ready to be looked for. */
+interface Vocabulary<T> {
+  readonly trie: Trie;
+  /** By node of the trie. */
+  readonly endings: readonly (Ending<T> | undefined)[];
+  /** By code unit: 0 where no word begins with it. */
+  readonly starts: Uint8Array;
+  readonly caseless: boolean;
+}
 
-function insert<T>(root: Node<T>, word: string, caseless: boolean): Node<T> {
-  let node = root;
-  for (let i = 0; i < word.length; i += 1) {
-    const unit = unitAt(word, i, caseless);
-    let child = node.next.get(unit);
-    if (!child) {
-      child = { next: new Map(), values: [], prefixes: [] };
-      node.next.set(unit, child);
-    }
-    node = child;
-  }
-  return node;
+/** An entry as it is looked for. */
+interface Word<T> {
+  readonly text: string;
+  readonly value: T;
+  /** A Latin word may go on behind it. */
+  readonly goesOn: boolean;
+}
+
+/** Values of the words that end at one node, and of those among them that may go on. */
+interface Ending<T> {
+  readonly values: T[];
+  readonly prefixes: T[];
 }
 
 /** Whether the Latin word or number that ends at a place goes on behind it: "GPT-3" in "GPT-3.5". */
@@ -90,22 +87,35 @@ function continues(text: string, last: number): boolean {
   return isDigit(unit) && text.charAt(last + 1) === '.' && isDigit(text.charCodeAt(last + 2));
 }
 
-function longest<T>(
-  root: Node<T>,
+function matchesIn<T>(text: string, vocabulary: Vocabulary<T>): readonly WordMatch<T>[] {
+  const { starts } = vocabulary;
+  const matches: WordMatch<T>[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (starts[unit] === 0) continue;
+    if (isWordUnit(unit) && i > 0 && isWordUnit(text.charCodeAt(i - 1))) continue;
+    const match = longestAt(text, i, vocabulary);
+    if (!match) continue;
+    matches.push(match);
+    i = match.end - 1;
+  }
+  return matches;
+}
+
+function longestAt<T>(
   text: string,
   start: number,
-  caseless: boolean,
+  { trie, endings, caseless }: Vocabulary<T>,
 ): WordMatch<T> | undefined {
-  if (isWordUnit(text.charCodeAt(start)) && start > 0 && isWordUnit(text.charCodeAt(start - 1))) {
-    return undefined;
-  }
-  let node: Node<T> | undefined = root;
   let found: WordMatch<T> | undefined;
+  let node = 0;
   for (let i = start; i < text.length; i += 1) {
-    node = node.next.get(unitAt(text, i, caseless));
-    if (!node) break;
-    if (node.values.length === 0) continue;
-    const values = continues(text, i) ? node.prefixes : node.values;
+    const unit = text.charCodeAt(i);
+    node = step(trie, node, caseless ? lower(unit) : unit);
+    if (node === 0) break;
+    const ending = endings[node];
+    if (!ending) continue;
+    const values = continues(text, i) ? ending.prefixes : ending.values;
     if (values.length > 0) found = { start, end: i + 1, values };
   }
   return found;

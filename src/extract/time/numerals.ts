@@ -32,7 +32,7 @@ export function numberOf(text: string): number | undefined {
   let total = 0;
   let section = 0;
   let current: number | undefined;
-  for (const [token] of numeral.matchAll(/\d+(?:\.\d+)?|./gu)) {
+  for (const token of numeral.match(/\d+(?:\.\d+)?|./gu) ?? []) {
     const digit = DIGIT[token] ?? (/^\d/.test(token) ? Number(token) : undefined);
     if (digit !== undefined) {
       current = digit;

@@ -14,38 +14,39 @@ export interface Candidate {
   readonly whole: boolean;
 }
 
+const WORTH_OF_SUBJECT = { own: 1, carried: 0.8, said: 0.2, none: -1.2 } as const;
+const COST_OF_LOSS = { none: 0, little: 0.2, clause: 0.8, end: 2.8 } as const;
+
 /**
  * The title that a run of clauses gives, and how good it is: what it tells (names, figures, words
  * of the kind, the date's own clause) less what it lacks or loses. `undefined` where the same title
- * comes from fewer clauses.
+ * comes from fewer clauses, or where it cannot score more than `least`.
  */
 export function candidateOf(
   material: TitleMaterial,
   story: Story,
   first: number,
   last: number,
+  least = -Infinity,
 ): Candidate | undefined {
   const run = runOf(story, first, last);
   const [head] = run;
   if (head?.index !== first || run.at(-1)?.index !== last) return undefined;
+  const shape = reachOf(material, story, first, last) - costOf(run);
+  if (shape + MOST_FOR_FORM <= least) return undefined;
   let made = rendered(material, story, run, 'full');
   if (widthOf(made.text) > LONGEST) made = rendered(material, story, run, 'short');
+  const told = shape + WORTH_OF_SUBJECT[made.subject] - 1.5 * made.unsure;
+  if (told + MOST_FOR_LOOKS <= least) return undefined;
   const { text, loss } = finished(made.text);
   // Clauses that are cut off again say nothing that the shorter run does not say.
   if (run.length > 1 && loss !== 'none' && loss !== 'little') return undefined;
 
   const width = widthOf(text);
   const score =
-    reachOf(material, story, first, last) -
-    headCost(run) -
-    (run.length > 1 && widthOf(run.at(-1)?.text ?? '') < 5 ? 0.6 : 0) -
+    told -
     (twice(text, material) ? 2 : 0) -
-    (run.at(-1)?.role === 'question' && head.role !== 'question' ? 2 : 0) -
-    (run.slice(1).some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) -
-    1.5 * made.unsure +
-    { own: 1, carried: 0.8, said: 0.2, none: -1.2 }[made.subject] -
-    (run.some(({ gutted }) => gutted) ? 2.5 : 0) -
-    { none: 0, little: 0.2, clause: 0.8, end: 2.8 }[loss] -
+    COST_OF_LOSS[loss] -
     Math.max(0, SHORTEST + 4 - width) * 0.3 +
     (/[A-Za-z]{2}/.test(text.replace(/^[^：]{0,12}：/, '')) ? 0.4 : 0) +
     (width >= 10 && width <= 26 ? 0.5 : 0) -
@@ -60,6 +61,20 @@ export function candidateOf(
       (run.length > 1 || head.role !== 'adverbial') &&
       (run.length > 1 || head.role !== 'fragment' || /\d/.test(text)),
   };
+}
+
+/** What a run of clauses costs before it is rendered. */
+function costOf(run: readonly Statement[]): number {
+  const [head] = run;
+  const tail = run.at(-1);
+  const behind = run.slice(1);
+  return (
+    headCost(run) +
+    (behind.length > 0 && widthOf(tail?.text ?? '') < 5 ? 0.6 : 0) +
+    (tail?.role === 'question' && head?.role !== 'question' ? 2 : 0) +
+    (behind.some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) +
+    (run.some(({ gutted }) => gutted) ? 2.5 : 0)
+  );
 }
 
 /** What the first clause costs; a noun or a place in front of a clause that goes on from it is none. */
@@ -93,8 +108,10 @@ function runOf(story: Story, first: number, last: number): readonly Statement[] 
   return run;
 }
 
-/** What a title can score besides for what `reachOf` counts. */
-export const MOST_FOR_FORM = 1.9;
+/** What a title can score for how its text looks. */
+const MOST_FOR_LOOKS = 0.9;
+/** The same with its subject: all besides what `reachOf` counts and `costOf` takes off. */
+export const MOST_FOR_FORM = MOST_FOR_LOOKS + WORTH_OF_SUBJECT.own;
 
 /**
  * What a run of clauses has to tell, before it is read: names, figures and words of the kind, the

@@ -83,7 +83,7 @@ function titled(
   let best: Candidate | undefined;
   for (const { first, last, reach } of runsOf(material, story, from)) {
     if (best && reach + MOST_FOR_FORM <= best.score) break;
-    const candidate = candidateOf(material, story, first, last);
+    const candidate = candidateOf(material, story, first, last, best?.score);
     if (!candidate) continue;
     if (!candidate.whole || !isTitle(candidate.text, own)) others.push(candidate);
     else if (!best || candidate.score > best.score) best = candidate;

@@ -92,9 +92,12 @@ function afterDate(rest: string): number {
   return length;
 }
 
+/** No word beside a date is longer, with what must not stand before it. */
+const LONGEST_WORD = 16;
+
 /** A text without the word at its end that the pattern finds in it, folded. */
 function trimmed(text: string, word: RegExp): string {
   const bare = text.trimEnd();
-  const length = word.exec(foldOnce(bare))?.[0].length ?? 0;
+  const length = word.exec(foldOnce(bare.slice(-LONGEST_WORD)))?.[0].length ?? 0;
   return length === 0 ? text : bare.slice(0, bare.length - length);
 }

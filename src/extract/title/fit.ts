@@ -1,6 +1,7 @@
 import { foldOnce } from './foldOnce.ts';
 import { dangles, withoutDangling } from './dangling.ts';
 import { balanced } from './signs.ts';
+import { without } from './without.ts';
 import { LONGEST, SHORTEST, widthOf } from './width.ts';
 
 /** A text short enough for a title. */
@@ -42,9 +43,11 @@ export function fitted(text: string): Fitted {
   const part = cutAt(spare, joined);
   if (part !== undefined && widthOf(part) >= LONGEST / 2) return { text: part, loss: 'clause' };
   let end = 0;
-  for (const { index, segment } of words.segment(spare)) {
-    if (widthOf(spare.slice(0, index + segment.length)) > LONGEST) break;
-    end = index + segment.length;
+  let width = 0;
+  for (const { segment } of words.segment(spare)) {
+    width += widthOf(segment);
+    if (width > LONGEST) break;
+    end += segment.length;
   }
   // A name of a work is not cut: the text ends before it.
   const cut = spare.slice(0, end).replace(/[《〈「『“][^》〉」』”]{0,60}$/, '');
@@ -62,14 +65,4 @@ function cutAt(text: string, places: readonly number[]): string | undefined {
         !dangles(part) &&
         balanced(part) === part,
     );
-}
-
-function without(text: string, pattern: RegExp): string {
-  let out = '';
-  let at = 0;
-  for (const { index, 0: found } of foldOnce(text).matchAll(pattern)) {
-    out += text.slice(at, index);
-    at = index + found.length;
-  }
-  return out + text.slice(at);
 }

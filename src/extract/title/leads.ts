@@ -1,4 +1,5 @@
 import { foldOnce } from './foldOnce.ts';
+import { without } from './without.ts';
 
 /** Connectives, fillers and words of time without content that may begin a clause, folded. */
 const LEAD =
@@ -25,14 +26,7 @@ export function withoutLead(text: string): string {
 
 /** A clause without the hedges and fillers inside it and the particles at its end. */
 export function withoutFillers(text: string): string {
-  const folded = foldOnce(text);
-  let out = '';
-  let at = 0;
-  for (const { index, 0: found } of folded.matchAll(FILLER)) {
-    out += text.slice(at, index);
-    at = index + found.length;
-  }
-  let rest = (out + text.slice(at)).replace(SIGNS_AT_END, '');
+  let rest = without(text, FILLER).replace(SIGNS_AT_END, '');
   for (let i = 0; i < 2; i += 1) {
     const particle = PARTICLES.exec(foldOnce(rest))?.[0].length ?? 0;
     rest = rest.slice(0, rest.length - particle).replace(SIGNS_AT_END, '');

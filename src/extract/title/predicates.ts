@@ -28,7 +28,8 @@ export function hasVerb(text: string): boolean {
 /** What a clause is about: the words before its predicate; `undefined` where that is unclear. */
 export function subjectOf(text: string): string | undefined {
   const folded = foldOnce(text);
-  for (const match of folded.matchAll(INSIDE)) {
+  INSIDE.lastIndex = 0;
+  for (let match = INSIDE.exec(folded); match; match = INSIDE.exec(folded)) {
     if (match.index === 0) return undefined;
     const before = text.slice(0, match.index);
     // Inside the name of a work.

@@ -54,7 +54,8 @@ export function withNames(text: string, contextFor: () => PronounContext): Named
   let headless = false;
   let headName: string | undefined;
   const used: Name[] = [];
-  for (const match of folded.matchAll(PRONOUN)) {
+  PRONOUN.lastIndex = 0;
+  for (let match = PRONOUN.exec(folded); match; match = PRONOUN.exec(folded)) {
     const [pronoun] = match;
     if (pronoun === '自己' || match.index < at) continue;
     out += text.slice(at, match.index);

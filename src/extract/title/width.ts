@@ -2,14 +2,27 @@
 export const LONGEST = 28;
 export const SHORTEST = 8;
 
+/** The two code units of a character that takes two. */
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** Width of a text in Han characters: Latin letters, digits and spaces count half. O(n). */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += char.charCodeAt(0) < 0x2000 ? 0.5 : 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x2000) width += 0.5;
+    else if (!isLow(unit) || !isHigh(text.charCodeAt(i - 1))) width += 1;
+  }
   return width;
 }
 
 /** How many Han characters a text has. O(n). */
 export function hanIn(text: string): number {
-  return text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x3400 && unit <= 0x9fff) count += 1;
+  }
+  return count;
 }
