@@ -65,7 +65,10 @@ console.log(`articles: ${ARTICLES}`);
 const warm = articlesOf(4);
 const warmBytes = warm.reduce((sum, body) => sum + bytesOf(body), 0) / 1e6;
 for (const body of warm) markdown.parse(body, {});
-warm.forEach((body, i) => extractArticle(articleOf(body, i), knowledge));
+assembleTimeline(
+  warm.map((body, i) => extractArticle(articleOf(body, i), knowledge)),
+  knowledge,
+);
 const base =
   warmBytes /
   seconds(() => {
@@ -80,7 +83,10 @@ for (const size of [1, 2, 5, 10]) {
     `events, ${size} MB in articles`,
     mb,
     seconds(() => {
-      articles.forEach((body, i) => extractArticle(articleOf(body, i), knowledge));
+      assembleTimeline(
+        articles.map((body, i) => extractArticle(articleOf(body, i), knowledge)),
+        knowledge,
+      );
     }),
     base,
   );

@@ -11,6 +11,7 @@ import { mergeDrafts } from './merge/merge.ts';
 import type { Happening } from './merge/merge.ts';
 import { shortHash } from '../text/shortHash.ts';
 import { bothScripts } from './title/scripts.ts';
+import { titleOf } from './title/titleOf.ts';
 
 /** One timeline from all extractions: merged, curated, in a fixed order whatever the input order. */
 export function assembleTimeline(
@@ -84,7 +85,7 @@ function eventOf(happening: Happening, id: string): TimelineEvent {
   const dates = otherDates(first, others);
   return {
     id,
-    title: bothScripts(first.title),
+    title: bothScripts(titleOf(first.title)),
     kind: first.kind,
     modality: first.modality,
     date: dateOf(first),

@@ -1,9 +1,5 @@
-import type { Evidence, Figure, LocalisedText, Modality, TextSpan } from '../../model/event.ts';
+import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
-import { chineseTitle } from '../title/chineseTitle.ts';
-import { englishTitle } from '../title/englishTitle.ts';
-import { titleFromWords } from '../title/englishTemplates.ts';
-import type { TitleMaterial } from '../title/titleMaterial.ts';
 import { cuesOf, kindIndex } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
@@ -11,7 +7,6 @@ import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
-import { wholeCharacters } from './quote.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { entitiesNamed } from './subjects.ts';
 
@@ -54,20 +49,15 @@ export function composeEvent(
     ...date,
     kind,
     modality,
-    title:
-      told?.title ??
-      titleOf(
-        {
-          marks,
-          quote,
-          clause,
-          kind,
-          language: story.language,
-          subjects: context.subjects(),
-          ...(dateSpan ? { date: dateSpan } : {}),
-        },
-        story,
-      ),
+    title: told?.title ?? {
+      marks,
+      quote,
+      clause,
+      kind,
+      language: story.language,
+      subjects: context.subjects(),
+      ...(dateSpan ? { date: dateSpan } : {}),
+    },
     figures,
     entities: told?.entities ?? entities,
     ...(told ? { milestone: told.id } : {}),
@@ -86,18 +76,6 @@ export function composeEvent(
     section: marks.paragraph.heading?.join('\n') ?? '',
   };
 }
-
-function titleOf(material: TitleMaterial, { language }: StoryContext): LocalisedText {
-  const { marks, quote } = material;
-  if (language === 'en') return { en: englishTitle(material) || fallback(marks, quote) };
-  return {
-    [language]: chineseTitle(material) || fallback(marks, quote),
-    ...titleFromWords(material),
-  };
-}
-
-const fallback = (marks: ParagraphMarks, { start, end }: TextSpan) =>
-  marks.text.slice(start, wholeCharacters(marks.text, start, Math.min(end, start + 28))).trim();
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */
 function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {

@@ -8,6 +8,7 @@ import type {
   LocalisedText,
   Modality,
 } from '../../model/event.ts';
+import type { TitleMaterial } from '../title/titleMaterial.ts';
 
 /** What made the extractor take a passage for an event. */
 export type DraftOrigin = 'dated' | 'carried' | 'status' | 'milestone' | 'link' | 'publication';
@@ -23,7 +24,8 @@ export interface EventDraft {
   readonly derivation: readonly DerivationStep[];
   readonly kind: EventKind;
   readonly modality: Modality;
-  readonly title: LocalisedText;
+  /** The title, or what it is made from once it is known that this passage is the one shown. */
+  readonly title: LocalisedText | TitleMaterial;
   readonly figures: readonly Figure[];
   readonly entities: readonly string[];
   readonly importance: number;

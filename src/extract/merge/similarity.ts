@@ -33,16 +33,27 @@ export function createSimilarity(): {
   readonly shareOf: (a: string, b: string) => number;
 } {
   const byDate = new Map<string, Map<string, Entry[]>>();
+  const known = new Map<string, ReadonlySet<string>>();
+  /** Groups that have a telling of just these words and this date: another tells nothing new. */
+  const told = new Set<string>();
+  const pairsIn = (text: string) => {
+    const pairs = known.get(text) ?? pairsOf(text);
+    known.set(text, pairs);
+    return pairs;
+  };
   const keyOf = ({ date }: EventDraft) => `${date.span.from}/${date.span.to}`;
   return {
     add(group, draft) {
       const key = keyOf(draft);
+      const telling = `${group} ${key} ${draft.told}`;
+      if (told.has(telling)) return;
+      told.add(telling);
       let index = byDate.get(key);
       if (!index) {
         index = new Map<string, Entry[]>();
         byDate.set(key, index);
       }
-      const pairs = pairsOf(draft.told);
+      const pairs = pairsIn(draft.told);
       const entry = { group, size: pairs.size };
       for (const pair of pairs) {
         const list = index.get(pair);
@@ -53,7 +64,7 @@ export function createSimilarity(): {
     nearest(draft, least) {
       const index = byDate.get(keyOf(draft));
       if (!index) return [];
-      const pairs = pairsOf(draft.told);
+      const pairs = pairsIn(draft.told);
       const shared = new Map<Entry, number>();
       for (const pair of pairs) {
         for (const entry of index.get(pair) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1);
@@ -67,7 +78,7 @@ export function createSimilarity(): {
         .sort((a, b) => b.share - a.share || a.group - b.group);
     },
     shareOf(a, b) {
-      const [x, y] = [pairsOf(a), pairsOf(b)].sort((p, q) => p.size - q.size);
+      const [x, y] = [pairsIn(a), pairsIn(b)].sort((p, q) => p.size - q.size);
       if (!x || !y || x.size === 0) return 0;
       let shared = 0;
       for (const pair of x) if (y.has(pair)) shared += 1;
