@@ -25,7 +25,9 @@ describe('Filtering', () => {
   it('searches once the search has come', async () => {
     const some = filtering();
     some.query = '扩展政策';
+    expect(some.awaitsSearch).toBe(true);
     await some.prepareSearch();
+    expect(some.awaitsSearch).toBe(false);
     expect(shown(some)).toEqual(['rsp']);
     some.query = ' ';
     expect(shown(some)).toHaveLength(timeline.events.length);

@@ -45,6 +45,11 @@ export class Filtering {
     this.#createSearch ??= (await import('../timeline/search.ts')).createSearch;
   }
 
+  /** Whether what `filtered` holds still lacks the query, whose search is on its way. */
+  get awaitsSearch(): boolean {
+    return this.#query.trim() !== '' && !this.#search;
+  }
+
   /** Whether anything is left out. */
   get active(): boolean {
     return this.#query.trim() !== '' || FACETS.some((facet) => this.chosen[facet].size > 0);
