@@ -8,7 +8,7 @@ import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import { composeScene } from '../timeline/scene.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import { evidenceText } from './evidenceText.ts';
-import { storySlides } from './storySlides.ts';
+import { storySlides } from '../timeline/storySlides.ts';
 import { HEADING_PX, sceneSvg } from './svg.ts';
 
 export interface PictureOptions {

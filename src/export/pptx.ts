@@ -20,8 +20,8 @@ import { markShapes } from './markShapes.ts';
 import type { MarkShape } from './markShapes.ts';
 import { PICTURE_COLOURS } from './pictureColours.ts';
 import { repairPackage } from './pptxPackage.ts';
-import { storySlides } from './storySlides.ts';
-import type { StorySlide } from './storySlides.ts';
+import { storySlides } from '../timeline/storySlides.ts';
+import type { StorySlide } from '../timeline/storySlides.ts';
 import { legalText } from './xmlText.ts';
 
 export interface DeckOptions {

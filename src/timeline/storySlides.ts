@@ -3,11 +3,11 @@ import type { TimeSpan } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Story, StoryStep } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { buildEventIndex } from '../timeline/eventIndex.ts';
-import { wholeSpan } from '../timeline/firstView.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { TextInLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { buildEventIndex } from './eventIndex.ts';
+import { wholeSpan } from './firstView.ts';
+import { inLanguage } from './localised.ts';
+import type { TextInLanguage } from './localised.ts';
+import type { Locale } from './locale.ts';
 
 /** One picture of a story: the whole of it (step 0), or one of its steps. */
 export interface StorySlide {
