@@ -23,7 +23,9 @@ export default defineConfig({
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
-    rolldownOptions: { input: { index: at('src/index.html') } },
+    rolldownOptions: {
+      input: { index: at('src/index.html'), embed: at('src/embed.html') },
+    },
   },
   test: {
     root: at('.'),

@@ -13,6 +13,7 @@ import {
   paramsOfValues,
   readParams,
   someOf,
+  valuesOfParams,
   writeParams,
 } from './params.ts';
 import type { Param, ParamTable, ReadParams } from './params.ts';
@@ -132,6 +133,11 @@ export function parseEmbedState(query: string): ReadParams<EmbedState> {
 /** The state in the values of a `setState` message, checked as an address is. Never throws. */
 export function embedStateOf(values: unknown): ReadParams<EmbedState> {
   return paramsOfValues(PARAMS, values);
+}
+
+/** The values of a state as a message carries them; `embedStateOf` reads them back. */
+export function valuesOfEmbedState(state: EmbedState): Readonly<Record<string, string>> {
+  return valuesOfParams(PARAMS, state);
 }
 
 /** The query string of a state, without `?`; `parseEmbedState` reads it back as the same state. */

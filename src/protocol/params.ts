@@ -133,7 +133,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** The values of a state as texts, as they would stand in an address. */
-function valuesOfParams<State extends object>(
+export function valuesOfParams<State extends object>(
   table: ParamTable<State>,
   state: State,
 ): Readonly<Record<string, string>> {

@@ -51,6 +51,12 @@ export class TimelineState {
   #coveredPx = $state(0);
   /** The event whose passage is being read in its article. */
   readingId: string | undefined = $state();
+  /** What is on screen when nobody has moved the view; where most of the story is by default. */
+  home: TimeSpan | undefined = $state.raw();
+  /** Events that a story tells of now: they have labels whatever their importance. */
+  toldIds: readonly string[] = $state.raw([]);
+  /** Ids of the events that stand out; all others stand back. `undefined`: none does. */
+  highlight: ReadonlySet<string> | undefined = $state.raw();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
   readonly filtering = new Filtering(() => this.#timeline);
@@ -85,9 +91,9 @@ export class TimelineState {
   });
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
   readonly #pinned = $derived.by(() => {
-    const [chosen, focused] = [this.#selectedId, this.focusedId];
-    const ids = chosen === focused ? [chosen] : [chosen, focused];
-    return ids.map((id) => this.index.byId.get(id ?? '')).filter((i) => i !== undefined);
+    const ids = [this.#selectedId, this.focusedId, ...this.toldIds];
+    const places = ids.flatMap((id) => this.index.byId.get(id ?? '') ?? []);
+    return places.filter((place, i) => places.indexOf(place) === i);
   });
   readonly #placer = $derived.by(() => {
     const locale = this.#options.locale();
@@ -146,6 +152,11 @@ export class TimelineState {
     return (this.index.rank[index] ?? Infinity) < this.#strongRank ? 'strong' : 'normal';
   }
 
+  /** Whether an event stands back behind those that a story tells of. */
+  standsBack(id: string): boolean {
+    return this.highlight !== undefined && !this.highlight.has(id);
+  }
+
   /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
   replace(timeline: Timeline): void {
     this.#timeline = timeline;
@@ -189,9 +200,9 @@ export class TimelineState {
     if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen));
   }
 
-  /** Shows these days, by the reader's will. */
-  show(viewport: Viewport): void {
-    this.#moved = true;
+  /** Shows these days, by the reader's will unless it is on the way home. */
+  show(viewport: Viewport, homewards = false): void {
+    this.#moved = !homewards;
     this.#viewport = clamp({ ...viewport, width: this.#size.width });
   }
 
@@ -205,7 +216,7 @@ export class TimelineState {
 
   /** The view that opens the page: where most of the story is. */
   firstView(): Viewport {
-    return this.viewOf(this.#dense);
+    return this.viewOf(this.home ?? this.#dense);
   }
 
   /** The view that holds every event. */

@@ -3,6 +3,7 @@ import { dayToPx } from '../timeline/viewport.ts';
 import { drawAhead, drawGrid, drawToday } from './drawTime.ts';
 import type { TimePicture } from './drawTime.ts';
 import { FIGURE_SIGNS, signPath } from './figureSigns.ts';
+import { backPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything that the canvas of the figures band shows. */
@@ -14,6 +15,8 @@ export interface FiguresPicture extends TimePicture {
   readonly tickYPx: readonly number[];
   readonly selectedId: string | undefined;
   readonly hoveredId: string | undefined;
+  /** Ids of the events that stand out; all others stand back. */
+  readonly highlight: ReadonlySet<string> | undefined;
   /** Where the hairline of the chosen event is, if it is on screen. */
   readonly chosenPx: number | undefined;
 }
@@ -49,12 +52,16 @@ export function drawFigures(context: CanvasRenderingContext2D, picture: FiguresP
     context.fillRect(Math.round(chosenPx) - 0.5, 0, 1, heightPx);
     context.globalAlpha = 1;
   }
-  for (const join of placed.joins) drawJoin(context, join, palette);
+  const { highlight } = picture;
+  const back = highlight ? backPalette(palette) : palette;
+  const paletteOf = ({ point }: PlacedFigure): Palette =>
+    !highlight || highlight.has(point.event.id) ? palette : back;
+  for (const join of placed.joins) drawJoin(context, join, back);
   const seen = unhidden(placed.figures, dayToPx(viewport, 0));
-  for (const figure of seen) drawSpread(context, figure, palette);
+  for (const figure of seen) drawSpread(context, figure, paletteOf(figure));
   for (const figure of seen) {
-    if (!picture.folded) drawArrow(context, figure, palette);
-    drawSign(context, figure, palette, seen.length < CROWD);
+    if (!picture.folded) drawArrow(context, figure, paletteOf(figure));
+    drawSign(context, figure, paletteOf(figure), seen.length < CROWD);
   }
   for (const figure of placed.figures) {
     const { id } = figure.point.event;

@@ -24,6 +24,7 @@ const PALETTE: Palette = {
   accent: '#f00',
   kinds: ofKinds('#00f'),
   faded: ofKinds('rgb(0 0 255 / 0.04)'),
+  backKinds: ofKinds('rgb(0 0 255 / 0.28)'),
   weight: 1,
 };
 

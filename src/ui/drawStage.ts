@@ -6,6 +6,7 @@ import { drawMark } from './drawMark.ts';
 import type { Emphasis, MarkScene } from './drawMark.ts';
 import { drawAhead, drawGrid, drawToday, strokeVertical } from './drawTime.ts';
 import type { TimePicture } from './drawTime.ts';
+import { backPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
 
 /** Everything that the canvas under the labels shows. */
@@ -16,6 +17,8 @@ export interface StagePicture extends Omit<TimePicture, 'viewport'> {
   readonly published: readonly Day[];
   readonly selectedId: string | undefined;
   readonly hoveredId: string | undefined;
+  /** Ids of the events that stand out; all others stand back. */
+  readonly highlight: ReadonlySet<string> | undefined;
 }
 
 const PUBLISHED_DASH = [1, 3];
@@ -35,8 +38,14 @@ export function drawStage(context: CanvasRenderingContext2D, picture: StagePictu
   drawLanes(context, picture);
   drawPublished(context, picture);
   drawToday(context, time);
-  for (const event of placed.bare) drawMark(context, event, scene, emphasis(event, picture));
-  for (const event of placed.labels) drawMark(context, event, scene, emphasis(event, picture));
+  const { highlight } = picture;
+  const backScene: MarkScene = highlight ? { ...scene, palette: backPalette(palette) } : scene;
+  for (const marks of [placed.bare, placed.labels]) {
+    for (const mark of marks) {
+      const stands = !highlight || highlight.has(mark.event.id);
+      drawMark(context, mark, stands ? scene : backScene, emphasis(mark, picture));
+    }
+  }
   const chosen = placed.labels.find(({ event }) => event.id === picture.selectedId);
   if (chosen) drawHairline(context, chosen, heightPx, palette);
 }

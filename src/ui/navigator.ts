@@ -56,8 +56,13 @@ export class Navigator {
     this.show(pan(this.viewport, px));
   }
 
+  /** Flies to where the view is when nobody has moved it. */
+  flyHome(): void {
+    this.flyTo(this.#state.firstView(), true);
+  }
+
   /** Flies to `target`; there at once for those who ask for less motion. */
-  flyTo(target: Viewport): void {
+  flyTo(target: Viewport, homewards = false): void {
     const { width } = this.#state.viewport;
     const path = flightPath(this.#state.viewport, { ...target, width });
     const wanted = Math.min(Math.max(path.length / 4, SHORTEST_FLIGHT_S), LONGEST_FLIGHT_S);
@@ -65,7 +70,7 @@ export class Navigator {
     const start = performance.now();
     const step = (): void => {
       const t = durationMs === 0 ? 1 : Math.min((performance.now() - start) / durationMs, 1);
-      this.#state.show(path.at(eased(t)));
+      this.#state.show(path.at(eased(t)), homewards);
       this.prepare();
       if (t < 1) this.#frames.request('flight', step);
     };
@@ -91,5 +96,6 @@ function eased(t: number): number {
 
 /** The value of the `--1s` token: 1, or 0 where motion is reduced. */
 function secondOfMotion(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
+  const token = getComputedStyle(document.documentElement).getPropertyValue('--1s');
+  return Number.parseFloat(token) || 0;
 }

@@ -13,8 +13,18 @@ export interface Palette {
   readonly kinds: Readonly<Record<EventKind, string>>;
   /** The same colours as good as gone: what the end of an approximate bar fades to. */
   readonly faded: Readonly<Record<EventKind, string>>;
+  /** The same colours for what stands back behind the events that a story tells of. */
+  readonly backKinds: Readonly<Record<EventKind, string>>;
   /** How heavy marks are: 1, more in high contrast. */
   readonly weight: number;
+}
+
+/** As in the still pictures of a story. */
+const BACK_OPACITY = 0.28;
+
+/** The palette of what stands back. */
+export function backPalette(palette: Palette): Palette {
+  return { ...palette, kinds: palette.backKinds };
 }
 
 /**
@@ -47,6 +57,7 @@ export function readPalette(host: HTMLElement, scheme: string): Palette {
     accent: colour('accent'),
     kinds: ofKinds(),
     faded: ofKinds(0.04),
+    backKinds: ofKinds(BACK_OPACITY),
     weight: Number(style.getPropertyValue('--mark-weight')) || 1,
   };
   probe.remove();

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { localPoint } from './localPoint.ts';
 
 /** What is told of the pointer on an element; pixels count from its left and top. */
 export interface PointedOptions {
@@ -17,10 +18,7 @@ export interface PointedOptions {
 /** Hovers and presses of the pointer on an element whose content is drawn. */
 export function pointedAt({ move, press }: PointedOptions): Attachment<HTMLElement> {
   return (element) => {
-    const placeOf = (event: MouseEvent) => {
-      const box = element.getBoundingClientRect();
-      return { xPx: event.clientX - box.x, yPx: event.clientY - box.y };
-    };
+    const placeOf = (event: MouseEvent) => localPoint(element, event);
     const onMove = (event: PointerEvent): void => {
       if (event.pointerType !== 'touch') move(event.buttons === 0 ? placeOf(event) : undefined);
     };

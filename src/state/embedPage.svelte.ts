@@ -1,0 +1,146 @@
+import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
+import type { EmbedState } from '../protocol/embedState.ts';
+import type { TimeRange } from '../model/timeRange.ts';
+import type { Language, View } from '../protocol/urlState.ts';
+import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import type { Viewport } from '../timeline/viewport.ts';
+import { Loading } from './loading.svelte.ts';
+import { bestLanguage } from './preferences.svelte.ts';
+import { StoryPlayer } from './storyPlayer.svelte.ts';
+import { TimelineState } from './timelineState.svelte.ts';
+
+export interface EmbedPageOptions {
+  readonly measurer: TextMeasurer;
+  /** What the address says. */
+  readonly address: EmbedState;
+  /** Names of parameters of the address whose values are not allowed. */
+  readonly refused: readonly string[];
+  /** Languages the reader asked for, best first. */
+  readonly languages: readonly string[];
+}
+
+/** What was asked for and is not there; the nearest sensible view is shown in its place. */
+export interface Unmet {
+  readonly what: 'story' | 'step' | 'event' | 'parameter';
+  /** The id, number or name that was asked for. */
+  readonly value: string;
+}
+
+/** What of a state leaves events out. */
+const FILTERS = ['events', 'kind', 'source', 'entity', 'q'] as const;
+/** Share of the whole that `time=latest` shows. */
+const LATEST_SHARE = 0.25;
+
+/** All state of one embedded timeline. */
+export class EmbedPage {
+  readonly loading = new Loading();
+  readonly timeline: TimelineState;
+  readonly player: StoryPlayer;
+  /** What the address and the page around have asked for, whether or not it could be done. */
+  asked: EmbedState = $state.raw({});
+  unmet: readonly Unmet[] = $state.raw([]);
+  readonly locale: Language;
+  readonly view: View = $derived(this.asked.view ?? 'timeline');
+  #file: Timeline | undefined;
+  #refused: readonly string[];
+
+  constructor({ measurer, address, refused, languages }: EmbedPageOptions) {
+    this.locale = $derived(this.asked.lang ?? bestLanguage(languages));
+    this.timeline = new TimelineState({ measurer, locale: () => this.locale });
+    this.player = new StoryPlayer({ timeline: this.timeline, locale: () => this.locale });
+    this.asked = address;
+    this.#refused = refused;
+  }
+
+  /** Takes a timeline file, or what is wrong with it. */
+  receive(parsed: ParsedTimeline): void {
+    this.loading.receive(parsed);
+    const { current } = this.loading;
+    if (current.name !== 'ready') return;
+    this.#file = current.timeline;
+    this.#filter();
+    this.player.tell(this.asked.story, this.asked.step);
+    const view = this.#viewFor(this.asked);
+    if (view && view !== 'home') this.timeline.show(view);
+    this.#takeStock();
+  }
+
+  /**
+   * Changes what is asked for; what a state does not name stays as it is. Returns the view to go
+   * to, `home` for that of the step, or `undefined` where the view may stay.
+   */
+  change(state: EmbedState, refused: readonly string[] = []): Viewport | 'home' | undefined {
+    const tells = state.story !== undefined || state.step !== undefined;
+    const step = state.step ?? (state.story === undefined ? this.player.step : 0);
+    this.asked = { ...this.asked, step, ...state };
+    this.#refused = refused;
+    if (FILTERS.some((name) => state[name] !== undefined)) this.#filter();
+    if (tells) this.player.tell(this.asked.story, step);
+    this.#takeStock();
+    return this.#viewFor(state);
+  }
+
+  /** What the frame shows now, as a state that leads here. */
+  get state(): EmbedState {
+    const { timeline, player, asked } = this;
+    const { from, to } = timeline.viewport;
+    const { event: _event, time: _time, step: _step, ...others } = asked;
+    const time = { from: Math.round(from), to: Math.max(Math.round(to), Math.round(from) + 1) };
+    return {
+      ...others,
+      ...(player.story ? { step: player.step } : {}),
+      ...(timeline.selectedId === undefined ? {} : { event: timeline.selectedId }),
+      ...(timeline.moved ? { time } : {}),
+    };
+  }
+
+  /** Chooses what a state names, and says where it is seen. */
+  #viewFor({ event: id, time, story, step }: EmbedState): Viewport | 'home' | undefined {
+    const { timeline } = this;
+    const event = timeline.whole.events.find((one) => one.id === id);
+    if (id !== undefined) timeline.select(event?.id);
+    if (event) timeline.filtering.reveal(event);
+    if (time !== undefined) return this.#viewOf(time);
+    const place = timeline.index.byId.get(event?.id ?? '');
+    if (place !== undefined) return timeline.viewShowing(place);
+    return story !== undefined || step !== undefined ? 'home' : undefined;
+  }
+
+  #viewOf(time: TimeRange | 'latest'): Viewport {
+    const whole = this.timeline.wholeView();
+    if (time !== 'latest')
+      return { ...whole, from: time.from ?? whole.from, to: time.to ?? whole.to };
+    return { ...whole, from: whole.to - (whole.to - whole.from) * LATEST_SHARE };
+  }
+
+  #filter(): void {
+    const { timeline, asked } = this;
+    const file = this.#file;
+    if (!file) return;
+    const ids = asked.events;
+    const events = ids ? file.events.filter(({ id }) => ids.includes(id)) : file.events;
+    timeline.replace(events.length > 0 ? { ...file, events } : file);
+    for (const facet of ['kind', 'source', 'entity'] as const) {
+      timeline.filtering.set(facet, asked[facet] ?? []);
+    }
+    timeline.filtering.query = asked.q ?? '';
+  }
+
+  #takeStock(): void {
+    const { asked, player } = this;
+    const known = (id: string) => this.#file?.events.some((event) => event.id === id) === true;
+    const gone = [asked.event, ...(asked.events ?? [])].flatMap((id) =>
+      id === undefined || known(id) ? [] : [id],
+    );
+    const lost = asked.story !== undefined && !player.story ? [asked.story] : [];
+    const beyond = player.story && (asked.step ?? 0) > player.last ? [String(asked.step)] : [];
+    const unmet = (what: Unmet['what'], values: readonly string[]) =>
+      values.map((value) => ({ what, value }));
+    this.unmet = [
+      ...unmet('parameter', this.#refused),
+      ...unmet('story', lost),
+      ...unmet('step', beyond),
+      ...unmet('event', gone),
+    ];
+  }
+}
