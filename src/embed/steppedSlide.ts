@@ -1,0 +1,142 @@
+import type { RevealDeck } from './revealDeck.ts';
+import { namesAllSteps, stepTargets } from './stepTargets.ts';
+import type { TimelineEmbed } from './timelineEmbed.ts';
+
+/** Class of the fragments that stand for steps; they show nothing themselves. */
+const STEP = 'timeline-step';
+const STILL = 'timeline-still';
+/** A deck does not wait longer for a frame that does not come. */
+const PATIENCE_MS = 6000;
+
+/** One timeline on one slide, with a fragment for each of its steps. */
+export class SteppedSlide {
+  readonly slide: HTMLElement;
+  readonly #embed: TimelineEmbed;
+  readonly #start: number;
+  readonly #added: Element[] = [];
+  #targets: readonly number[] = [];
+
+  constructor(slide: HTMLElement, embed: TimelineEmbed) {
+    this.slide = slide;
+    this.#embed = embed;
+    const given = embed.getAttribute('step') ?? this.#address()?.searchParams.get('step');
+    this.#start = Number(given ?? 0) || 0;
+  }
+
+  /** Makes the fragments: at once where the slide names its steps, else once the frame has. */
+  async prepare(): Promise<void> {
+    const { steps: wanted } = this.#embed.dataset;
+    if (!namesAllSteps(wanted)) await this.#frameReady();
+    this.#targets = stepTargets(wanted, this.#embed.steps, this.#start);
+    for (const target of this.#targets) {
+      const fragment = document.createElement('span');
+      fragment.className = `fragment ${STEP}`;
+      fragment.dataset['step'] = String(target);
+      fragment.setAttribute('aria-hidden', 'true');
+      const note = this.#embed.steps[target]?.note;
+      if (note !== undefined) fragment.dataset['notes'] = note;
+      this.#embed.before(fragment);
+      this.#added.push(fragment);
+    }
+    this.#addNotes();
+  }
+
+  /** Puts the still picture of the step in the frame's place, where no frame can be. */
+  showStill(): void {
+    const picture = this.#pictureOf(this.#start);
+    if (!picture) return;
+    const image = document.createElement('img');
+    image.className = STILL;
+    image.alt = this.#embed.title;
+    image.src = picture;
+    image.style.inlineSize = '100%';
+    image.dataset['pictures'] = new URL('.', picture).href;
+    image.dataset['start'] = String(this.#start);
+    this.#embed.replaceWith(image);
+  }
+
+  /** Brings the timeline to the step that the slide's visible fragments stand for. */
+  follow(): void {
+    if (this.#embed.isConnected) void this.#embed.goTo(stepShown(this.slide, this.#start));
+  }
+
+  /** Brings the deck to the step that the viewer went to in the frame. */
+  lead(deck: RevealDeck, step: number): void {
+    const place = this.#targets.indexOf(step);
+    if (deck.getCurrentSlide() !== this.slide || (place < 0 && step !== this.#start)) return;
+    const fragment = this.slide.querySelectorAll<HTMLElement>(`.${STEP}`)[place];
+    const first = this.slide.querySelector<HTMLElement>(`.${STEP}`);
+    const index = fragment ? indexOf(fragment) : indexOf(first) - 1;
+    deck.navigateFragment(index);
+  }
+
+  remove(): void {
+    for (const element of this.#added) element.remove();
+  }
+
+  #addNotes(): void {
+    const told = this.#embed.steps.filter(({ note }) => note !== undefined);
+    if (told.length === 0) return;
+    let notes = this.slide.querySelector('aside.notes');
+    if (!notes) {
+      notes = document.createElement('aside');
+      notes.className = 'notes';
+      this.slide.append(notes);
+      this.#added.push(notes);
+    }
+    const list = document.createElement('ol');
+    for (const { title, note } of told) {
+      const item = document.createElement('li');
+      item.textContent = `${title}: ${note ?? ''}`;
+      list.append(item);
+    }
+    notes.append(list);
+    this.#added.push(list);
+  }
+
+  async #frameReady(): Promise<void> {
+    this.#embed.setAttribute('loading', 'eager');
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE_MS);
+    });
+    // Asking for what it is already makes a lazy frame load.
+    await Promise.race([this.#embed.goTo(this.#start), patience]);
+  }
+
+  #address(): URL | undefined {
+    try {
+      return new URL(this.#embed.getAttribute('src') ?? '', document.baseURI);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** `static/STORY/STEP.svg` beside the frame's page, or where `data-pictures` says. */
+  #pictureOf(step: number): string | undefined {
+    const address = this.#address();
+    const story = this.#embed.getAttribute('story') ?? address?.searchParams.get('story');
+    const folder = this.#embed.dataset['pictures'] ?? (story && `static/${story}/`);
+    if (!address || !folder) return undefined;
+    return new URL(`${step}.svg`, new URL(folder, address)).href;
+  }
+}
+
+/** Sets the still pictures within an element to the step of their visible fragments. */
+export function updateStills(root: ParentNode): void {
+  for (const image of root.querySelectorAll<HTMLImageElement>(`img.${STILL}`)) {
+    const slide = image.closest('section');
+    if (!slide) continue;
+    const step = stepShown(slide, Number(image.dataset['start']));
+    const src = new URL(`${step}.svg`, image.dataset['pictures']).href;
+    if (image.src !== src) image.src = src;
+  }
+}
+
+function stepShown(slide: Element, start: number): number {
+  const visible = slide.querySelectorAll<HTMLElement>(`.${STEP}.visible`);
+  return Number(visible[visible.length - 1]?.dataset['step'] ?? start);
+}
+
+function indexOf(fragment: HTMLElement | null): number {
+  return Number(fragment?.dataset['fragmentIndex'] ?? 0);
+}

@@ -1,0 +1,390 @@
+import { EMBED_NAMES } from '../protocol/embedNames.ts';
+import type { EmbedName } from '../protocol/embedNames.ts';
+import type { FrameMessage, StepName } from '../protocol/frameMessage.ts';
+import { pressAgain } from './deckKeys.ts';
+import { FrameConnection } from './frameConnection.ts';
+
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+const RATIO = '16 / 9';
+/** How near to the window a lazy frame begins to load. */
+const NEAR = '400px';
+const MOST_PX = 10_000;
+
+const STYLE = `
+:host{display:block;position:relative;inline-size:100%;background:var(--timeline-bg,none);contain:layout}
+:host([hidden]){display:none}
+.box{position:relative;inline-size:100%;overflow:hidden}
+iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:normal}
+.still{position:absolute;inset:0;display:grid;place-items:center;overflow:auto}
+.still img,::slotted(*){max-inline-size:100%;max-block-size:100%}
+.still img{inline-size:100%;block-size:100%;object-fit:contain}
+.ready .still{display:none}
+button{position:absolute;inset:0;margin:auto;inline-size:64px;block-size:64px;border:0;border-radius:50%;background:#000b;color:#fff;font-size:24px;cursor:pointer}
+@media print{.box:not(.ready) .still{display:grid}.box:not(.ready) iframe,button{display:none}}
+`;
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/**
+ * `<timeline-embed src="…/embed.html?story=…" title="…">`: a frame with an embedded timeline that
+ * scripts can step. What stands inside is its fallback, and stays without scripts. Attributes have
+ * the names of the address's parameters and win over `src`; changed ones are sent, not reloaded.
+ * Events, methods and parts are listed in docs/embedding.md.
+ */
+export class TimelineEmbed extends HTMLElement {
+  static readonly observedAttributes = [
+    'src',
+    'title',
+    'poster',
+    'ratio',
+    'height',
+    'sandbox',
+    ...EMBED_NAMES,
+  ];
+
+  readonly #box = document.createElement('div');
+  readonly #still = document.createElement('div');
+  #frame: HTMLIFrameElement | undefined;
+  #connection: FrameConnection | undefined;
+  #observer: IntersectionObserver | undefined;
+  #steps: readonly StepName[] = [];
+  #step = 0;
+  /** The step to be at once the frame is there, or there again. */
+  #wanted: number | string | undefined;
+  #state: Readonly<Record<string, string>> = {};
+  /** Whether attributes are being written to say what the frame shows. */
+  #reflecting = false;
+  #settle: (() => void) | undefined;
+  /** Resolves when the frame shows its timeline; again a new one after `src` changes. */
+  ready: Promise<void> = this.#unsettled();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = STYLE;
+    this.#box.className = 'box';
+    this.#box.part.add('box');
+    this.#still.className = 'still';
+    this.#still.append(document.createElement('slot'));
+    this.#box.append(this.#still);
+    root.append(style, this.#box);
+  }
+
+  connectedCallback(): void {
+    this.#lay();
+    this.#showPoster();
+    window.addEventListener('beforeprint', this.#load);
+    const { loading } = this;
+    if (loading === 'eager' || isPrinting()) this.#load();
+    else if (loading === 'click') this.#offerButton();
+    else this.#loadWhenNear();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.#load);
+    this.#observer?.disconnect();
+    this.#unload();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value || !this.isConnected || this.#reflecting) return;
+    if (name === 'ratio' || name === 'height') this.#lay();
+    else if (name === 'poster') this.#showPoster();
+    else if (name === 'title') {
+      if (this.#frame) this.#frame.title = value ?? '';
+    } else if (this.#frame) {
+      const sent = name !== 'src' && name !== 'sandbox' && value !== null && this.#connection;
+      if (!sent) this.#reload();
+      else if (name === 'step') void this.goTo(value);
+      else void this.#request('setState', { state: { [name]: value } });
+    }
+  }
+
+  /** How the frame comes: when it is near (`lazy`), at once (`eager`), when asked for (`click`). */
+  get loading(): 'lazy' | 'eager' | 'click' {
+    const value = this.getAttribute('loading');
+    return value === 'eager' || value === 'click' ? value : 'lazy';
+  }
+
+  get frame(): HTMLIFrameElement | undefined {
+    return this.#frame;
+  }
+
+  /** The steps of the story, the whole first; empty until the frame is there. */
+  get steps(): readonly StepName[] {
+    return this.#steps;
+  }
+
+  get step(): number {
+    return typeof this.#wanted === 'number' ? this.#wanted : this.#step;
+  }
+
+  set step(step: number) {
+    void this.goTo(step);
+  }
+
+  /** What the frame said last of its state, by the names of the address. */
+  get state(): Readonly<Record<string, string>> {
+    return this.#state;
+  }
+
+  /** Goes to a step by number or id, at once or as soon as the frame is there. */
+  goTo(step: number | string): Promise<Answer> {
+    const number = Number(step);
+    this.#wanted = Number.isNaN(number) ? step : number;
+    return this.#request('goto', { step: this.#wanted });
+  }
+
+  next(): Promise<Answer> {
+    return this.#request('next');
+  }
+
+  prev(): Promise<Answer> {
+    return this.#request('prev');
+  }
+
+  select(event: string): Promise<Answer> {
+    return this.#request('goto', { event });
+  }
+
+  /** Shows a stretch of time: `2020..2025-06`, or an EDTF date. */
+  setRange(time: string): Promise<Answer> {
+    return this.#request('goto', { time });
+  }
+
+  play(): Promise<Answer> {
+    return this.#request('play');
+  }
+
+  pause(): Promise<Answer> {
+    return this.#request('pause');
+  }
+
+  async toSVG(options: { readonly width?: number } = {}): Promise<string> {
+    const { svg } = await this.#request('export', { ...options, format: 'svg' });
+    if (typeof svg !== 'string') throw new Error('The frame gave no picture.');
+    return svg;
+  }
+
+  async toPNG(options: { readonly width?: number } = {}): Promise<Blob> {
+    const { png } = await this.#request('export', { ...options, format: 'png' });
+    if (!(png instanceof Blob)) throw new Error('The frame gave no picture.');
+    return png;
+  }
+
+  override requestFullscreen(options?: FullscreenOptions): Promise<void> {
+    return (this.#frame ?? this.#box).requestFullscreen(options);
+  }
+
+  async #request(type: string, fields: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    this.#load();
+    await this.ready;
+    return (await this.#connection?.request(type, fields)) ?? {};
+  }
+
+  #unsettled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+  }
+
+  #lay(): void {
+    const height = this.getAttribute('height');
+    const [, wide, high] =
+      /^\s*([\d.]+)\s*(?:\/|:)\s*([\d.]+)\s*$/.exec(this.getAttribute('ratio') ?? '') ?? [];
+    const { style } = this.#box;
+    const px = Number(height);
+    style.aspectRatio = wide && high ? `${wide} / ${high}` : RATIO;
+    style.blockSize = height !== null && px > 0 ? `${Math.min(px, MOST_PX)}px` : '';
+  }
+
+  #showPoster(): void {
+    const poster = this.getAttribute('poster');
+    const address = poster === null ? undefined : safeAddress(poster);
+    this.#still.querySelector('img')?.remove();
+    if (!address) return;
+    const image = document.createElement('img');
+    image.src = address.href;
+    image.alt = this.title;
+    this.#still.replaceChildren(image);
+  }
+
+  #offerButton(): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '▶';
+    button.setAttribute('aria-label', this.title);
+    button.addEventListener('click', () => {
+      button.remove();
+      this.#load();
+    });
+    this.#box.append(button);
+  }
+
+  #loadWhenNear(): void {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(this);
+  }
+
+  #address(): URL | undefined {
+    const address = safeAddress(this.getAttribute('src') ?? '');
+    if (!address) return undefined;
+    for (const name of EMBED_NAMES) {
+      const wanted = name === 'step' && typeof this.#wanted === 'number';
+      const value = wanted ? String(this.#wanted) : this.getAttribute(name);
+      if (value !== null) address.searchParams.set(name, value);
+    }
+    const { origin } = window.location;
+    if (origin !== 'null' && !address.searchParams.has('origin')) {
+      address.searchParams.set('origin', origin);
+    }
+    return address;
+  }
+
+  readonly #load = (): void => {
+    if (this.#frame || !this.isConnected) return;
+    this.#observer?.disconnect();
+    const address = this.#address();
+    if (!address) {
+      this.#tell('timelineerror', { code: 'src', message: 'The `src` is no web address.' });
+      return;
+    }
+    const frame = document.createElement('iframe');
+    frame.src = address.href;
+    frame.title = this.title;
+    frame.part.add('frame');
+    frame.allow = 'fullscreen; clipboard-write';
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.setAttribute('sandbox', this.getAttribute('sandbox') ?? SANDBOX);
+    const connection = new FrameConnection({
+      frame,
+      origin: address.origin,
+      onmessage: (message) => {
+        this.#hear(message);
+      },
+      ongiveup: () => {
+        this.#tell('timelineerror', { code: 'timeout', message: 'The frame does not answer.' });
+      },
+    });
+    this.#frame = frame;
+    this.#connection = connection;
+    // Also after the frame has been moved or loaded anew, as decks do with their slides.
+    frame.addEventListener('load', connection.connect);
+    this.#box.append(frame);
+  };
+
+  #unload(): void {
+    this.#connection?.close();
+    this.#frame?.remove();
+    this.#connection = this.#frame = undefined;
+    this.#box.classList.remove('ready');
+    this.#settle?.();
+    this.ready = this.#unsettled();
+  }
+
+  #reload(): void {
+    this.#unload();
+    this.#load();
+  }
+
+  #hear(message: FrameMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#greet(message);
+        return;
+      case 'resize':
+        if (this.getAttribute('height') === 'auto' && message.height > 0) {
+          this.#box.style.blockSize = `${message.height}px`;
+        }
+        return;
+      case 'step':
+        this.#step = message.index;
+        this.#wanted = message.index;
+        this.#reflect('step', String(message.index));
+        this.#tell('stepchange', message);
+        return;
+      case 'select':
+        this.#tell('eventselect', message);
+        return;
+      case 'range':
+        this.#tell('rangechange', message);
+        return;
+      case 'edge':
+        this.#tell('timelineedge', message);
+        return;
+      case 'key':
+        if (this.#tell('timelinekey', message)) pressAgain(this, message.key);
+        return;
+      case 'link': {
+        const address = safeAddress(message.href);
+        if (address && this.#tell('sourceopen', message)) {
+          window.open(address.href, '_blank', 'noopener');
+        }
+        return;
+      }
+      case 'error':
+        this.#tell('timelineerror', message);
+        return;
+      case 'ack':
+        return;
+    }
+  }
+
+  #greet({ steps, step, state, height, loaded }: FrameMessage & { type: 'ready' }): void {
+    if (loaded === 'loading') return;
+    this.#steps = steps;
+    this.#step = step;
+    this.#state = state;
+    this.#box.classList.add('ready');
+    if (this.getAttribute('height') === 'auto' && height > 0) {
+      this.#box.style.blockSize = `${height}px`;
+    }
+    if (this.#wanted !== undefined && this.#wanted !== step) {
+      void this.#connection?.request('goto', { step: this.#wanted });
+    }
+    this.#settle?.();
+    this.#tell('timelineready', { steps, step, state });
+  }
+
+  #reflect(name: EmbedName, value: string): void {
+    this.#reflecting = true;
+    this.setAttribute(name, value);
+    this.#reflecting = false;
+  }
+
+  /** Dispatches an event; whether nobody has prevented what comes of it. */
+  #tell(name: string, detail: Readonly<Record<string, unknown>>): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+/** An address that may be loaded: http or https, or a file beside a file. */
+function safeAddress(text: string): URL | undefined {
+  try {
+    const address = new URL(text, document.baseURI);
+    const { protocol } = address;
+    const beside = protocol === 'file:' && window.location.protocol === 'file:';
+    return protocol === 'https:' || protocol === 'http:' || beside ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the page is laid out for paper: everything on it has to be there. */
+function isPrinting(): boolean {
+  const { classList } = document.documentElement;
+  return (
+    window.matchMedia('print').matches ||
+    classList.contains('reveal-print') ||
+    classList.contains('print-pdf') ||
+    /[?&]print(?:-pdf)?\b/i.test(window.location.search)
+  );
+}

@@ -1,0 +1,3 @@
+import './hostEmbed.ts';
+
+export { default } from '../embed/revealTimeline.ts';
