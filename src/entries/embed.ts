@@ -3,9 +3,9 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/embed.css';
 import { parseEmbedState } from '../protocol/embedState.ts';
-import { EmbedPage } from '../state/embedPage.svelte.ts';
+import { StoryPage } from '../state/storyPage.svelte.ts';
 import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
-import EmbedApp from '../ui/embed/EmbedApp.svelte';
+import EmbedApp from '../ui/framed/EmbedApp.svelte';
 import { Wording } from '../ui/wording.svelte.ts';
 import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
 import { tomorrow } from './tomorrow.ts';
@@ -14,7 +14,7 @@ const root = document.documentElement;
 const { state: address, refused } = parseEmbedState(location.search);
 // Before text is measured.
 root.dataset['font'] = address.font ?? 'system';
-const page = new EmbedPage({
+const page = new StoryPage({
   measurer: domTextMeasurer(root),
   address,
   refused,

@@ -1,5 +1,7 @@
+import type { TimeSpan } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { EVENT_KINDS } from '../model/event.ts';
+import type { Grouping } from '../model/facet.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { TextInLanguage } from '../timeline/localised.ts';
@@ -7,8 +9,10 @@ import type { Locale } from '../timeline/locale.ts';
 import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import { composeScene } from '../timeline/scene.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import type { FitMargin } from '../timeline/viewport.ts';
 import { evidenceText } from './evidenceText.ts';
-import { storySlides } from '../timeline/storySlides.ts';
+import { storySlides, toldIds } from '../timeline/storySlides.ts';
+import { toldRows } from '../timeline/toldRows.ts';
 import { HEADING_PX, sceneSvg } from './svg.ts';
 
 export interface PictureOptions {
@@ -21,9 +25,29 @@ export interface PictureOptions {
   readonly today?: number | undefined;
 }
 
+/** What a reader sees: the days on screen, the events left by the filters, the lanes. */
+export interface PicturedView {
+  readonly title: TextInLanguage;
+  /** Days from the left edge to the right one; where most of the events are by default. */
+  readonly span?: TimeSpan | undefined;
+  /** The events that the filters let through. */
+  readonly shown: readonly TimelineEvent[];
+  readonly grouping: Grouping;
+  readonly laneName: (laneId: string) => TextInLanguage;
+  /** Ids of the lanes that show marks alone. */
+  readonly folded?: ReadonlySet<string> | undefined;
+  /** Ids of the events that get a label whatever their importance, such as the chosen one. */
+  readonly pinned?: readonly string[] | undefined;
+  /** Size of the layout in CSS pixels, 1280 × 720 by default; the picture is scaled to its width. */
+  readonly size?: { readonly widthPx: number; readonly heightPx: number } | undefined;
+  /** Whether the title stands above the stage; it is in the SVG's `<title>` in any case. */
+  readonly heading?: boolean | undefined;
+}
+
 /** Size of the layout: larger pictures are the same picture scaled. */
 const WIDTH = 1280;
 const HEIGHT = 720;
+const EDGE_TO_EDGE: FitMargin = { leftPx: 0, rightPx: 0 };
 
 /**
  * The picture of a step of a story as SVG, or of the whole timeline for no story: step 0 is the
@@ -40,12 +64,14 @@ export function stepPicture(
   const slide = slides[Math.min(Math.max(step, 0), slides.length - 1)];
   if (!slide) throw new RangeError('A story has at least the whole.');
   const words = PICTURE_WORDS[locale];
-  const pinned = [...(slide.highlight ?? []), ...slide.events.map(({ id }) => id)];
+  const pinned = toldIds(slide);
+  const kindOf = new Map(timeline.events.map(({ id, kind }) => [id, kind]));
   const scene = composeScene(
     {
       events: timeline.events,
       span: slide.span,
       pinned: [...new Set(pinned)],
+      wantedRows: toldRows(slides.map(toldIds), (id) => kindOf.get(id)),
       widthPx: WIDTH,
       heightPx: HEIGHT,
       locale,
@@ -67,6 +93,53 @@ export function stepPicture(
     today:
       today === undefined ? undefined : { day: today, label: { text: words.today, lang: locale } },
   });
+}
+
+/**
+ * The picture of what a reader has on screen as SVG: the same days, lanes and events as the live
+ * stage has, laid out at the picture's own size.
+ */
+export function viewPicture(
+  timeline: Timeline,
+  view: PicturedView,
+  options: PictureOptions,
+): string {
+  const { locale, theme, measurer, widthPx, today } = options;
+  const { title, shown, span, heading = true, size = { widthPx: WIDTH, heightPx: HEIGHT } } = view;
+  const words = PICTURE_WORDS[locale];
+  const scene = composeScene(
+    {
+      events: timeline.events,
+      shown,
+      span,
+      margin: span && EDGE_TO_EDGE,
+      pinned: view.pinned,
+      ...size,
+      locale,
+      grouping: view.grouping,
+      folded: view.folded,
+      measurer,
+    },
+    heading ? HEADING_PX : 0,
+  );
+  return sceneSvg(scene, {
+    title,
+    description: {
+      text: words.description(shown.length, sourcesOf(shown)),
+      lang: locale,
+    },
+    heading,
+    theme,
+    widthPx,
+    laneName: view.laneName,
+    href: (event) => addressOf(event, timeline),
+    today:
+      today === undefined ? undefined : { day: today, label: { text: words.today, lang: locale } },
+  });
+}
+
+function sourcesOf(events: readonly TimelineEvent[]): number {
+  return new Set(events.flatMap(({ evidence }) => evidence.map(({ source }) => source))).size;
 }
 
 /** What a lane of kinds is called. */

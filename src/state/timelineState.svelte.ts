@@ -11,6 +11,7 @@ import { laneGroups, layOutLanes } from '../timeline/lanes.ts';
 import type { Locale } from '../timeline/locale.ts';
 import { createPlacer } from '../timeline/place.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import { toldRows } from '../timeline/toldRows.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/viewport.ts';
 import type { FitMargin, Viewport } from '../timeline/viewport.ts';
 import { walk } from '../timeline/walk.ts';
@@ -55,6 +56,8 @@ export class TimelineState {
   home: TimeSpan | undefined = $state.raw();
   /** Events that a story tells of now: they have labels whatever their importance. */
   toldIds: readonly string[] = $state.raw([]);
+  /** Ids of the events of each step of the story that is told: their lanes get room for them. */
+  storySteps: readonly (readonly string[])[] = $state.raw([]);
   /** Ids of the events that stand out; all others stand back. `undefined`: none does. */
   highlight: ReadonlySet<string> | undefined = $state.raw();
   /** Evidence of the chosen event that is shown in its article. */
@@ -82,8 +85,17 @@ export class TimelineState {
     const { height, rowPx } = this.#size;
     return Math.max(Math.min(rowPx, Math.floor(height / this.#laneGroups.length)), LEAST_ROW_PX);
   });
+  readonly #wantedRows = $derived(
+    toldRows(this.storySteps, (id) => this.#grouped.laneIds[this.index.byId.get(id) ?? -1]),
+  );
   readonly lanes = $derived(
-    layOutLanes(this.#laneGroups, this.#size.height, this.rowPx, this.foldedLanes),
+    layOutLanes(
+      this.#laneGroups,
+      this.#size.height,
+      this.rowPx,
+      this.foldedLanes,
+      this.#wantedRows,
+    ),
   );
   readonly #laneOf = $derived.by(() => {
     const ids = this.lanes.map(({ id }) => id);

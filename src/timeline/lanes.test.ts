@@ -7,6 +7,18 @@ const groups = fc.array(fc.record({ id: fc.string(), count: fc.integer({ min: 1,
   maxLength: 12,
 });
 
+it('gives first what a story wants', () => {
+  const groups = [
+    { id: 'a', count: 100 },
+    { id: 'b', count: 2 },
+  ];
+  const rowsOf = (wanted: ReadonlyMap<string, number>) =>
+    layOutLanes(groups, 110, 20, new Set(), wanted).map(({ rows }) => rows);
+  expect(rowsOf(new Map())).toEqual([3, 1]);
+  expect(rowsOf(new Map([['b', 2]]))).toEqual([2, 2]);
+  expect(rowsOf(new Map([['b', 9]]))).toEqual([1, 3]);
+});
+
 describe('lanes', () => {
   it('leave out what has no event and keep the given order', () => {
     expect(laneGroups(['b', 'a', 'b'], ['a', 'b', 'c'])).toEqual([

@@ -25,10 +25,12 @@ export function laneGroups(ids: readonly string[], order: readonly string[]): re
   });
 }
 
+const NONE: ReadonlyMap<string, number> = new Map();
+
 /**
  * Lanes that share the whole height, from the top, in the order given.
  *
- * Each gets one row; the rest go one at a time to the lane that is most crowded for its rows
+ * Each gets one row, then those of `wanted` the rows that they want; the rest go one at a time to the lane that is most crowded for its rows
  * (D'Hondt's method on the root of the count, so that a full lane does not starve the others).
  * A folded lane has room for one row of marks and gets no more. When there is less than a row for
  * each, all get one and the last reach below `heightPx`.
@@ -38,6 +40,7 @@ export function layOutLanes(
   heightPx: number,
   rowPx: number,
   folded: ReadonlySet<string> = new Set(),
+  wanted: ReadonlyMap<string, number> = NONE,
 ): readonly Lane[] {
   if (groups.length === 0) return [];
   const gapPx = Math.min(10, rowPx / 3);
@@ -46,6 +49,7 @@ export function layOutLanes(
   const rows = shareRows(
     open,
     Math.floor((heightPx - groups.length * gapPx) / rowPx) - (groups.length - open.length),
+    wanted,
   );
   const used = (groups.length - open.length + rows.reduce((sum, n) => sum + n, 0)) * rowPx;
   const spare = Math.max((heightPx - used) / (open.length || groups.length), 0);
@@ -61,10 +65,20 @@ export function layOutLanes(
   });
 }
 
-function shareRows(groups: readonly LaneGroup[], total: number): readonly number[] {
+function shareRows(
+  groups: readonly LaneGroup[],
+  total: number,
+  wanted: ReadonlyMap<string, number>,
+): readonly number[] {
   if (groups.length === 0) return [];
   const rows = groups.map(() => 1);
-  for (let left = total - groups.length; left > 0; left--) {
+  let left = total - groups.length;
+  groups.forEach(({ id }, i) => {
+    const more = Math.max(Math.min((wanted.get(id) ?? 1) - 1, left), 0);
+    rows[i] = 1 + more;
+    left -= more;
+  });
+  for (; left > 0; left--) {
     let best = 0;
     let crowd = -1;
     groups.forEach(({ count }, i) => {

@@ -1,2 +1,3 @@
 /** Languages of the interface, as BCP 47 tags. */
-export type Locale = 'zh-Hant' | 'zh-Hans' | 'en';
+export const LOCALES = ['zh-Hant', 'zh-Hans', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];

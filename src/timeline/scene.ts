@@ -20,8 +20,12 @@ import type { FitMargin, Viewport } from './viewport.ts';
 export interface SceneOptions {
   /** All events; lanes are those of these, so that they stay where they are from step to step. */
   readonly events: readonly TimelineEvent[];
+  /** Those of them that are in the picture; all by default. */
+  readonly shown?: readonly TimelineEvent[] | undefined;
   /** What is on screen; where most of the story is by default. */
   readonly span?: TimeSpan | undefined;
+  /** Space beside the span; by default enough for the labels at its end. */
+  readonly margin?: FitMargin | undefined;
   /** Events that get a label whatever their importance. */
   readonly pinned?: readonly string[] | undefined;
   /** Size of the whole picture in CSS pixels. */
@@ -29,6 +33,10 @@ export interface SceneOptions {
   readonly heightPx: number;
   readonly locale: Locale;
   readonly grouping?: Grouping | undefined;
+  /** Ids of the lanes that show marks alone. */
+  readonly folded?: ReadonlySet<string> | undefined;
+  /** Rows that lanes get first, by their ids: see `toldRows`. */
+  readonly wantedRows?: ReadonlyMap<string, number> | undefined;
   /** Widths of the labels' text at `LABEL_PX`. */
   readonly measurer: TextMeasurer;
 }
@@ -66,16 +74,23 @@ const MARGIN: FitMargin = { leftPx: 24, rightPx: 170 };
  */
 export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Scene {
   const { events, widthPx, heightPx, locale, measurer, grouping = 'kind' } = options;
-  const index = buildEventIndex(events);
+  const index = buildEventIndex(options.shown ?? events);
   const stage = {
     leftPx: GUTTER_PX,
     topPx: headPx,
     heightPx: Math.max(heightPx - headPx - footPx - AXIS_PX, 1),
   };
   const width = Math.max(widthPx - GUTTER_PX, 1);
-  const viewport = fit(options.span ?? denseSpan(index) ?? { from: 0, to: 1 }, width, MARGIN);
+  const span = options.span ?? denseSpan(index) ?? { from: 0, to: 1 };
+  const viewport = fit(span, width, options.margin ?? MARGIN);
   const { laneIds, order } = groupIntoLanes(index.events, grouping, rankedValues(events, grouping));
-  const lanes = layOutLanes(laneGroups(laneIds, order), stage.heightPx, ROW_PX);
+  const lanes = layOutLanes(
+    laneGroups(laneIds, order),
+    stage.heightPx,
+    ROW_PX,
+    options.folded,
+    options.wantedRows,
+  );
   const strongest = Math.max(8, index.events.length * STRONG_SHARE);
   const placer = createPlacer(index, {
     lanes,

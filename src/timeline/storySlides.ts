@@ -63,6 +63,11 @@ export function storySlides(
   return [whole, ...steps];
 }
 
+/** Ids of the events that a slide is about, those that stand out first; some may come twice. */
+export function toldIds({ highlight = new Set(), events }: StorySlide): readonly string[] {
+  return [...highlight, ...events.map(({ id }) => id)];
+}
+
 function idsOf({ events = [], highlight = [] }: StoryStep): readonly string[] {
   return [...new Set([...events, ...highlight])];
 }

@@ -15,9 +15,12 @@ const LONGEST_FLIGHT_S = 0.5;
 export class Navigator {
   readonly #getState: () => TimelineState;
   readonly #frames: Frames;
+  readonly #pace: number;
   #wanted: Viewport | undefined;
 
-  constructor(state: () => TimelineState, frames: Frames) {
+  /** Flights take `pace` times as long as on the page. */
+  constructor(state: () => TimelineState, frames: Frames, pace = 1) {
+    this.#pace = pace;
     this.#getState = state;
     this.#frames = frames;
   }
@@ -66,7 +69,7 @@ export class Navigator {
     const { width } = this.#state.viewport;
     const path = flightPath(this.#state.viewport, { ...target, width });
     const wanted = Math.min(Math.max(path.length / 4, SHORTEST_FLIGHT_S), LONGEST_FLIGHT_S);
-    const durationMs = wanted * 1000 * secondOfMotion();
+    const durationMs = wanted * 1000 * this.#pace * secondOfMotion();
     const start = performance.now();
     const step = (): void => {
       const t = durationMs === 0 ? 1 : Math.min((performance.now() - start) / durationMs, 1);

@@ -12,12 +12,17 @@ export function isForPage(event: KeyboardEvent): boolean {
   return !event.defaultPrevented && !modified && !document.querySelector('dialog:modal');
 }
 
+/** Whether a key is text, or chooses by the first letter, where it was pressed. */
+export function isWritten({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(WRITES) !== null;
+}
+
 /** Listens to keys on the whole document, but not where text is written. */
 export function pageKeys(keys: PageKeys): Attachment {
   return () => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || !isForPage(event)) return;
-      if (event.target instanceof Element && event.target.closest(WRITES)) return;
+      if (isWritten(event)) return;
       const perform = keys[event.key];
       if (!perform) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import type { Locale } from '../../timeline/locale.ts';
-import type { Unmet } from '../../state/embedPage.svelte.ts';
+import type { Unmet } from '../../state/storyPage.svelte.ts';
 
 /** The words of an embedded timeline and of a presentation that the page has not. */
 export interface EmbedMessages {

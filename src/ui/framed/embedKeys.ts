@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { isForPage } from '../pageKeys.ts';
+import { isForPage, isWritten } from '../pageKeys.ts';
 
 /** Keys that a deck may want back from a frame that has the focus. */
 export const DECK_KEYS = [
@@ -33,8 +33,6 @@ export interface EmbedKeys {
   readonly giveBack: (key: DeckKey) => void;
 }
 
-/** Where keys are text, or choose. */
-const WRITES = 'input, select, textarea, [contenteditable]';
 /** Where Space and the arrows have a meaning of their own. */
 const PRESSED = 'button, a, summary, [role=separator]';
 
@@ -47,14 +45,14 @@ export function embedKeys(keys: EmbedKeys): Attachment {
     const give = (event: KeyboardEvent): void => {
       const name = event.key === ' ' ? 'Space' : event.key;
       const key = DECK_KEYS.find((one) => one === name);
-      if (!key || !isForPage(event) || within(event, WRITES)) return;
+      if (!key || !isForPage(event) || isWritten(event)) return;
       if (key === 'Space' && within(event, PRESSED)) return;
       event.preventDefault();
       event.stopPropagation();
       keys.giveBack(key);
     };
     const step = (event: KeyboardEvent): void => {
-      if (!isForPage(event) || within(event, WRITES)) return;
+      if (!isForPage(event) || isWritten(event)) return;
       const deed = stepOf(event, keys);
       if (!deed) return;
       event.preventDefault();

@@ -9,7 +9,7 @@ import { bestLanguage } from './preferences.svelte.ts';
 import { StoryPlayer } from './storyPlayer.svelte.ts';
 import { TimelineState } from './timelineState.svelte.ts';
 
-export interface EmbedPageOptions {
+export interface StoryPageOptions {
   readonly measurer: TextMeasurer;
   /** What the address says. */
   readonly address: EmbedState;
@@ -31,8 +31,8 @@ const FILTERS = ['events', 'kind', 'source', 'entity', 'q'] as const;
 /** Share of the whole that `time=latest` shows. */
 const LATEST_SHARE = 0.25;
 
-/** All state of one embedded timeline. */
-export class EmbedPage {
+/** All state of a page that tells a story, in a frame or on a wall. */
+export class StoryPage {
   readonly loading = new Loading();
   readonly timeline: TimelineState;
   readonly player: StoryPlayer;
@@ -44,7 +44,7 @@ export class EmbedPage {
   #file: Timeline | undefined;
   #refused: readonly string[];
 
-  constructor({ measurer, address, refused, languages }: EmbedPageOptions) {
+  constructor({ measurer, address, refused, languages }: StoryPageOptions) {
     this.locale = $derived(this.asked.lang ?? bestLanguage(languages));
     this.timeline = new TimelineState({ measurer, locale: () => this.locale });
     this.player = new StoryPlayer({ timeline: this.timeline, locale: () => this.locale });

@@ -1,6 +1,6 @@
 import type { HostMessage } from '../../protocol/hostMessage.ts';
 import { valuesOfEmbedState } from '../../protocol/embedState.ts';
-import type { EmbedPage } from '../../state/embedPage.svelte.ts';
+import type { StoryPage } from '../../state/storyPage.svelte.ts';
 import type { Viewport } from '../../timeline/viewport.ts';
 import { svgToPngBlob } from '../svgToPngBlob.ts';
 
@@ -8,7 +8,7 @@ type Command = Extract<HostMessage, { kind: 'command' }>['command'];
 
 /** What a command may do to the frame. */
 export interface CommandTarget {
-  readonly page: EmbedPage;
+  readonly page: StoryPage;
   /** Goes to a step; whether that is another one. */
   readonly go: (step: number) => boolean;
   readonly fly: (view: Viewport | 'home' | undefined) => void;
