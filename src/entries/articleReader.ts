@@ -5,31 +5,33 @@ import type { ReadArticles, ReadFiles } from '../state/dropped.svelte.ts';
 export type ReaderAnswer = { readonly done: number } | ReadFiles;
 
 /**
- * Reads articles in a worker of its own, which is loaded now and ended with the answer or the
+ * Reads articles in a worker of its own, which is started now and ended with the answer or the
  * signal. Rejects only where the worker cannot be loaded or fails.
  */
-export const readInWorker: ReadArticles = (files, { onread, signal }) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
-    const end = () => {
-      worker.terminate();
-      signal.removeEventListener('abort', stop);
-    };
-    const stop = () => {
-      end();
-      reject(new Error('stopped'));
-    };
-    signal.addEventListener('abort', stop);
-    worker.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => {
-      if ('done' in data) onread(data.done);
-      else {
+export function articleReader(startWorker: () => Worker): ReadArticles {
+  return (files, { onread, signal }) =>
+    new Promise((resolve, reject) => {
+      const worker = startWorker();
+      const end = () => {
+        worker.terminate();
+        signal.removeEventListener('abort', stop);
+      };
+      const stop = () => {
         end();
-        resolve(data);
-      }
+        reject(new Error('stopped'));
+      };
+      signal.addEventListener('abort', stop);
+      worker.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => {
+        if ('done' in data) onread(data.done);
+        else {
+          end();
+          resolve(data);
+        }
+      });
+      worker.addEventListener('error', ({ message }: ErrorEvent) => {
+        end();
+        reject(new Error(message || 'the reader could not be loaded'));
+      });
+      worker.postMessage(files satisfies readonly NamedBytes[]);
     });
-    worker.addEventListener('error', ({ message }: ErrorEvent) => {
-      end();
-      reject(new Error(message || 'the reader could not be loaded'));
-    });
-    worker.postMessage(files satisfies readonly NamedBytes[]);
-  });
+}

@@ -1,41 +1,12 @@
-import { mount } from 'svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/embed.css';
-import { parseEmbedState } from '../protocol/embedState.ts';
-import { StoryPage } from '../state/storyPage.svelte.ts';
-import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
-import PresentApp from '../ui/present/PresentApp.svelte';
-import { SPEAKER_HASH } from '../ui/present/presentChannel.ts';
-import SpeakerApp from '../ui/present/SpeakerApp.svelte';
-import { Wording } from '../ui/wording.svelte.ts';
+import { mountStory } from './mountStory.ts';
+import { presentPage } from './presentPage.ts';
 import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
-import { tomorrow } from './tomorrow.ts';
 
-const root = document.documentElement;
-const { state: address, refused } = parseEmbedState(location.search);
-root.dataset['font'] = address.font ?? 'system';
-const page = new StoryPage({
-  measurer: domTextMeasurer(root),
-  address,
-  refused,
-  languages: navigator.languages,
-});
-
-async function load(): Promise<void> {
-  page.receive(await fetchTimeline());
-}
-
-void load();
-void Wording.in(page.locale).then((wording) => {
-  mount(location.hash === SPEAKER_HASH ? SpeakerApp : PresentApp, {
-    target: document.querySelector('#app') ?? document.body,
-    props: { page, today: tomorrow(), wording, onretry: () => void load() },
-  });
-});
+const page = mountStory(presentPage(), fetchTimeline);
 
 import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
-  void checkTimeline(text).then((parsed) => {
-    page.receive(parsed);
-  });
+  void checkTimeline(text).then(page.receive);
 });

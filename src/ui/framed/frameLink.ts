@@ -44,7 +44,6 @@ export function connectToParent({ origin, onmessage, hello }: FrameLinkOptions):
   };
 
   const takePort = (given: MessagePort): void => {
-    port?.close();
     port = given;
     port.onmessage = ({ data }) => {
       onmessage(parseHostMessage(data));
@@ -57,8 +56,12 @@ export function connectToParent({ origin, onmessage, hello }: FrameLinkOptions):
     const message = parseHostMessage(event.data);
     const connects = message.kind === 'command' && message.command.type === 'connect';
     const [given] = event.ports;
-    if (connects && given) takePort(given);
-    else if (message.kind === 'slide') onmessage(message);
+    if (connects && given && !port) takePort(given);
+    else if (connects && given) {
+      // Offered twice: the parent is told again by the port it has.
+      given.close();
+      post(hello());
+    } else if (message.kind === 'slide') onmessage(message);
     else if (!port && event.origin !== NO_ORIGIN) {
       if (connects) post(hello());
       else onmessage(message);
