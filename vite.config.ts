@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pages = readdirSync(at('src')).filter((file) => file.endsWith('.html'));
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
 
 /** Debian's Chromium where there is one; elsewhere Playwright finds its own (see src/cli/setup.mjs). */
@@ -19,12 +20,12 @@ export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   worker: { format: 'es' },
   // Found late, what the worker imports would reload the page that has just been given files.
-  optimizeDeps: { entries: ['index.html', 'entries/*.ts'] },
+  optimizeDeps: { entries: ['*.html', 'entries/*.ts'] },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: at('src/index.html'), embed: at('src/embed.html') },
+      input: Object.fromEntries(pages.map((file) => [file.slice(0, -5), at(`src/${file}`)])),
     },
   },
   test: {

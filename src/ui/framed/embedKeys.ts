@@ -59,13 +59,14 @@ export function embedKeys(keys: EmbedKeys): Attachment {
       event.stopPropagation();
       deed();
     };
-    // A clicker's keys first: with the focus on an event they would walk ten events on.
+    // Before the timeline takes them. An event in focus keeps its arrows, but not a clicker's keys.
     const capture = (event: KeyboardEvent): void => {
       if (keys.owner === 'host') give(event);
-      else if (keys.owner === 'own' && keys.steps && event.key.startsWith('Page')) step(event);
+      else if (keys.owner === 'own' && keys.steps) {
+        if (event.key.startsWith('Page') || !within(event, '.stage')) step(event);
+      }
     };
     const bubble = (event: KeyboardEvent): void => {
-      if (keys.owner === 'own' && keys.steps) step(event);
       if (keys.owner === 'own' && event.key === 'Escape' && isForPage(event)) leave(keys);
     };
     window.addEventListener('keydown', capture, { capture: true });
