@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pages = readdirSync(at('src')).filter((file) => file.endsWith('.html'));
+/** The embedded timeline is built by itself: see src/cli/classicPage.ts. */
+const pages = readdirSync(at('src')).filter((file) => /^(?!embed\.).*\.html$/u.test(file));
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
 
 /** Debian's Chromium where there is one; elsewhere Playwright finds its own (see src/cli/setup.mjs). */

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { timelineScript } from '../src/export/timelineScript.ts';
+import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import { toldTimeline } from './hostPages.ts';
 import { servedSite } from './servedSite.ts';
 
@@ -135,11 +141,36 @@ describe('an embedded timeline', () => {
     expect(await picture.locator('title').first().textContent()).toContain('成立');
     expect(await page.locator('.stage').count()).toBe(0);
   });
+});
 
-  it('works without an origin, in a sandbox that lets scripts run and no more', async () => {
-    const page = await open('', { timeline, firstVisit: true });
-    const html = `<body><iframe sandbox="allow-scripts" src="${page.url()}embed.html?story=money&step=2" width=800 height=450></iframe>`;
-    await page.setContent(html);
+describe('without an origin', () => {
+  // A server that says nothing of other origins, as most do.
+  const files: Readonly<Record<string, string>> = {
+    '/around.html':
+      '<iframe sandbox="allow-scripts" src="embed.html?story=money&amp;step=2" width="800" height="450"></iframe>',
+    '/timeline.js': timelineScript(stringifyTimeline(timeline)),
+  };
+  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css' };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const type = types[extname(pathname)] ?? 'text/javascript';
+    void readFile(join(inject('site'), pathname)).then(
+      (body) => response.writeHead(200, { 'content-type': type }).end(body),
+      () =>
+        response
+          .writeHead(pathname in files ? 200 : 404, { 'content-type': type })
+          .end(files[pathname]),
+    );
+  });
+  beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));
+  afterAll(() => {
+    server.close();
+  });
+
+  it('works in a sandbox that lets scripts run and no more', async () => {
+    const { port } = server.address() as AddressInfo;
+    const base = `http://127.0.0.1:${port}/`;
+    const page = await open('around.html', { base, firstVisit: true });
     const frame = page.frameLocator('iframe');
     await frame.locator('.embed[data-step="2"]').waitFor();
     await frame.locator('.label.told[data-event="rsp"]').waitFor();

@@ -27,7 +27,35 @@ export async function fetchTimeline(): Promise<ParsedTimeline> {
   }
 }
 
+/** A frame without an origin may fetch nothing, but may run a script that holds the same text. */
+const SCRIPT = './timeline.js';
+
+declare global {
+  interface Window {
+    /** Text of the timeline file, left by `timeline.js`. */
+    chronociteTimeline?: string;
+  }
+}
+
 async function timelineText(): Promise<string> {
+  return window.origin === 'null' ? textByScript() : textByFetch();
+}
+
+function textByScript(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = SCRIPT;
+    script.onload = () => {
+      resolve(window.chronociteTimeline ?? '');
+    };
+    script.onerror = () => {
+      reject(new Error('not found'));
+    };
+    document.head.append(script);
+  });
+}
+
+async function textByFetch(): Promise<string> {
   const response = await fetch(`./${TIMELINE_FILE}`, { cache: 'no-cache' });
   const isPage = response.headers.get('content-type')?.includes('html') ?? false;
   if (!response.ok || isPage) throw new Error(isPage ? 'not found' : `status ${response.status}`);
