@@ -35,6 +35,11 @@ export class Preferences {
     this.#welcomed = this.#stored(WELCOMED_KEY, YES_NO) === 'yes';
   }
 
+  /** Where choices are remembered, if anywhere. */
+  get store(): KeyValueStore | undefined {
+    return this.#store;
+  }
+
   get lang(): Language {
     return this.#lang;
   }

@@ -58,6 +58,7 @@ export const HANS: Messages = {
   hidden: (n) => `其余 ${n} 件暂时隐藏`,
   missing: (id) => `这份时间轴里没有“${id}”，可能已经改过或删除了。`,
   dismiss: '知道了',
+  share: '分享',
   copyLink: '复制这个画面的链接',
   copied: '已复制',
   copyFailed: '浏览器不让这一页复制，请从地址栏复制。',
@@ -70,6 +71,7 @@ export const HANS: Messages = {
   clusterTitle: (n) => `这里有 ${n} 件事`,
   wide: (n) => `${n} 件事跨越整个画面，缩小来看`,
   overview: '全部时间，拖动窗口可移动',
+  stories: '故事',
   close: '关闭',
   articles: '文章',
   contents: '事件',
@@ -186,7 +188,7 @@ export const HANS: Messages = {
     openFiles: '读你自己的文章',
     openFolder: '选一个文件夹',
     dropHere: '松开鼠标，就地读成时间轴',
-    dropNote: 'Markdown 文章只在这个浏览器里读，不会传到任何地方。',
+    dropNote: 'Markdown 文章和 CSV 表格只在这个浏览器里读，不会传到任何地方。',
     reading: '正在读文章',
     stop: '停止',
     shown: (n) => `这是你放进来的 ${n} 篇文章；没有任何内容传出去。`,
@@ -195,12 +197,12 @@ export const HANS: Messages = {
     back: '回到原来的时间轴',
     leftOut: (names, more) =>
       more > 0
-        ? `没有读 ${names} 和另外 ${more} 个文件：只读 .md、.markdown 和 .txt。`
-        : `没有读 ${names}：只读 .md、.markdown 和 .txt。`,
+        ? `没有读 ${names} 和另外 ${more} 个文件：只读 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`
+        : `没有读 ${names}：只读 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`,
     comma: '、',
     notTimeline: (file) => `${file} 不是这一页能读的时间轴文件。`,
     tooMany: (most) => `一次最多读 ${most} 篇文章，这些都没有读；请分批放进来。`,
-    noArticles: '里面没有文章；请选 .md、.markdown 或 .txt 文件。',
+    noArticles: '里面没有文章；请选 .md、.markdown、.txt 或 .csv 文件。',
     noEvents: '这些文章里没有找到可以放上时间轴的日期。',
     reader: '读文章的程序没有跑起来；请重新载入这一页，再试一次。',
   },
@@ -229,6 +231,7 @@ export const HANS: Messages = {
     search: '搜索',
     list: '事件列表',
     table: '事件表格',
+    present: '演示',
     help: '这份说明',
     letters: '使用单一字符的按键',
   },

@@ -44,6 +44,7 @@ export const HANT = {
   hidden: (n: number) => `其餘 ${n} 件暫時隱藏`,
   missing: (id: string) => `這份時間軸裡沒有「${id}」，可能已經改過或刪除了。`,
   dismiss: '知道了',
+  share: '分享',
   copyLink: '複製這個畫面的連結',
   copied: '已複製',
   copyFailed: '瀏覽器不讓這一頁複製，請從網址列複製。',
@@ -74,6 +75,7 @@ export const HANT = {
     cluster: '這裡擠了幾件事，放大就會分開',
     publication: '一篇文章的發布日',
   },
+  stories: '故事',
   close: '關閉',
   articles: '文章',
   contents: '事件',
@@ -197,7 +199,7 @@ export const HANT = {
     openFiles: '讀你自己的文章',
     openFolder: '選一個資料夾',
     dropHere: '放開滑鼠，就地讀成時間軸',
-    dropNote: 'Markdown 文章只在這個瀏覽器裡讀，不會傳到任何地方。',
+    dropNote: 'Markdown 文章和 CSV 表格只在這個瀏覽器裡讀，不會傳到任何地方。',
     reading: '正在讀文章',
     stop: '停止',
     shown: (n: number) => `這是你放進來的 ${n} 篇文章；沒有任何內容傳出去。`,
@@ -206,12 +208,12 @@ export const HANT = {
     back: '回到原來的時間軸',
     leftOut: (names: string, more: number) =>
       more > 0
-        ? `沒有讀 ${names} 和另外 ${more} 個檔案：只讀 .md、.markdown 和 .txt。`
-        : `沒有讀 ${names}：只讀 .md、.markdown 和 .txt。`,
+        ? `沒有讀 ${names} 和另外 ${more} 個檔案：只讀 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`
+        : `沒有讀 ${names}：只讀 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`,
     comma: '、',
     notTimeline: (file: string) => `${file} 不是這一頁能讀的時間軸檔。`,
     tooMany: (most: number) => `一次最多讀 ${most} 篇文章，這些都沒有讀；請分批放進來。`,
-    noArticles: '裡面沒有文章；請選 .md、.markdown 或 .txt 檔案。',
+    noArticles: '裡面沒有文章；請選 .md、.markdown、.txt 或 .csv 檔案。',
     noEvents: '這些文章裡沒有找到可以放上時間軸的日期。',
     reader: '讀文章的程式沒有跑起來；請重新載入這一頁，再試一次。',
   },
@@ -240,6 +242,7 @@ export const HANT = {
     search: '搜尋',
     list: '事件清單',
     table: '事件表格',
+    present: '簡報',
     help: '這份說明',
     letters: '使用單一字元的按鍵',
   },
