@@ -1,12 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { contentPolicyPlugin } from './src/cli/contentPolicy.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-/** The embedded timeline is built by itself: see src/cli/classicPage.ts. */
-const pages = readdirSync(at('src')).filter((file) => /^(?!embed\.).*\.html$/u.test(file));
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
 
 /** Debian's Chromium where there is one; elsewhere Playwright finds its own (see src/cli/setup.mjs). */
@@ -18,16 +17,17 @@ export default defineConfig({
   base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), contentPolicyPlugin()],
   worker: { format: 'es' },
   // Found late, what the worker imports would reload the page that has just been given files.
   optimizeDeps: { entries: ['*.html', 'entries/*.ts'] },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
-    rolldownOptions: {
-      input: Object.fromEntries(pages.map((file) => [file.slice(0, -5), at(`src/${file}`)])),
-    },
+    // Every browser that the page supports knows it by itself.
+    modulePreload: { polyfill: false },
+    // The other pages are built by themselves: see src/cli/classicPage.ts.
+    rolldownOptions: { input: { index: at('src/index.html') } },
   },
   test: {
     root: at('.'),

@@ -47,7 +47,7 @@ const inTime = ({ events }: Timeline) =>
     .map(({ id }) => id);
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeCore.source });
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
     interface Axe {
       run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;

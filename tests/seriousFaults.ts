@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 
 /** What axe finds on a page that is serious or worse: each rule with the elements that break it. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeCore.source });
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
     interface Axe {
       run: () => Promise<{

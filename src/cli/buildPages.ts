@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { writeClassicPage, writeTimelineScript } from './classicPage.ts';
+import { writeClassicPage } from './classicPage.ts';
 import { writeHostScripts } from './hostScripts.ts';
 import { productionBuild } from './productionBuild.ts';
 
@@ -20,7 +20,6 @@ export async function buildPages({ outDir, withPublic }: PagesOptions): Promise<
     logLevel: 'error',
     build: { outDir, emptyOutDir: false },
   });
-  await writeClassicPage(outDir, 'embed');
-  writeTimelineScript(outDir);
+  for (const name of ['embed', 'present']) await writeClassicPage(outDir, name);
   await writeHostScripts(outDir);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
 import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { LOCALES } from '../timeline/locale.ts';
 import { readCommandLine } from './commandLine.ts';
 import { FORMATS, exported } from './exportFormats.ts';
 import { openProject } from './project.ts';
@@ -9,7 +9,6 @@ import { shownPath } from './shownPath.ts';
 import { problemLines, problemsForTerminal } from './terminalText.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
-const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 const THEMES = ['light', 'dark'] as const;
 const DAY_MS = 86_400_000;
 const WIDEST = 8192;

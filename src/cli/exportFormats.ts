@@ -4,6 +4,7 @@ import { timelineJsonLd } from '../export/jsonLd.ts';
 import { timelineMarkdown } from '../export/markdown.ts';
 import { kindLane, stepPicture } from '../export/picture.ts';
 import { timelineDeck } from '../export/pptx.ts';
+import { storyEvents } from '../export/storyEvents.ts';
 import { timelineJs } from '../export/timelineJs.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -34,7 +35,7 @@ export async function exported(
   request: ExportRequest,
 ): Promise<string | Uint8Array> {
   const { timeline, story, step, locale } = request;
-  const told = storyEvents(timeline, story);
+  const told = story ? storyEvents(timeline, story) : timeline;
   const measurer = approximateMeasurer(LABEL_PX);
   switch (format) {
     case 'svg':
@@ -59,17 +60,4 @@ export async function exported(
     case 'md':
       return timelineMarkdown(told, locale);
   }
-}
-
-/** The timeline with the events of the story alone, under its title. */
-function storyEvents(timeline: Timeline, story: Story | undefined): Timeline {
-  if (!story) return timeline;
-  const ids = new Set(
-    story.steps.flatMap(({ events = [], highlight = [] }) => [...events, ...highlight]),
-  );
-  return {
-    ...timeline,
-    title: story.title,
-    events: timeline.events.filter(({ id }) => ids.has(id)),
-  };
 }

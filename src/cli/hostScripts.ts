@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { productionBuild } from './productionBuild.ts';
 
 /** A script that other people's pages load from the root of the site. */
 interface HostScript {
@@ -20,14 +19,11 @@ const HOST_SCRIPTS: readonly HostScript[] = [
   { file: 'reveal-timeline.esm.js', entry: 'hostReveal.ts', format: 'es' },
 ];
 
-const entryPath = (entry: string) =>
-  fileURLToPath(new URL(`../entries/${entry}`, import.meta.url));
+const entryPath = (entry: string) => fileURLToPath(new URL(`../entries/${entry}`, import.meta.url));
 
 /** Writes every host script into the folder of a built site. */
 export async function writeHostScripts(outDir: string): Promise<void> {
-  for (const script of HOST_SCRIPTS) {
-    if (existsSync(entryPath(script.entry))) await build(optionsOf(script, { outDir }));
-  }
+  for (const script of HOST_SCRIPTS) await productionBuild(optionsOf(script, { outDir }));
 }
 
 /** A Vite plugin that serves the host scripts, each made from its source as it is when asked for. */
@@ -54,10 +50,8 @@ export function hostScriptsPlugin(): Plugin {
 }
 
 async function textOf(script: HostScript): Promise<string | undefined> {
-  const made = await build(optionsOf(script, { write: false }));
-  const [result] = Array.isArray(made) ? made : [made];
-  const chunk = result && 'output' in result ? result.output[0] : undefined;
-  return chunk?.code;
+  const files = await productionBuild(optionsOf(script, { write: false }));
+  return files.find((file) => file.type === 'chunk')?.code;
 }
 
 function optionsOf(

@@ -1,28 +1,36 @@
-import { existsSync } from 'node:fs';
+import { launchChromium } from './chromium.ts';
 
-const DEBIAN = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Pixels of a PNG for one of its SVG. */
+export const PNG_SCALE = 2;
 
-/**
- * A picture as PNG at twice its size, drawn by Chromium. Rejects with a message for people where
- * there is none.
- */
-export async function svgToPng(svg: string): Promise<Uint8Array> {
-  const { chromium } = await import('playwright').catch(() => {
-    throw new Error('PNG needs Playwright: run `npm install`, or take SVG.');
+/** A Chromium that draws pictures, until it is closed. */
+export interface PngPrinter {
+  /** The picture as PNG, `PNG_SCALE` times its size. */
+  readonly print: (svg: string) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a printer. Rejects with a message for people where there is no Chromium. */
+export async function openPngPrinter(): Promise<PngPrinter> {
+  const browser = await launchChromium().catch(() => {
+    throw new Error('PNG needs Chromium: run `npm test` once, which installs it, or take SVG.');
   });
-  const browser = await chromium
-    .launch({
-      ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
-      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    })
-    .catch(() => {
-      throw new Error('PNG needs Chromium: run `npm test` once, which installs it, or take SVG.');
-    });
+  const page = await browser.newPage({ deviceScaleFactor: PNG_SCALE });
+  return {
+    print: async (svg) => {
+      await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
+      return page.locator('svg').first().screenshot({ type: 'png' });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** One picture as PNG; see `openPngPrinter`. */
+export async function svgToPng(svg: string): Promise<Uint8Array> {
+  const printer = await openPngPrinter();
   try {
-    const page = await browser.newPage({ deviceScaleFactor: 2 });
-    await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
-    return await page.locator('svg').first().screenshot({ type: 'png' });
+    return await printer.print(svg);
   } finally {
-    await browser.close();
+    await printer.close();
   }
 }

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { formatProblem } from '../model/problem.ts';
+import { stringifyTimeline } from '../model/timelineFile.ts';
+import { readCommandLine } from './commandLine.ts';
+import { openProject } from './project.ts';
+import { shownPath } from './shownPath.ts';
+import { singleFile } from './singleFile.ts';
+import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
+import { writeTimeline } from './writeTimeline.ts';
+
+const COMMAND = {
+  usage: 'npm run build:single -- [--out FILE] [--articles DIR]',
+  help: [
+    'Makes one HTML file of the whole timeline, which opens from a disk and needs no network.',
+    '  --out FILE      the file (dist/chronocite.html)',
+    '  --articles DIR  the folder of the articles (data/articles)',
+    'Exit code: 0 built, 1 an error-level problem and nothing built, 2 misuse.',
+  ].join('\n'),
+  texts: ['articles', 'out'],
+  flags: [],
+} as const;
+
+/** The exit code of the command. */
+async function main(args: readonly string[]): Promise<number> {
+  const line = readCommandLine(COMMAND, args);
+  if (!line.ok) {
+    (line.exitCode === 0 ? process.stdout : process.stderr).write(line.text);
+    return line.exitCode;
+  }
+  const { articles = 'data/articles', out = 'dist/chronocite.html' } = line.values;
+  const project = openProject({ articlesDir: articles, dataDir: 'data' }, () => performance.now());
+  const { timeline } = project.state;
+  const problems = problemsForTerminal(project);
+  process.stderr.write(problemLines(problems));
+  if (timeline.sources.length === 0 || problems.some(({ level }) => level === 'error')) {
+    process.stdout.write(`${summary(project)} (nothing built)\n`);
+    return 1;
+  }
+  const file = resolve(out);
+  const text = await singleFile(stringifyTimeline(timeline));
+  const failure = writeTimeline(file, text, shownPath(file));
+  if (failure) {
+    process.stderr.write(`${formatProblem(failure)}\n`);
+    return 1;
+  }
+  process.stdout.write(`${summary(project)} → ${shownPath(file)}\n`);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

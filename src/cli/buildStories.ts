@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { contentLocale } from '../export/contentLocale.ts';
+import { indexPage } from '../export/indexPage.ts';
+import type { PreviewPicture } from '../export/linkPreview.ts';
+import { storyOEmbed } from '../export/oEmbed.ts';
+import { PICTURE_SIZE, stepPicture } from '../export/picture.ts';
+import { storyPage } from '../export/storyPage.ts';
+import { STORY_PAGE_STYLE } from '../export/storyPageStyle.ts';
+import { STORY_PAGE_WORDS } from '../export/storyPageWords.ts';
+import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timelineFile.ts';
+import { inLanguage } from '../timeline/localised.ts';
+import type { Locale } from '../timeline/locale.ts';
+import { LABEL_PX } from '../timeline/scene.ts';
+import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { contentHash } from './contentHash.ts';
+import { PNG_SCALE } from './svgToPng.ts';
+import type { PngPrinter } from './svgToPng.ts';
+
+/** Name of the folder of the whole timeline's picture; no story may have it. */
+export const WHOLE_TIMELINE = 'timeline';
+
+interface BuildStoriesOptions {
+  /** Folder of the built site. */
+  readonly outDir: string;
+  /** Whole address of the site's folder, with a slash at its end, where it is known. */
+  readonly site: string | undefined;
+  /** The language of all pictures and pages; by default that of each story. */
+  readonly locale: Locale | undefined;
+  /** Draws the pictures as PNG too, where there is one. */
+  readonly printer: PngPrinter | undefined;
+}
+
+const MEASURER = approximateMeasurer(LABEL_PX);
+const STYLE_HASH = contentHash(STORY_PAGE_STYLE);
+
+/**
+ * Writes what a built site has for readers and machines without scripts: the picture of every step
+ * in `static/`, a page for each story in `stories/`, what embeds it in `oembed/` where the site's
+ * address is known, and the preview of `index.html`. Gives the number of pictures, each counted
+ * once whatever it is written as.
+ *
+ * The same timeline gives the same bytes whatever the day: today is in no picture.
+ */
+export async function buildStories(
+  timeline: Timeline,
+  options: BuildStoriesOptions,
+): Promise<number> {
+  const { stories = [] } = timeline;
+  let pictures = 0;
+  for (const story of [undefined, ...stories]) {
+    pictures += await writePictures(timeline, story, options);
+  }
+  for (const story of stories) writeStory(timeline, story, options);
+  const index = join(options.outDir, 'index.html');
+  const locale = options.locale ?? contentLocale(timeline);
+  const { site } = options;
+  const preview = previewPicture(timeline, undefined, './', options);
+  write(index, indexPage(readFileSync(index, 'utf8'), timeline, { locale, site, preview }));
+  return pictures;
+}
+
+async function writePictures(
+  timeline: Timeline,
+  story: Story | undefined,
+  { outDir, locale = contentLocale(timeline, story), printer }: BuildStoriesOptions,
+): Promise<number> {
+  const folder = join(outDir, 'static', story?.id ?? WHOLE_TIMELINE);
+  const last = story?.steps.length ?? 0;
+  for (let step = 0; step <= last; step++) {
+    const look = { locale, measurer: MEASURER, widthPx: PICTURE_SIZE.widthPx };
+    const light = stepPicture(timeline, story, step, { ...look, theme: 'light' });
+    write(join(folder, `${step}.svg`), light);
+    const dark = stepPicture(timeline, story, step, { ...look, theme: 'dark' });
+    write(join(folder, `${step}-dark.svg`), dark);
+    if (printer) write(join(folder, `${step}.png`), await printer.print(light));
+  }
+  return last + 1;
+}
+
+function writeStory(timeline: Timeline, story: Story, options: BuildStoriesOptions): void {
+  const { outDir, site, locale = contentLocale(timeline, story) } = options;
+  const preview = previewPicture(timeline, story, '../', options);
+  const page = storyPage(timeline, story, { locale, site, preview, styleHash: STYLE_HASH });
+  write(join(outDir, 'stories', `${story.id}.html`), page);
+  if (site === undefined) return;
+  const embed = storyOEmbed(timeline, story, { locale, site, thumbnail: preview });
+  write(join(outDir, 'oembed', `${story.id}.json`), embed);
+}
+
+/** The picture of a story or the timeline; `root` leads from its page to the site's folder. */
+function previewPicture(
+  timeline: Timeline,
+  story: Story | undefined,
+  root: string,
+  { site, locale = contentLocale(timeline, story), printer }: BuildStoriesOptions,
+): PreviewPicture | undefined {
+  if (!printer) return undefined;
+  const title = story?.title ?? timeline.title;
+  return {
+    address: `${site ?? root}static/${story?.id ?? WHOLE_TIMELINE}/0.png`,
+    widthPx: PICTURE_SIZE.widthPx * PNG_SCALE,
+    heightPx: PICTURE_SIZE.heightPx * PNG_SCALE,
+    alt: STORY_PAGE_WORDS[locale].picture(title ? inLanguage(title, locale).text : ''),
+  };
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

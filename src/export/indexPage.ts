@@ -1,0 +1,48 @@
+import type { Timeline } from '../model/timelineFile.ts';
+import { inLanguage } from '../timeline/localised.ts';
+import type { Locale } from '../timeline/locale.ts';
+import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
+import { linkPreviewMeta } from './linkPreview.ts';
+import type { PreviewPicture } from './linkPreview.ts';
+import { STORY_PAGE_WORDS } from './storyPageWords.ts';
+import { xmlText } from './xmlText.ts';
+
+interface IndexPageOptions {
+  readonly locale: Locale;
+  /** Whole address of the site's folder, with a slash at its end, where it is known. */
+  readonly site: string | undefined;
+  readonly preview: PreviewPicture | undefined;
+}
+
+/**
+ * The HTML text of the viewer's page with what it is shown as where its address is posted, and for
+ * readers without scripts the pages of its stories. A page without head or body stays as it is.
+ */
+export function indexPage(html: string, timeline: Timeline, options: IndexPageOptions): string {
+  const { locale, site, preview } = options;
+  const title = timeline.title ? inLanguage(timeline.title, locale).text : 'Chronocite';
+  const { description } = PICTURE_WORDS[locale];
+  const meta = linkPreviewMeta({
+    title,
+    description: description(timeline.events.length, timeline.sources.length),
+    type: 'website',
+    locale,
+    address: site,
+    picture: preview,
+  });
+  return html
+    .replace(/<meta name="description"[^>]*>\s*/u, '')
+    .replace(/<title>[^<]*<\/title>/u, () => `<title>${xmlText(title)}</title>`)
+    .replace('</head>', () => `${meta}\n</head>`)
+    .replace('</body>', () => `${storyLinks(timeline, locale)}</body>`);
+}
+
+function storyLinks({ stories = [] }: Timeline, locale: Locale): string {
+  if (stories.length === 0) return '';
+  const items = stories.map(({ id, title }) => {
+    const { text, lang } = inLanguage(title, locale);
+    return `<li lang="${xmlText(lang)}"><a href="./stories/${encodeURIComponent(id)}.html">${xmlText(text)}</a></li>`;
+  });
+  const words = `<p lang="${locale}">${STORY_PAGE_WORDS[locale].stories}</p>`;
+  return `<noscript>${words}<ul>${items.join('')}</ul></noscript>\n`;
+}
