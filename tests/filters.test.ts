@@ -61,9 +61,8 @@ describe('filters', () => {
     await page.locator('[data-shown="1"]').waitFor();
     await waitForQuery(page, /modality=forecast/);
     await page.getByRole('button', { name: '日期依據' }).click();
-    expect(await page.getByRole('dialog', { name: '日期依據' }).innerText()).toMatch(
-      /文中日期\s*1/,
-    );
+    const bases = page.getByRole('dialog', { name: '日期依據' });
+    await expect.poll(() => bases.innerText()).toMatch(/文中日期\s*1/);
   });
 
   it('step back and forth with the browser', async () => {

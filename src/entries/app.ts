@@ -7,6 +7,7 @@ import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
 // The stage asks for these as soon as there is data; by then they are here.
 void import('../ui/zoomable.ts');
 void import('../ui/FigureBand.svelte');
+void import('../ui/TimelineFoot.svelte');
 
 const page = mountApp({
   loadTimeline: fetchTimeline,

@@ -44,9 +44,8 @@ export interface PicturedView {
   readonly heading?: boolean | undefined;
 }
 
-/** Size of the layout: larger pictures are the same picture scaled. */
-const WIDTH = 1280;
-const HEIGHT = 720;
+/** Size of the layout of a step: larger pictures are the same picture scaled. */
+export const PICTURE_SIZE = { widthPx: 1280, heightPx: 720 } as const;
 const EDGE_TO_EDGE: FitMargin = { leftPx: 0, rightPx: 0 };
 
 /**
@@ -72,8 +71,7 @@ export function stepPicture(
       span: slide.span,
       pinned: [...new Set(pinned)],
       wantedRows: toldRows(slides.map(toldIds), (id) => kindOf.get(id)),
-      widthPx: WIDTH,
-      heightPx: HEIGHT,
+      ...PICTURE_SIZE,
       locale,
       measurer,
     },
@@ -105,7 +103,7 @@ export function viewPicture(
   options: PictureOptions,
 ): string {
   const { locale, theme, measurer, widthPx, today } = options;
-  const { title, shown, span, heading = true, size = { widthPx: WIDTH, heightPx: HEIGHT } } = view;
+  const { title, shown, span, heading = true, size = PICTURE_SIZE } = view;
   const words = PICTURE_WORDS[locale];
   const scene = composeScene(
     {

@@ -15,6 +15,11 @@ export function systemColours(): string {
   return words.filter(Boolean).join(' ');
 }
 
+/** Whether a theme is dark, as the system has it where it does not say. */
+export function isDark(theme: Theme): boolean {
+  return theme === 'dark' || (theme !== 'light' && dark.current);
+}
+
 /** The theme in force: high contrast where the system asks for it and the reader chose none. */
 export function themeInForce(chosen: Theme): Theme {
   return chosen === 'auto' && contrast.current ? 'contrast' : chosen;

@@ -9,7 +9,7 @@ export interface FrameLinkOptions {
   readonly origin?: string | undefined;
   /** Called with what the page around asks; never with anything of another window's. */
   readonly onmessage: (message: HostMessage) => void;
-  /** What is said first, and again on each new port. */
+  /** What is said first, and again by the port, each time one is offered. */
   readonly hello: () => FrameBody;
 }
 
@@ -27,7 +27,7 @@ const NO_ORIGIN = 'null';
 
 /**
  * Connects the frame to its parent: messages go by the window until the parent hands over a port,
- * from then on by the port alone. Only the parent is listened to, and only from the pinned origin
+ * from then on by that port alone. Only the parent is listened to, and only from the pinned origin
  * where one is named; a parent without an origin is heard by the port alone. A page that is in no
  * frame speaks to nobody.
  */
