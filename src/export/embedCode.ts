@@ -12,7 +12,7 @@ export interface Embedded {
   readonly story?: EmbeddedStory | undefined;
 }
 
-export interface EmbeddedStory {
+interface EmbeddedStory {
   readonly id: string;
   /** The only step that is shown; absent where all are told. */
   readonly step?: number | undefined;

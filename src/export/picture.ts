@@ -11,8 +11,8 @@ import { composeScene } from '../timeline/scene.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import type { FitMargin } from '../timeline/viewport.ts';
 import { evidenceText } from './evidenceText.ts';
+import { kindRows } from './kindRows.ts';
 import { storySlides, toldIds } from '../timeline/storySlides.ts';
-import { toldRows } from '../timeline/toldRows.ts';
 import { HEADING_PX, sceneSvg } from './svg.ts';
 
 export interface PictureOptions {
@@ -64,15 +64,15 @@ export function stepPicture(
   if (!slide) throw new RangeError('A story has at least the whole.');
   const words = PICTURE_WORDS[locale];
   const pinned = toldIds(slide);
-  const kindOf = new Map(timeline.events.map(({ id, kind }) => [id, kind]));
   const scene = composeScene(
     {
       events: timeline.events,
       span: slide.span,
       pinned: [...new Set(pinned)],
-      wantedRows: toldRows(slides.map(toldIds), (id) => kindOf.get(id)),
+      wantedRows: kindRows(slides, timeline),
       ...PICTURE_SIZE,
       locale,
+      figures: true,
       measurer,
     },
     HEADING_PX,
@@ -116,6 +116,7 @@ export function viewPicture(
       locale,
       grouping: view.grouping,
       folded: view.folded,
+      figures: true,
       measurer,
     },
     heading ? HEADING_PX : 0,

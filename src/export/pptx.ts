@@ -20,8 +20,9 @@ import { markShapes } from './markShapes.ts';
 import type { MarkShape } from './markShapes.ts';
 import { PICTURE_COLOURS } from './pictureColours.ts';
 import { repairPackage } from './pptxPackage.ts';
-import { storySlides } from '../timeline/storySlides.ts';
+import { storySlides, toldIds } from '../timeline/storySlides.ts';
 import type { StorySlide } from '../timeline/storySlides.ts';
+import { kindRows } from './kindRows.ts';
 import { legalText } from './xmlText.ts';
 
 export interface DeckOptions {
@@ -72,10 +73,11 @@ export async function timelineDeck(
   deck.company = 'Chronocite';
   const names = new Map<string, string>();
   const slides = storySlides(timeline, story, options.locale);
+  const wantedRows = kindRows(slides, timeline);
   for (const content of slides) {
     const slide = deck.addSlide();
     slide.background = { color: hex(COLOURS.paper) };
-    new SlideDrawing(slide, timeline, content, options, names).draw();
+    new SlideDrawing(slide, timeline, content, options, names, wantedRows).draw();
   }
   const bytes = await deck.write({ outputType: 'uint8array', compression: true });
   if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs gave no bytes.');
@@ -98,6 +100,7 @@ class SlideDrawing {
     content: StorySlide,
     options: DeckOptions,
     names: Map<string, string>,
+    wantedRows: ReadonlyMap<string, number>,
   ) {
     this.#slide = slide;
     this.#timeline = timeline;
@@ -105,12 +108,12 @@ class SlideDrawing {
     this.#options = options;
     this.#names = names;
     const { locale, measurer } = options;
-    const pinned = [...(content.highlight ?? []), ...content.events.map(({ id }) => id)];
     this.#scene = composeScene(
       {
         events: timeline.events,
         span: content.span,
-        pinned: [...new Set(pinned)],
+        pinned: [...new Set(toldIds(content))],
+        wantedRows,
         widthPx: WIDTH,
         heightPx: HEIGHT,
         locale,

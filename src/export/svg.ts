@@ -6,11 +6,15 @@ import type { TextInLanguage } from '../timeline/localised.ts';
 import { LINE_PX } from '../timeline/placeMark.ts';
 import type { PlacedCluster, PlacedEvent } from '../timeline/placedView.ts';
 import { LABEL_PX } from '../timeline/scene.ts';
+import type { Tick } from '../timeline/ticks.ts';
 import type { Scene } from '../timeline/scene.ts';
+import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import { markShapes } from './markShapes.ts';
 import type { MarkShape } from './markShapes.ts';
 import { PICTURE_COLOURS } from './pictureColours.ts';
 import type { PictureColours } from './pictureColours.ts';
+import { figureBandClip, figureBandSvg } from './figureBandSvg.ts';
+import { fontOf, round, textAt } from './svgText.ts';
 import { xmlText } from './xmlText.ts';
 
 /** What a picture says beside what its scene shows. */
@@ -34,14 +38,9 @@ export interface SvgOptions {
 /** Height that the heading takes above the stage. */
 export const HEADING_PX = 44;
 
-const FONTS: Readonly<Record<string, string>> = {
-  'zh-Hant':
-    "'PingFang TC', 'Noto Sans CJK TC', 'Noto Sans TC', 'Microsoft JhengHei', system-ui, sans-serif",
-  'zh-Hans':
-    "'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', system-ui, sans-serif",
-  en: "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, 'Noto Sans CJK TC', sans-serif",
-};
 const DIMMED = 0.28;
+/** Near enough to tell whether a lane's name has room. */
+const NAMES = approximateMeasurer(LABEL_PX);
 /** From the top of a line to its baseline. */
 const BASELINE_PX = 13.5;
 
@@ -60,9 +59,10 @@ export function sceneSvg(scene: Scene, options: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${widthPx} ${heightPx}" role="img" aria-labelledby="title desc" lang="${xmlText(scene.locale)}" font-family="${xmlText(fontOf(scene.locale))}" font-size="${LABEL_PX}">`,
     `<title id="title">${xmlText(options.title.text)}</title>`,
     `<desc id="desc">${xmlText(options.description.text)}</desc>`,
-    `<defs><clipPath id="stage"><rect width="${round(viewport.width)}" height="${round(stage.heightPx)}"/></clipPath>${picture.gradients()}</defs>`,
+    `<defs><clipPath id="stage"><rect width="${round(viewport.width)}" height="${round(stage.heightPx)}"/></clipPath>${figureBandClip(scene)}${picture.gradients()}</defs>`,
     `<rect width="${widthPx}" height="${heightPx}" fill="${colours.paper}"/>`,
     ...(options.heading === false ? [] : [picture.heading()]),
+    ...figureBandSvg(scene, { colours, highlight: options.highlight, dimmed: DIMMED }),
     ...picture.lanes(),
     `<g transform="translate(${stage.leftPx} ${stage.topPx})">`,
     ...picture.grid(),
@@ -115,8 +115,7 @@ class Picture {
       const base = y + Math.min(padPx, 8) + BASELINE_PX + 3;
       const rule =
         i === 0 ? '' : `<rect y="${round(y)}" width="${widthPx}" height="1" fill="${line}"/>`;
-      const room = Math.floor((stage.leftPx - 52) / LABEL_PX);
-      const name = shortened(text, lang === 'en' ? room * 1.8 : room);
+      const name = shortened(text, stage.leftPx - 52);
       return (
         rule +
         textAt(name, lang, 16, base, ink, 'font-weight="600"') +
@@ -189,7 +188,7 @@ class Picture {
             textPx,
             textYPx + (mode === 'bar-over' ? 0 : 3) + i * LINE_PX + BASELINE_PX,
             leads ? this.#colours.ink : this.#colours.inkSoft,
-            `font-weight="${strong ? 700 : 500}"`,
+            `font-weight="${leads ? 700 : 500}"`,
           ),
         );
     const shapes = markShapes(placed, this.#scene.viewport).map((shape) =>
@@ -221,17 +220,23 @@ class Picture {
     const { line, muted, ink } = this.#colours;
     const top = stage.heightPx;
     const rule = `<rect x="${-stage.leftPx}" y="${round(top)}" width="${widthPx}" height="1" fill="${line}"/>`;
-    const label = (day: number, words: string, y: number, colour: string, more: string) => {
+    // A long period keeps its name at the edge while it lasts.
+    const placeOf = ({ day, next, label: words }: Tick) => {
       const px = dayToPx(viewport, day);
+      return px < 0 && dayToPx(viewport, next) > words.length * 12 ? 0 : px;
+    };
+    const label = (px: number, words: string, y: number, colour: string, more: string) => {
       return px < -4 || px + words.length * 8 > viewport.width
         ? []
         : [textAt(words, this.#scene.locale, px + 6, top + y, colour, more)];
     };
     return [
       rule,
-      ...ticks.minor.flatMap((tick) => label(tick.day, tick.label, 16, muted, 'font-size="12"')),
+      ...ticks.minor.flatMap((tick) =>
+        label(dayToPx(viewport, tick.day), tick.label, 16, muted, 'font-size="12"'),
+      ),
       ...ticks.major.flatMap((tick) =>
-        label(tick.day, tick.label, 34, ink, 'font-size="12" font-weight="600"'),
+        label(placeOf(tick), tick.label, 34, ink, 'font-size="12" font-weight="600"'),
       ),
     ];
   }
@@ -260,29 +265,11 @@ function shapeSvg(shape: MarkShape, kind: EventKind, colour: string, paper: stri
   }
 }
 
-function textAt(
-  text: string,
-  lang: string,
-  x: number,
-  y: number,
-  colour: string,
-  more: string,
-): string {
-  const language =
-    lang === '' ? '' : ` lang="${xmlText(lang)}" font-family="${xmlText(fontOf(lang))}"`;
-  return `<text x="${round(x)}" y="${round(y)}" fill="${colour}"${language} ${more}>${xmlText(text)}</text>`;
-}
-
-function fontOf(lang: string): string {
-  return FONTS[lang] ?? FONTS['zh-Hant'] ?? 'sans-serif';
-}
-
-/** A name cut to so many characters, with a sign that it was; no character is cut in two. */
-function shortened(text: string, most: number): string {
+/** A name cut to so many pixels, with a sign that it was; no character is cut in two. */
+function shortened(text: string, mostPx: number): string {
+  const widthPx = (part: string) => NAMES.widthPx(part, 'strong', '');
+  if (widthPx(text) <= mostPx) return text;
   const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-}
-
-function round(px: number): number {
-  return Math.round(px * 100) / 100;
+  while (characters.length > 1 && widthPx(`${characters.join('')}…`) > mostPx) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
 }

@@ -61,6 +61,16 @@ describe('viewPicture', () => {
   });
 
   it.each([
+    ['', 'Anthropic', 'Anthropic'],
+    ['', 'Anthropic Interpretability Team', 'Anthropi…'],
+    ['zh-Hant', '政策', '政策'],
+    ['zh-Hant', '人工智慧安全研究中心', '人工智慧…'],
+  ])('cuts the name of a lane to its room: %s %s', (lang, text, written) => {
+    const svg = drawn({ laneName: () => ({ text, lang }) });
+    expect(svg).toContain(`>${written}</text>`);
+  });
+
+  it.each([
     [true, 1],
     [false, 0],
   ])('says what it is called, above the stage too: %s', (heading, count) => {

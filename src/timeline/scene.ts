@@ -1,7 +1,12 @@
 import type { TimeSpan } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Grouping } from '../model/facet.ts';
+import { shortAmount } from './amountWords.ts';
 import { buildEventIndex } from './eventIndex.ts';
+import { createFigureBand } from './figureBand.ts';
+import type { FigureBand, PlacedFigures } from './figureBand.ts';
+import { figurePoints } from './figurePoints.ts';
+import type { FigurePoints } from './figurePoints.ts';
 import { denseSpan } from './firstView.ts';
 import { groupIntoLanes, rankedValues } from './laneGrouping.ts';
 import { laneGroups, layOutLanes } from './lanes.ts';
@@ -37,8 +42,19 @@ export interface SceneOptions {
   readonly folded?: ReadonlySet<string> | undefined;
   /** Rows that lanes get first, by their ids: see `toldRows`. */
   readonly wantedRows?: ReadonlyMap<string, number> | undefined;
+  /** Whether amounts of money stand in a band above the lanes, where there are any. */
+  readonly figures?: boolean | undefined;
   /** Widths of the labels' text at `LABEL_PX`. */
   readonly measurer: TextMeasurer;
+}
+
+/** The amounts of money of a picture, in a band above its stage and as wide. */
+export interface SceneFigures {
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly amounts: FigurePoints;
+  readonly band: FigureBand;
+  readonly placed: PlacedFigures;
 }
 
 /** Where things stand in a still picture, in CSS pixels. The stage's own origin is `stage`. */
@@ -52,6 +68,8 @@ export interface Scene {
   readonly viewport: Viewport;
   readonly lanes: readonly Lane[];
   readonly ticks: Ticks;
+  /** Absent where there is no amount, or none is asked for. */
+  readonly figures: SceneFigures | undefined;
   readonly placed: PlacedView;
   /** Ids of the events whose labels lead. */
   readonly strong: ReadonlySet<string>;
@@ -61,7 +79,10 @@ export interface Scene {
 const STRONG_SHARE = 0.12;
 /** Size of the labels' text: that of the stage. Larger type is the whole picture scaled. */
 export const LABEL_PX = 13;
+/** Size of the amounts' text. */
+export const AMOUNT_PX = 12;
 const GUTTER_PX = 124;
+const BAND_PX = 124;
 const AXIS_PX = 42;
 const ROW_PX = 24;
 const LINE_MAX_PX = 216;
@@ -75,10 +96,12 @@ const MARGIN: FitMargin = { leftPx: 24, rightPx: 170 };
 export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Scene {
   const { events, widthPx, heightPx, locale, measurer, grouping = 'kind' } = options;
   const index = buildEventIndex(options.shown ?? events);
+  const amounts = figurePoints(index);
+  const bandPx = options.figures === true && amounts.points.length > 0 ? BAND_PX : 0;
   const stage = {
     leftPx: GUTTER_PX,
-    topPx: headPx,
-    heightPx: Math.max(heightPx - headPx - footPx - AXIS_PX, 1),
+    topPx: headPx + bandPx,
+    heightPx: Math.max(heightPx - headPx - bandPx - footPx - AXIS_PX, 1),
   };
   const width = Math.max(widthPx - GUTTER_PX, 1);
   const span = options.span ?? denseSpan(index) ?? { from: 0, to: 1 };
@@ -102,6 +125,14 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
     title: ({ title }) => inLanguage(title, locale),
     weight: (i) => ((index.rank[i] ?? Infinity) < strongest ? 'strong' : 'normal'),
   });
+  const band = createFigureBand(amounts, index, {
+    heightPx: BAND_PX,
+    folded: false,
+    coveredPx: 0,
+    text: (point) => shortAmount(point, locale),
+    widthPx: (text) => (measurer.widthPx(text, 'normal', locale) * AMOUNT_PX) / LABEL_PX,
+    linePx: AMOUNT_PX + 2,
+  });
   const pinned = (options.pinned ?? []).flatMap((id) => index.byId.get(id) ?? []);
   return {
     widthPx,
@@ -112,6 +143,10 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
     viewport,
     lanes,
     ticks: ticks(viewport, locale),
+    figures:
+      bandPx === 0
+        ? undefined
+        : { topPx: headPx, heightPx: bandPx, amounts, band, placed: band.place(viewport) },
     placed: placer.place(viewport, pinned),
     strong: new Set(
       index.events.filter((_, i) => (index.rank[i] ?? Infinity) < strongest).map(({ id }) => id),

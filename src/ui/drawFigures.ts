@@ -2,7 +2,8 @@ import type { PlacedFigure, PlacedFigures, PlacedJoin } from '../timeline/figure
 import { dayToPx } from '../timeline/viewport.ts';
 import { drawAhead, drawGrid, drawToday } from './drawTime.ts';
 import type { TimePicture } from './drawTime.ts';
-import { FIGURE_SIGNS, signPath } from './figureSigns.ts';
+import { FIGURE_SIGNS } from '../timeline/figureSigns.ts';
+import { signPath } from './figureSigns.ts';
 import { backPalette } from './palette.ts';
 import type { Palette } from './palette.ts';
 

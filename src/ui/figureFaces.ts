@@ -1,4 +1,3 @@
-import { amountLabel, amountRangeLabel } from '../timeline/amountLabel.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
 import type { PlacedFigure } from '../timeline/figureBand.ts';
 import type { FigurePoint } from '../timeline/figurePoints.ts';
@@ -30,19 +29,6 @@ export interface FigureFace {
 const MOST = 120;
 /** Half the side of the button of a mark: no less than a finger needs. */
 const HALF_PX = 12;
-
-/** An amount as short as it can be said: `超過40億`, `10–90M`. */
-export function shortAmount(
-  { value, max, bound }: FigurePoint,
-  locale: Locale,
-  messages: Messages,
-): string {
-  const amount =
-    max === undefined
-      ? amountLabel(value, locale, 'short')
-      : amountRangeLabel(value, max, locale, 'short');
-  return (messages.bounds[bound] ?? '') + amount;
-}
 
 /**
  * Buttons of the most important figures (the last ones given), in time order, on a layer that has

@@ -1,3 +1,4 @@
+import { BOUND_WORDS, MONEY_WORDS } from '../timeline/amountWords.ts';
 import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Messages } from './messages.hant.ts';
 
@@ -111,9 +112,9 @@ export const EN: Messages = {
   howDated: 'How the date was worked out',
   figures: 'Figures',
   band: {
-    name: 'Amounts',
+    name: MONEY_WORDS.en.name,
     label: (n) => plural(n, 'amount'),
-    unit: (currency) => `${currency}, log`,
+    unit: MONEY_WORDS.en.unit,
     others: (n, currency) => `${n} not ${currency}`,
     othersLong: (n, currency) => `${plural(n, 'amount')} not in ${currency}, left out`,
     fold: 'Fold the amounts',
@@ -121,9 +122,7 @@ export const EN: Messages = {
     more: (n) => `${n} more`,
   },
   measures: {
-    revenue: 'Revenue',
-    funding: 'Funding',
-    valuation: 'Valuation',
+    ...MONEY_WORDS.en.measures,
     cost: 'Cost',
     score: 'Score',
     probability: 'Probability',
@@ -132,7 +131,7 @@ export const EN: Messages = {
     share: 'Share',
     other: 'Figure',
   },
-  bounds: { exact: '', about: 'about ', over: 'over ', under: 'nearly ' },
+  bounds: BOUND_WORDS.en,
   times: ' times',
   evidence: 'Evidence',
   evidenceOf: (n, of) => `${n} of ${of}`,
@@ -198,7 +197,8 @@ export const EN: Messages = {
     openFiles: 'Read your own articles',
     openFolder: 'Choose a folder',
     dropHere: 'Let go to read them into a timeline',
-    dropNote: 'Markdown articles and CSV tables are read in this browser alone; nothing is sent anywhere.',
+    dropNote:
+      'Markdown articles and CSV tables are read in this browser alone; nothing is sent anywhere.',
     reading: 'Reading articles',
     stop: 'Stop',
     shown: (n) => `Showing ${plural(n, 'article')} that you dropped; nothing was sent anywhere.`,

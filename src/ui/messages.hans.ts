@@ -1,3 +1,4 @@
+import { BOUND_WORDS, MONEY_WORDS } from '../timeline/amountWords.ts';
 import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Messages } from './messages.hant.ts';
 
@@ -109,9 +110,9 @@ export const HANS: Messages = {
   howDated: '日期怎么算出来',
   figures: '数字',
   band: {
-    name: '金额',
+    name: MONEY_WORDS['zh-Hans'].name,
     label: (n) => `金额，${n} 笔`,
-    unit: (currency) => `${currency}，对数`,
+    unit: MONEY_WORDS['zh-Hans'].unit,
     others: (n, currency) => `非${currency} ${n} 笔`,
     othersLong: (n, currency) => `另有 ${n} 笔不是${currency}，没有画出来`,
     fold: '收起金额',
@@ -119,9 +120,7 @@ export const HANS: Messages = {
     more: (n) => `还有 ${n} 笔`,
   },
   measures: {
-    revenue: '营收',
-    funding: '融资',
-    valuation: '估值',
+    ...MONEY_WORDS['zh-Hans'].measures,
     cost: '成本',
     score: '分数',
     probability: '概率',
@@ -130,7 +129,7 @@ export const HANS: Messages = {
     share: '比例',
     other: '数字',
   },
-  bounds: { exact: '', about: '约', over: '超过', under: '近' },
+  bounds: BOUND_WORDS['zh-Hans'],
   evidence: '出处',
   evidenceOf: (n, of) => `第 ${n} 处，共 ${of} 处`,
   otherDates: '其他说法',

@@ -1,3 +1,4 @@
+import { BOUND_WORDS, MONEY_WORDS } from '../timeline/amountWords.ts';
 import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Facet } from '../model/facet.ts';
 import type { DateBasis, Measure, Modality, Precision } from '../model/event.ts';
@@ -113,9 +114,9 @@ export const HANT = {
   howDated: '日期怎麼算出來',
   figures: '數字',
   band: {
-    name: '金額',
+    name: MONEY_WORDS['zh-Hant'].name,
     label: (n: number) => `金額，${n} 筆`,
-    unit: (currency: string) => `${currency}，對數`,
+    unit: MONEY_WORDS['zh-Hant'].unit,
     others: (n: number, currency: string) => `非${currency} ${n} 筆`,
     othersLong: (n: number, currency: string) => `另有 ${n} 筆不是${currency}，沒有畫出來`,
     fold: '收起金額',
@@ -123,9 +124,7 @@ export const HANT = {
     more: (n: number) => `還有 ${n} 筆`,
   },
   measures: {
-    revenue: '營收',
-    funding: '募資',
-    valuation: '估值',
+    ...MONEY_WORDS['zh-Hant'].measures,
     cost: '成本',
     score: '分數',
     probability: '機率',
@@ -134,7 +133,7 @@ export const HANT = {
     share: '比例',
     other: '數字',
   } as Record<Measure, string>,
-  bounds: { exact: '', about: '約', over: '超過', under: '近' } as Record<string, string>,
+  bounds: BOUND_WORDS['zh-Hant'] as Readonly<Record<string, string>>,
   times: '倍',
   evidence: '出處',
   evidenceOf: (n: number, of: number) => `第 ${n} 處，共 ${of} 處`,
