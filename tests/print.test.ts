@@ -6,7 +6,8 @@ import { servedSite, serveTimeline } from './servedSite.ts';
 import type { OpenOptions } from './servedSite.ts';
 
 const { open, address } = servedSite();
-const hasPdfToText = runs('pdftotext', '-v');
+const PDF_TO_TEXT = 'pdftotext';
+const hasPdfToText = runs(PDF_TO_TEXT, '-v');
 if (!hasPdfToText) console.warn('No pdftotext: install poppler-utils to test printed pages.');
 
 function runs(command: string, ...args: readonly string[]): boolean {
@@ -33,7 +34,7 @@ async function printable(query = '', options: OpenOptions = {}): Promise<Page> {
 /** The text of each printed page. */
 async function printed(page: Page, format = 'A4', landscape = false): Promise<readonly string[]> {
   const pdf = await page.pdf({ format, landscape });
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString();
+  const text = execFileSync(PDF_TO_TEXT, ['-layout', '-', '-'], { input: pdf }).toString();
   return text.split('\f').slice(0, -1);
 }
 

@@ -44,6 +44,8 @@ const HEAD = 56;
 const FOOT = 62;
 const DIMMED = 0.3;
 const MOST_CITED = 3;
+/** Room of a pile's number. */
+const PILE_PX = 24;
 /** Characters of a quote that fit on the line of a citation. */
 const QUOTED = 60;
 
@@ -131,7 +133,9 @@ class SlideDrawing {
     for (const placed of this.#scene.placed.bare) this.#event(placed);
     for (const placed of this.#scene.placed.labels) this.#event(placed);
     for (const { leftPx, yPx, led, members } of this.#scene.placed.clusters) {
-      const { stage } = this.#scene;
+      const { stage, viewport } = this.#scene;
+      // A slide clips nothing: beyond the stage it would stand among the lanes' names.
+      if (leftPx < 0 || leftPx > viewport.width - PILE_PX) continue;
       const words = `${led ? '+' : ''}${members.length}`;
       this.#text(words, 'en', stage.leftPx + leftPx, stage.topPx + yPx - 8, 14 + words.length * 6, {
         size: 10,
