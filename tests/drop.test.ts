@@ -58,6 +58,19 @@ const OWN_TEXT = stringifyTimeline(
   openProject({ articlesDir: ARTICLES, dataDir: DATA }, () => 0).state.timeline,
 );
 
+const TALKS = JSON.stringify({
+  events: [
+    {
+      unique_id: 'summit',
+      start_date: { year: 2023, month: 11, day: 1 },
+      text: {
+        headline: 'A summit',
+        text: '<p><a href="https://example.org/met">They met.</a></p><script>window.__PWNED = 1</script>',
+      },
+    },
+  ],
+});
+
 /** Drops files as the browser would, after dragging them over the page. */
 async function dropOn(page: Page, files: readonly TestFile[]): Promise<void> {
   const plain = files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }));
@@ -174,6 +187,31 @@ describe('files dropped on the page', () => {
     await page.locator('input[webkitdirectory]').setInputFiles(ARTICLES);
     await shown(page, 4).waitFor();
     expect(await saved(page)).toBe(OWN_TEXT);
+  });
+
+  it('may be tables of events, by themselves or beside articles', async () => {
+    const page = await open();
+    await dropOn(page, [aFile('talks.json', TALKS)]);
+    await shown(page, 1).waitFor();
+    await page.locator('.stage [data-event="summit"]').click();
+    await page.locator('[data-quote="summit"]').filter({ hasText: 'They met.' }).waitFor();
+    const link = page.locator('[data-quote="summit"] a');
+    expect(await link.getAttribute('href')).toBe('https://example.org/met');
+
+    const rows =
+      'date,title,kind,url\r\n2023-11,A launch,product,javascript:alert(1)\r\nsoon,x,,\r\n';
+    await dropOn(page, [anArticle('a.md', 2018), aFile('events.csv', rows), aFile('b.png', 'x')]);
+    await shown(page, 3).waitFor();
+    await page.getByRole('alert').filter({ hasText: '沒有讀 b.png：只讀' }).waitFor();
+    await page.getByText('events.csv:3').waitFor();
+    await page.getByText('table-address').waitFor();
+    const parsed = parseTimelineFile(await saved(page), 'saved');
+    const titles = parsed.ok
+      ? parsed.timeline.events.flatMap(({ title }) => title['en'] ?? [])
+      : [];
+    expect(titles).toEqual(expect.arrayContaining(['A summit', 'A launch']));
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('are added to those dropped before, in place of those of the same name', async () => {

@@ -1,14 +1,21 @@
-import { assembleTimeline, extractArticle, readStories } from '../extract/index.ts';
-import type { Article, Extraction, Knowledge } from '../extract/index.ts';
+import { assembleWithTables, extractArticle, extractTable, readStories } from '../extract/index.ts';
+import type {
+  Article,
+  EventTable,
+  Extraction,
+  Knowledge,
+  TableExtraction,
+} from '../extract/index.ts';
 import { byCodeUnit } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { ReadDataFile } from './dataFile.ts';
+import type { Inputs } from './readInput.ts';
 import type { TimelineTitle } from './timelineTitle.ts';
 
-/** What one article gives, or the problem that it gives nothing. */
-export type ArticleResult = Extraction | { readonly problems: readonly Problem[] };
+/** What one article or table of events gives, or the problem that it gives nothing. */
+export type InputResult = Extraction | TableExtraction | { readonly problems: readonly Problem[] };
 
 /** What is read beside the articles. */
 export interface TimelineData {
@@ -26,39 +33,39 @@ export interface ComposedTimeline {
   readonly otherProblems: readonly Problem[];
 }
 
-/** One article that trips over a defect of ours must not take the others with it. */
-export function extractOrReport(article: Article, knowledge: Knowledge): ArticleResult {
+/** One file that trips over a defect of ours must not take the others with it. */
+export function extractOrReport(input: Article | EventTable, knowledge: Knowledge): InputResult {
   try {
-    return extractArticle(article, knowledge);
+    return 'rows' in input ? extractTable(input, knowledge) : extractArticle(input, knowledge);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
-    const message = `Chronocite failed on this article (${reason}); please report it with the file.`;
-    const place = { file: article.file, line: article.bodyLine };
+    const message = `Chronocite failed on this file (${reason}); please report it with the file.`;
+    const place = { file: input.file, line: 'rows' in input ? 1 : input.bodyLine };
     return { problems: [problem('error', 'extract-failed', place, message)] };
   }
 }
 
 /**
- * The timeline of articles from what each of them gave. `problems` are those of reading the
- * articles; those of the results, the title and the stories are added.
+ * The timeline of articles and tables of events from what each of them gave. The problems of the
+ * results, the title and the stories are added to those of reading them.
  */
 export function composeTimeline(
-  {
-    articles,
-    problems,
-  }: { readonly articles: readonly Article[]; readonly problems: readonly Problem[] },
-  results: readonly ArticleResult[],
+  { articles, tables, problems }: Inputs,
+  results: readonly InputResult[],
   { knowledge, stories }: TimelineData,
   titled: TimelineTitle,
 ): ComposedTimeline {
-  const extractions = results.flatMap((result) => ('source' in result ? result : []));
-  const assembled = assembleTimeline(extractions, knowledge);
+  const assembled = assembleWithTables(
+    results.flatMap((result) => ('drafts' in result ? result : [])),
+    results.flatMap((result) => ('events' in result ? result : [])),
+    knowledge,
+  );
   const broken = stories.flatMap(({ problems: found }) => found);
   const told = readStories(
     stories.filter((story) => story.problems.length === 0).map(({ file }) => file),
     assembled.timeline,
   );
-  const files = new Set(articles.map(({ file }) => file));
+  const files = new Set([...articles, ...tables].map(({ file }) => file));
   const isArticles = ({ place }: Problem) => files.has(place.file);
   return {
     timeline: {

@@ -1,18 +1,22 @@
-import type { Article } from '../extract/index.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { distinctIds } from './articleId.ts';
 
+/** What has an id that no other may have: an article or a table of events. */
+interface Named {
+  readonly id: string;
+  readonly file: string;
+}
+
 /**
- * The articles with distinct ids. Where two ask for one id, the second in the order of their files
- * gets `-2` and a warning that names the first; `articles` come in that order.
+ * The articles with distinct ids, and likewise tables of events. Where two ask for one id, the
+ * second gets `-2` and a warning that names the first.
  */
-export function distinctArticles(articles: readonly Article[]): {
-  readonly articles: readonly Article[];
-  readonly problems: readonly Problem[];
-} {
+export function distinctArticles<T extends Named>(
+  articles: readonly T[],
+): { readonly articles: readonly T[]; readonly problems: readonly Problem[] } {
   const ids = distinctIds(articles.map(({ id }) => id));
-  const firstWith = new Map<string, Article>();
+  const firstWith = new Map<string, T>();
   const problems: Problem[] = [];
   const distinct = articles.map((article, index) => {
     const { file } = article;
@@ -22,7 +26,7 @@ export function distinctArticles(articles: readonly Article[]): {
       firstWith.set(article.id, article);
       return article;
     }
-    const message = `\`${first.file}\` has the id \`${article.id}\` already, so this is \`${id}\`; give one of them a \`slug:\`.`;
+    const message = `\`${first.file}\` has the id \`${article.id}\` already, so this is \`${id}\`; rename one of them, or give it a \`slug:\`.`;
     problems.push(problem('warning', 'article-id-twice', { file, line: 1 }, message));
     return { ...article, id };
   });

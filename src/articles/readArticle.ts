@@ -8,6 +8,7 @@ import { articleId } from './articleId.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { FrontMatter, ReadBlock } from './frontMatter.ts';
+import { oneLine } from './plainText.ts';
 import { publicationDay } from './publicationDay.ts';
 
 /** An article as far as it could be read, and what is wrong with it. */
@@ -166,12 +167,4 @@ function firstSafe(fields: readonly Field[]): { readonly url?: string; readonly 
 function firstHeading(body: string): string | undefined {
   const text = HEADING.exec(body)?.groups?.['text']?.replace(/[ \t]+#+[ \t]*$/u, '');
   return text === undefined ? undefined : label([{ key: 'heading', text }]);
-}
-
-/** Text fit for a label: one line, without bidirectional controls and invisible characters. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
 }

@@ -24,12 +24,11 @@ const faults = ({ fileProblems }: ArticlesFolder) =>
   fileProblems.map(({ rule, place }) => `${place.file} ${rule}`);
 
 describe('the articles of a folder', () => {
-  it('are its Markdown files at any depth, sorted', () => {
-    for (const file of ['b.md', 'B.md', 'a/z.markdown', 'a.MD', '安.md', 'notes.txt', 'md']) {
-      write(`articles/${file}`);
-    }
+  it('are its Markdown, CSV and JSON files at any depth, sorted', () => {
+    const names = ['b.md', 'B.md', 'a/z.markdown', 'a.MD', '安.md', 'notes.txt', 'md', 'a/e.csv'];
+    for (const file of [...names, 'talks.json']) write(`articles/${file}`);
     expect(listArticles(folder, 'x')).toEqual({
-      files: ['B.md', 'a.MD', 'a/z.markdown', 'b.md', '安.md'],
+      files: ['B.md', 'a.MD', 'a/e.csv', 'a/z.markdown', 'b.md', 'talks.json', '安.md'],
       fileProblems: [],
     });
   });
@@ -38,9 +37,8 @@ describe('the articles of a folder', () => {
     for (const file of ['a.md', '.b.md', '.git/c.md', 'node_modules/d.md'])
       write(`articles/${file}`);
     expect(listArticles(folder, 'x').files).toEqual(['a.md']);
-    expect(
-      ['a.md', '.b.md', 'x/.git/c.md', 'node_modules/d.md', 'a.txt'].filter(isArticlePath),
-    ).toEqual(['a.md']);
+    const paths = ['a.md', '.b.md', 'x/.git/c.md', 'node_modules/d.md', 'a.txt', 'e.csv', 't.json'];
+    expect(paths.filter(isArticlePath)).toEqual(['a.md', 'e.csv', 't.json']);
   });
 
   it('follow a link to an article within the folder, and refuse one that leads out or nowhere', () => {

@@ -4,7 +4,7 @@ import { byCodeUnit, isSkippedName } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** The article files of a folder, as sorted paths relative to it with forward slashes. */
+/** The articles and tables of events of a folder, as sorted paths relative to it with forward slashes. */
 export interface ArticlesFolder {
   readonly files: readonly string[];
   /** About a file: `place.file` is its path relative to the folder. */
@@ -13,15 +13,15 @@ export interface ArticlesFolder {
   readonly folderProblem?: Problem;
 }
 
-const ARTICLE = /\.(?:md|markdown)$/iu;
+const ARTICLE = /\.(?:md|markdown|csv|json)$/iu;
 
 /**
- * The `.md` and `.markdown` files in a folder and the folders in it, in code-unit order whatever
- * the file system's.
+ * The `.md`, `.markdown`, `.csv` and `.json` files in a folder and the folders in it, in code-unit
+ * order whatever the file system's; which JSON files are tables of events their content tells.
  *
  * Skipped: names that begin with a dot, `node_modules`, links to folders within. Refused, each with
  * a problem: links that lead outside the folder or nowhere. `shown` is the folder's name for
- * people. A missing folder and one without articles are the `folderProblem`. Never throws.
+ * people. A missing folder and one without such files are the `folderProblem`. Never throws.
  */
 export function listArticles(folder: string, shown: string): ArticlesFolder {
   const files: string[] = [];
@@ -80,7 +80,13 @@ export function listArticles(folder: string, shown: string): ArticlesFolder {
   files.sort(byCodeUnit);
   fileProblems.sort((a, b) => byCodeUnit(a.place.file, b.place.file));
   if (files.length > 0 || fileProblems.length > 0) return { files, fileProblems };
-  return failed('articles-none', 'There is no .md or .markdown file here; add an article.');
+  return { files, fileProblems, folderProblem: noArticles(shown) };
+}
+
+/** The problem of a folder, named `shown` for people, in which there is nothing to read. */
+export function noArticles(shown: string): Problem {
+  const message = 'There is no .md, .markdown or .csv file here; add an article.';
+  return problem('error', 'articles-none', { file: shown }, message);
 }
 
 /** Whether a change to this path, relative to the folder with forward slashes, may matter. */

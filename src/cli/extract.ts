@@ -9,7 +9,8 @@ import { writeTimeline } from './writeTimeline.ts';
 const COMMAND = {
   usage: 'npm run extract -- [--articles DIR] [--out FILE] [--strict]',
   help: [
-    'Reads the Markdown articles of a folder and writes their timeline.',
+    'Reads the Markdown articles of a folder, and CSV and TimelineJS files of events beside them,',
+    'and writes their timeline.',
     '  --articles DIR  the folder (data/articles)',
     '  --out FILE      the timeline (public/timeline.json)',
     '  --strict        let a warning fail the command too',

@@ -43,6 +43,33 @@ describe('a project', () => {
     expect(extractedBy(project)).toEqual([]);
   });
 
+  it('reads tables of events as it reads articles', () => {
+    const table = (...rows: readonly string[]) => {
+      writeFileSync(at('events.csv'), ['date,title', ...rows].join('\n'));
+    };
+    const shown = ({ state }: Project) =>
+      state.timeline.events.flatMap(({ title }) => title['en'] ?? []);
+    write('a.md', 'A');
+    table('2023,First');
+    writeFileSync(at('package.json'), '{"name": "x"}');
+    const project = open();
+    expect(ids(project)).toEqual({ 'a.md': 'a', 'events.csv': 'events-csv' });
+    table('2023,First', 'soon,Second');
+    expect(extractedBy(project, at('events.csv'))).toEqual([]);
+    expect(faults(project)).toEqual(['events.csv table-date']);
+    table('2023,First', '2024,Second');
+    expect(extractedBy(project, at('events.csv'), at('a.md'))).toEqual(['events.csv']);
+    expect(shown(project)).toEqual(expect.arrayContaining(['First', 'Second']));
+    writeFileSync(at('events.csv'), Buffer.from([0x61, 0xff]));
+    expect(extractedBy(project, at('events.csv'))).toEqual([]);
+    expect(shown(project)).toContain('Second');
+    expect(project.state.articleProblems[0]?.message).toContain('its last good version');
+    rmSync(at('events.csv'));
+    rmSync(at('a.md'));
+    expect(extractedBy(project)).toEqual([]);
+    expect(project.state.otherProblems).toMatchObject([{ rule: 'articles-none' }]);
+  });
+
   it('sees new and deleted articles', () => {
     write('a.md', 'A');
     const project = open();

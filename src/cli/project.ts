@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { composeTimeline, extractOrReport } from '../articles/composeTimeline.ts';
-import type { ArticleResult, ComposedTimeline } from '../articles/composeTimeline.ts';
+import type { ComposedTimeline, InputResult } from '../articles/composeTimeline.ts';
 import { readKnowledge } from '../extract/index.ts';
-import type { Article, Knowledge } from '../extract/index.ts';
+import type { Article, EventTable, Knowledge } from '../extract/index.ts';
 import { DATA_FILES, readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';
 import { shownPath } from './shownPath.ts';
@@ -16,20 +16,20 @@ export interface ProjectFolders {
 }
 
 /**
- * The timeline of all articles as they are now, and everything that is wrong with them: files are
+ * The timeline of all articles and tables as they are now, and everything that is wrong with them: files are
  * relative to the articles folder in `articleProblems`, to the current directory in `otherProblems`.
  */
 export type ProjectState = ComposedTimeline;
 
-/** One article that was extracted anew, because its text, its id or the knowledge changed. */
+/** One article or table of events that was extracted anew, because its text, its id or the knowledge changed. */
 export interface Extracted {
   readonly file: string;
   readonly ms: number;
-  /** Events of the timeline that this article is evidence of. */
+  /** Events of the timeline that this file is evidence of. */
   readonly events: number;
 }
 
-/** The articles and data files of a folder, read once and then again where they change. */
+/** The articles, tables and data files of a folder, read once and then again where they change. */
 export interface Project {
   /** Absolute paths of the folders. */
   readonly articlesDir: string;
@@ -44,9 +44,9 @@ export interface Project {
 }
 
 interface Cached {
-  readonly article: Article;
+  readonly input: Article | EventTable;
   readonly knowledge: Knowledge;
-  readonly result: ArticleResult;
+  readonly result: InputResult;
 }
 
 /**
@@ -66,24 +66,24 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
 
   const build = (touched: ReadonlySet<string>) => {
     const { knowledge } = data;
-    const { articles, articleProblems, folderProblem } = reader.read(touched);
+    const { folderProblem, ...inputs } = reader.read(touched);
+    const all = [...inputs.articles, ...inputs.tables];
     const extracted = new Map<string, number>();
-    const results = articles.map((article): ArticleResult => {
-      const last = cache.get(article.file);
-      if (last?.knowledge === knowledge && isSame(last.article, article)) return last.result;
+    const results = all.map((input): InputResult => {
+      const last = cache.get(input.file);
+      if (last?.knowledge === knowledge && isSame(last.input, input)) return last.result;
       const start = now();
-      const result = extractOrReport(article, knowledge);
-      extracted.set(article.file, now() - start);
-      cache.set(article.file, { article, knowledge, result });
+      const result = extractOrReport(input, knowledge);
+      extracted.set(input.file, now() - start);
+      cache.set(input.file, { input, knowledge, result });
       return result;
     });
-    const files = new Set(articles.map(({ file }) => file));
+    const files = new Set(all.map(({ file }) => file));
     for (const file of cache.keys()) if (!files.has(file)) cache.delete(file);
 
     const titled = readTimelineTitle(articlesDir);
-    const read = { articles, problems: articleProblems };
     const stories = readStoryFiles(dataDir, shownPath(dataDir));
-    const composed = composeTimeline(read, results, { knowledge, stories }, titled);
+    const composed = composeTimeline(inputs, results, { knowledge, stories }, titled);
     const state: ProjectState = {
       ...composed,
       otherProblems: [
@@ -115,7 +115,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
   };
 }
 
-/** How many events of the timeline the article in this file is evidence of. */
+/** How many events of the timeline this file is evidence of. */
 function eventsOf({ timeline }: ProjectState, file: string): number {
   const id = timeline.sources.find((source) => source.file === file)?.id;
   return timeline.events.filter(({ evidence }) => evidence.some(({ source }) => source === id))
@@ -128,7 +128,7 @@ function readKnowledgeFrom(dataDir: string) {
   return { knowledge: read.knowledge, problems: [...problems, ...read.problems] };
 }
 
-/** Both come from `readArticle`, so they have the same keys in the same order. */
-function isSame(a: Article, b: Article): boolean {
+/** Both come from `readInput`, so they have the same keys in the same order. */
+function isSame(a: Article | EventTable, b: Article | EventTable): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,23 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { distinctArticles } from '../articles/distinctArticles.ts';
-import { readArticle, tooLarge } from '../articles/readArticle.ts';
-import type { ReadArticle } from '../articles/readArticle.ts';
-import type { Article } from '../extract/index.ts';
+import { tooLarge } from '../articles/readArticle.ts';
+import { inputsOf, readInput } from '../articles/readInput.ts';
+import type { Inputs, ReadInput } from '../articles/readInput.ts';
 import { MAX_ARTICLE_BYTES } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { listArticles } from './articlesFolder.ts';
+import { listArticles, noArticles } from './articlesFolder.ts';
 import { readWithGrayMatter } from './grayMatter.ts';
 import { shownPath } from './shownPath.ts';
 
-/** The articles of a folder, in the order of their files, and what is wrong with them. */
-export interface ReadArticles {
-  /** Their ids are distinct. */
-  readonly articles: readonly Article[];
-  /** `place.file` is relative to the folder, as `Article.file` is. */
-  readonly articleProblems: readonly Problem[];
-  /** The folder is missing or has no articles; `place.file` is relative to the current directory. */
+/**
+ * The articles and tables of events of a folder, in the order of their files, and what is wrong with
+ * them: `place.file` is relative to the folder, as `Article.file` is.
+ */
+export interface ReadArticles extends Inputs {
+  /** The folder is missing or has nothing to read; `place.file` is relative to the current directory. */
   readonly folderProblem?: Problem;
 }
 
@@ -35,10 +33,10 @@ export interface ArticlesReader {
  *
  * One bad file never stops the others. A file that stops being readable (not UTF-8, over 5 MB,
  * emptied) keeps the last good article it gave to this reader, which its problem then says. Where
- * two articles ask for one id, see `distinctArticles`. Never throws.
+ * two files ask for one id, see `distinctArticles`. Never throws.
  */
 export function openArticles(folder: string): ArticlesReader {
-  const readings = new Map<string, ReadArticle>();
+  const readings = new Map<string, ReadInput>();
   return {
     read(touched) {
       const { files, fileProblems, folderProblem } = listArticles(folder, shownPath(folder));
@@ -47,38 +45,35 @@ export function openArticles(folder: string): ArticlesReader {
       for (const file of files) {
         const last = readings.get(file);
         if (last && !touched.has(join(folder, file))) continue;
-        readings.set(file, keepingLast(readFile(folder, file), last?.article));
+        readings.set(file, keepingLast(readFile(folder, file), last));
       }
       const current = files.flatMap((file) => readings.get(file) ?? []);
-      const named = distinctArticles(current.flatMap(({ article }) => article ?? []));
-      return {
-        articles: named.articles,
-        articleProblems: [
-          ...fileProblems,
-          ...current.flatMap(({ problems }) => problems),
-          ...named.problems,
-        ],
-        ...(folderProblem ? { folderProblem } : {}),
-      };
+      const inputs = inputsOf(current);
+      const problems = [...fileProblems, ...inputs.problems];
+      const nothing =
+        problems.length === 0 && inputs.articles.length === 0 && inputs.tables.length === 0;
+      const missing = folderProblem ?? (nothing ? noArticles(shownPath(folder)) : undefined);
+      return { ...inputs, problems, ...(missing ? { folderProblem: missing } : {}) };
     },
   };
 }
 
-function readFile(folder: string, file: string): ReadArticle {
+function readFile(folder: string, file: string): ReadInput {
   const path = join(folder, file);
   try {
     if (statSync(path).size > MAX_ARTICLE_BYTES) return tooLarge(file);
-    return readArticle(readFileSync(path), file, readWithGrayMatter);
+    return readInput(readFileSync(path), file, readWithGrayMatter);
   } catch {
     const message = 'The file cannot be read; check its permissions.';
     return { problems: [problem('error', 'article-unreadable', { file, line: 1 }, message)] };
   }
 }
 
-function keepingLast(read: ReadArticle, last: Article | undefined): ReadArticle {
-  if (read.article || !last) return read;
+function keepingLast(read: ReadInput, last: ReadInput | undefined): ReadInput {
+  const kept = last?.article ?? last?.table;
+  if (read.article || read.table || !kept || read.problems.length === 0) return read;
   const problems = read.problems.map(({ level, rule, place, message }) =>
     problem(level, rule, place, `${message} Until then its last good version is shown.`),
   );
-  return { article: last, problems };
+  return { ...last, problems };
 }

@@ -46,7 +46,9 @@ function citeOf(quote: string, source: Source): string {
 }
 
 function dateOf(iso: IsoDay, precision: TimelineEvent['date']['precision']) {
-  const { year, month, day } = civilOf(parseIsoDay(iso) ?? 0);
+  const { year: astronomical, month, day } = civilOf(parseIsoDay(iso) ?? 0);
+  // TimelineJS writes -44 as 44 BCE and knows no year 0.
+  const year = astronomical <= 0 ? astronomical - 1 : astronomical;
   if (precision === 'year' || precision === 'decade') return { year };
   return precision === 'day' || precision === 'interval' ? { year, month, day } : { year, month };
 }

@@ -37,7 +37,8 @@ export function assembleTimeline(
 }
 
 const dayOfIso = (iso: string) => parseIsoDay(iso) ?? 0;
-const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
+/** The order of events in a timeline: by first day, by last day, by id. */
+export const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
   dayOfIso(a.date.start) - dayOfIso(b.date.start) ||
   dayOfIso(a.date.end) - dayOfIso(b.date.end) ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

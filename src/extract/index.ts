@@ -8,3 +8,8 @@ export { assembleTimeline } from './assemble.ts';
 export { readStories } from './stories.ts';
 export { readDates } from './time/readDates.ts';
 export type { ReadDate } from './time/readDates.ts';
+export type { EventTable, TableRow } from './table/eventTable.ts';
+export { extractTable } from './table/extractTable.ts';
+export type { TableExtraction } from './table/extractTable.ts';
+export { assembleWithTables } from './table/assembleWithTables.ts';
+export { readDateCell } from './table/readDateCell.ts';

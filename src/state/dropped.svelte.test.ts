@@ -9,6 +9,7 @@ import type { ReadArticles, ReadFiles } from './dropped.svelte.ts';
 import type { GivenFile } from './heldFiles.ts';
 
 const STORY = stringifyTimeline(storyTimeline());
+const TIMELINE_JS = '{"events": [{"start_date": {"year": 2024}}]}';
 const EMPTY = '{"version": 1, "sources": [], "events": []}';
 const PROBLEM = { rule: 'a', level: 'error', message: 'b', place: { file: 'c.md' } } as const;
 
@@ -174,6 +175,24 @@ describe('what was dropped', () => {
     await taken;
     expect(dropped.refusal).toEqual({ why: 'reader' });
     expect([dropped.opened, dropped.reading, opened]).toEqual([undefined, undefined, []]);
+  });
+
+  it.each<[name: string, files: readonly GivenFile[], refusal?: object]>([
+    ['a CSV file', [given('e.csv')]],
+    ['a TimelineJS file', [given('t.json', TIMELINE_JS)]],
+    ['a TimelineJS file with a byte order mark', [given('t.json', `\uFEFF${TIMELINE_JS}`)]],
+    [
+      'several, of which a timeline file is none',
+      [given('a.md'), given('t.json', TIMELINE_JS), given('own.json', STORY)],
+      { why: 'leftOut', names: ['own.json'] },
+    ],
+  ])('may be a table of events: %s', async (_, files, refusal) => {
+    const { dropped, readings, take } = aDropped();
+    await take(files, STORY_READ);
+    const taken = files.map(({ path }) => path).filter((path) => path !== 'own.json');
+    expect(names(readings[0]?.files ?? [])).toEqual(taken);
+    expect(dropped.opened?.file).toBeUndefined();
+    expect(dropped.refusal).toEqual(refusal);
   });
 
   it('may be a timeline file, which takes the place of the articles', async () => {

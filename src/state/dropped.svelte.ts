@@ -2,7 +2,7 @@ import { TITLE_FILE, isSkippedName } from '../model/articleFile.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
-import { NO_FILES, articlesAmong, bytesOfAll, withFiles } from './heldFiles.ts';
+import { NO_FILES, articlesAmong, bytesOfAll, timelineJsAmong, withFiles } from './heldFiles.ts';
 import type { GivenFile, HeldFiles } from './heldFiles.ts';
 
 /** The timeline file that articles make, and what is wrong with them. */
@@ -42,8 +42,9 @@ export interface DroppedOptions {
 /** Most articles that one page reads. */
 export const MAX_ARTICLES = 200;
 
-const ARTICLE = /\.(?:md|markdown|txt)$/iu;
-const TIMELINE = /\.json$/iu;
+/** Articles, and tables of events that count as such. */
+const ARTICLE = /\.(?:md|markdown|txt|csv)$/iu;
+const JSON_FILE = /\.json$/iu;
 
 /** What was dropped on the page: read here, shown in place of the page's timeline, sent nowhere. */
 export class Dropped {
@@ -68,13 +69,17 @@ export class Dropped {
   }
 
   /**
-   * Takes files: a single timeline file is opened; articles are added to those dropped before, in
-   * place of any of the same name. Anything else is refused, too many articles altogether.
+   * Takes files: a single timeline file is opened; articles and tables of events (CSV, TimelineJS)
+   * are added to those dropped before, in place of any of the same name. Anything else is refused, too many articles altogether.
    */
   async take(given: readonly GivenFile[]): Promise<void> {
     this.dismiss();
+    const json = given.filter(({ path }) => JSON_FILE.test(path));
+    const slides = json.length > 0 ? await timelineJsAmong(json) : [];
+    const isOurs = (file: GivenFile) =>
+      ARTICLE.test(file.path) || file.path === TITLE_FILE || slides.includes(file);
     const [first] = given;
-    if (first && given.length === 1 && TIMELINE.test(first.path)) {
+    if (first && given.length === 1 && json.length === 1 && slides.length === 0) {
       await this.#openTimeline(first);
       return;
     }
@@ -170,5 +175,3 @@ export class Dropped {
     this.#options.onopen(opened.timeline, more);
   }
 }
-
-const isOurs = ({ path }: GivenFile) => ARTICLE.test(path) || path === TITLE_FILE;

@@ -77,7 +77,8 @@ function redated(date: EventDate, edtf: string): EventDate {
   };
 }
 
-function absorb(event: TimelineEvent, other: TimelineEvent): TimelineEvent {
+/** The event with the evidence, names and differing dates of another that is the same happening. */
+export function absorb(event: TimelineEvent, other: TimelineEvent): TimelineEvent {
   const seen = new Set([event.date.edtf]);
   const dates = [...(event.otherDates ?? []), other.date, ...(other.otherDates ?? [])].filter(
     ({ edtf }) => !seen.has(edtf) && seen.add(edtf),
