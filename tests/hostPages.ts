@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { timelineScript } from '../src/export/timelineScript.ts';
 import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
@@ -50,7 +51,7 @@ export function toldTimeline(): Timeline {
 
 /**
  * Pages around frames, on a server that answers to two names: pages are asked for by the one and
- * have their frames from the other, so that frames are of another origin.
+ * have their frames from the other, so that frames are of another origin. It says nothing of other origins, as most servers do.
  */
 export interface HostPages {
   /** Origin of the pages around. */
@@ -86,6 +87,7 @@ export function hostPages(): HostPages {
   const fileAt = async (path: string): Promise<Buffer | string | undefined> => {
     if (path === '/page.html') return written;
     if (path === '/dist/timeline.json') return stringifyTimeline(toldTimeline());
+    if (path === '/dist/timeline.js') return timelineScript(stringifyTimeline(toldTimeline()));
     const [, picture] = /^\/dist\/static\/money\/(\d)\.svg$/u.exec(path) ?? [];
     if (picture !== undefined) return stillPicture(Number(picture));
     const file = path.startsWith('/dist/')
@@ -101,10 +103,7 @@ export function hostPages(): HostPages {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
       void fileAt(path).then((body) => {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
-        response.writeHead(body === undefined ? 404 : 200, {
-          'Content-Type': type,
-          'Access-Control-Allow-Origin': '*',
-        });
+        response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type });
         response.end(body);
       });
     });
@@ -145,6 +144,14 @@ export function hostPages(): HostPages {
     return page;
   };
   return { host, site, open };
+}
+
+/** Clicks an empty place in a frame, and waits until the keys go there by this element. */
+export async function clickInto(page: Page, frame: FrameLocator, by: string): Promise<void> {
+  await frame.locator('main').click({ position: { x: 300, y: 20 } });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: WAIT_MS })
+    .toBe(by);
 }
 
 /** A picture whose width tells its step: 100 for the whole, 101 for the first step. */

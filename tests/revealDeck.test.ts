@@ -1,25 +1,20 @@
 import type { FrameLocator, Page } from 'playwright';
+import type { RevealApi } from 'reveal.js';
 import { describe, expect, it } from 'vitest';
-import { STILL_WIDTH, hostPages } from './hostPages.ts';
+import { STILL_WIDTH, clickInto, hostPages } from './hostPages.ts';
 
 const { open } = hostPages();
 const DECK = 'docs/examples/reveal/index.html';
 const PLAIN = 'docs/examples/reveal-plain/index.html';
-const PATIENCE = { timeout: 8_000 };
+const PATIENCE = { timeout: 30_000 };
 
-/** What of reveal.js's own API the tests ask on the page. */
-declare const Reveal: {
-  getIndices(): { h: number; v: number; f?: number };
-  isReady(): boolean;
-  next(): void;
-  prev(): void;
-  slide(h: number, v?: number, f?: number): void;
-  destroy(): void;
-};
+/** The deck of the page that is asked. */
+declare const Reveal: RevealApi;
 
 const deckAt = (page: Page) =>
   page.evaluate(() => {
-    const { h, f } = Reveal.getIndices();
+    // No fragment, no number, whatever its types say.
+    const { h, f } = Reveal.getIndices() as { h: number; f?: number };
     return f === undefined ? `${h}` : `${h}:${f}`;
   });
 const frameOf = (page: Page, slide: number): FrameLocator =>
@@ -79,7 +74,8 @@ describe('a deck with the plugin', () => {
     await together(page, '1:1', frame, 2);
     await next.click();
     await together(page, '1:2', frame, 3);
-    await next.click();
+    // Disabled to look at and to be told, but it leads out of the frame.
+    await next.click({ force: true });
     await expect.poll(() => deckAt(page), PATIENCE).toBe('2:-1');
   });
 
@@ -87,8 +83,7 @@ describe('a deck with the plugin', () => {
     const page = await openDeck('#/1');
     const frame = frameOf(page, 1);
     await together(page, '1:-1', frame, 0);
-    await frame.locator('main').click({ position: { x: 300, y: 20 } });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TIMELINE-EMBED');
+    await clickInto(page, frame, 'TIMELINE-EMBED');
     await page.keyboard.press('PageDown');
     await together(page, '1:0', frame, 1);
     await page.keyboard.press('ArrowRight');
@@ -129,34 +124,44 @@ describe('a deck with the plugin', () => {
   it('steps in the scroll view', async () => {
     const page = await openDeck('?view=scroll');
     const frame = page.locator('section timeline-embed').first().frameLocator('iframe');
-    await page.evaluate(() => {
-      Reveal.slide(1, 0, 1);
-    });
-    await expect.poll(() => stepOf(frame), PATIENCE).toBe('2');
-    await page.evaluate(() => {
-      Reveal.slide(1, 0, 0);
-    });
-    await expect.poll(() => stepOf(frame), PATIENCE).toBe('1');
+    await frame.locator('.embed').waitFor();
+    /** Scrolls little by little until so many fragments of the slide are visible. */
+    const scrollTo = (wanted: number) =>
+      page.evaluate(async (count) => {
+        const viewport = document.querySelector('.reveal-viewport');
+        const slide = document.querySelector('timeline-embed')?.closest('section');
+        const visible = () => slide?.querySelectorAll('.timeline-step.visible').length ?? count;
+        while (visible() !== count) {
+          viewport?.scrollBy({ top: visible() < count ? 20 : -20, behavior: 'instant' });
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(resolve)),
+          );
+        }
+      }, wanted);
+    for (const step of [1, 2, 3, 2, 1]) {
+      await scrollTo(step);
+      await expect.poll(() => stepOf(frame), PATIENCE).toBe(String(step));
+    }
   });
 
   it('shows still pictures in the speaker window, and says what the step says', async () => {
-    const page = await openDeck('#/1/0/1');
-    await together(page, '1:1', frameOf(page, 1), 2);
+    const page = await openDeck('#/1');
+    await together(page, '1:-1', frameOf(page, 1), 0);
     const opening = page.waitForEvent('popup');
     await page.keyboard.press('s');
     const speaker = await opening;
     const current = speaker.frameLocator('#current-slide iframe');
     const still = current.locator('section.present img');
-    await expect.poll(() => still.getAttribute('src'), PATIENCE).toMatch(/money\/2\.svg$/);
+    const says = () => speaker.locator('.speaker-controls-notes').innerText();
+    await expect.poll(() => still.getAttribute('src'), PATIENCE).toMatch(/money\/0\.svg$/u);
     expect(await current.locator('timeline-embed').count()).toBe(0);
-    await expect
-      .poll(() => speaker.locator('.speaker-controls-notes').innerText(), PATIENCE)
-      .toContain('停一下。');
     await page.keyboard.press('PageDown');
-    await expect.poll(() => still.getAttribute('src'), PATIENCE).toMatch(/money\/3\.svg$/);
-    await expect
-      .poll(() => speaker.locator('.speaker-controls-notes').innerText(), PATIENCE)
-      .toContain('最後是錢。');
+    await expect.poll(() => still.getAttribute('src'), PATIENCE).toMatch(/money\/1\.svg$/u);
+    await expect.poll(says, PATIENCE).toContain('從這裡開始說。');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => still.getAttribute('src'), PATIENCE).toMatch(/money\/2\.svg$/u);
+    await expect.poll(says, PATIENCE).toContain('停一下。');
+    await together(page, '1:1', frameOf(page, 1), 2);
   });
 
   it('has the notes of the steps in the notes of the slide', async () => {
@@ -164,10 +169,14 @@ describe('a deck with the plugin', () => {
     const notes = page.locator('section').nth(1).locator('aside.notes');
     await expect
       .poll(() => notes.textContent(), PATIENCE)
-      .toMatch(/從這裡開始說。.*停一下。.*最後是錢。/s);
+      .toMatch(/從這裡開始說。.*停一下。.*最後是錢。/su);
+    expect(await notes.textContent()).toContain('What each step says is added below');
     const named = page.locator('section').nth(2).locator('aside.notes');
     await page.keyboard.press('End');
-    await expect.poll(() => named.textContent(), PATIENCE).toMatch(/停一下。.*最後是錢。/s);
+    await page.keyboard.press('PageUp');
+    await expect
+      .poll(() => named.allTextContents(), PATIENCE)
+      .toEqual([expect.stringMatching(/停一下。.*最後是錢。/su)]);
   });
 
   it('prints the right step on each page', async () => {
@@ -196,15 +205,14 @@ describe('a deck without the plugin', () => {
     const page = await open({ path: PLAIN });
     await page.waitForFunction(() => Reveal.isReady());
     const frame = page.frameLocator('section iframe');
-    await frame.locator('main').click({ position: { x: 300, y: 20 } });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await clickInto(page, frame, 'IFRAME');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => deckAt(page), PATIENCE).toBe('0:0');
     await page.keyboard.press('PageDown');
     await expect.poll(() => deckAt(page), PATIENCE).toBe('0:1');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => deckAt(page), PATIENCE).toBe('0:0');
-    const search = frame.getByRole('searchbox');
+    const search = frame.locator('input[type=search]');
     await search.fill('');
     await search.pressSequentially('b f. ');
     await page.keyboard.press('ArrowLeft');
@@ -212,7 +220,7 @@ describe('a deck without the plugin', () => {
     expect(await search.inputValue()).toBe('b f. ');
     expect(await deckAt(page)).toBe('0:0');
     expect(await stepOf(frame)).toBe('1');
-    await frame.locator('main').click({ position: { x: 300, y: 20 } });
+    await search.blur();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     await expect.poll(() => deckAt(page), PATIENCE).toBe('1');

@@ -1,5 +1,5 @@
 import { parseFrameMessage } from '../protocol/frameMessage.ts';
-import type { FrameMessage } from '../protocol/frameMessage.ts';
+import type { Answer, FrameMessage } from '../protocol/frameMessage.ts';
 
 const RETRY_MS = 250;
 const GIVE_UP_MS = 10_000;
@@ -16,9 +16,10 @@ export interface ConnectionOptions {
 }
 
 /**
- * The line to one loaded frame. A port is handed over as soon as the frame is there and each time
- * it says `ready` by the window, again and again until it answers; all else goes by that port, so
- * that only the frame can have sent it.
+ * The line to one frame. A port is offered when a page has loaded in it and each time the page says
+ * `ready` by the window, again and again until it answers; all else goes by that port, so that only
+ * the frame can have sent it. A page keeps the first port it gets: `ready` on another one comes from
+ * another page in the same frame.
  */
 export class FrameConnection {
   readonly #options: ConnectionOptions;
@@ -26,46 +27,41 @@ export class FrameConnection {
   #offered: MessagePort[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
   #last = 0;
-  readonly #waiting = new Map<number, (answer: Readonly<Record<string, unknown>>) => void>();
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     window.addEventListener('message', this.#hear);
   }
 
-  /** Offers a port until the frame answers; call it when the frame has loaded. */
+  /** Offers a port until the frame answers; call it when a page has loaded in it. */
   connect = (): void => {
-    this.#port?.close();
-    this.#port = undefined;
     clearInterval(this.#timer);
     const start = performance.now();
     this.#timer = setInterval(() => {
       if (performance.now() - start > GIVE_UP_MS) {
         clearInterval(this.#timer);
-        this.#options.ongiveup();
+        if (!this.#port) this.#options.ongiveup();
       } else this.#offer();
     }, RETRY_MS);
     this.#offer();
   };
 
-  /** Sends a command and waits for its answer. */
-  request(
-    type: string,
-    fields: Readonly<Record<string, unknown>> = {},
-  ): Promise<Readonly<Record<string, unknown>>> {
+  /** Sends a command and waits for its answer, which is empty where none can come any more. */
+  request(type: string, fields: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    const port = this.#port;
+    if (!port) return Promise.resolve({});
     const id = ++this.#last;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#port?.postMessage({ ...fields, timeline: 1, type, id });
+      port.postMessage({ ...fields, timeline: 1, type, id });
     });
   }
 
   close(): void {
     clearInterval(this.#timer);
     window.removeEventListener('message', this.#hear);
-    for (const port of [...this.#offered, ...(this.#port ? [this.#port] : [])]) port.close();
-    for (const resolve of this.#waiting.values()) resolve({});
-    this.#waiting.clear();
+    this.#adopt(undefined);
   }
 
   #offer(): void {
@@ -87,11 +83,9 @@ export class FrameConnection {
 
   #take(port: MessagePort, message: FrameMessage | undefined): void {
     if (!message) return;
-    if (message.type === 'ready' && this.#port !== port) {
+    if (message.type === 'ready') {
       clearInterval(this.#timer);
-      this.#port = port;
-      for (const other of this.#offered) if (other !== port) other.close();
-      this.#offered = [];
+      this.#adopt(port);
     }
     if (message.type === 'ack') {
       this.#waiting.get(message.id)?.(message.answer);
@@ -99,9 +93,20 @@ export class FrameConnection {
     } else this.#options.onmessage(message);
   }
 
+  /** Keeps one port, or none, and closes the others; what waits for the page before is let go. */
+  #adopt(port: MessagePort | undefined): void {
+    const others = [this.#port, ...this.#offered].filter((other) => other !== port);
+    for (const other of others) other?.close();
+    this.#offered = [];
+    if (port === this.#port) return;
+    this.#port = port;
+    for (const resolve of this.#waiting.values()) resolve({});
+    this.#waiting.clear();
+  }
+
   /** By the window the frame only says that it is there; whose page it shows is checked. */
   readonly #hear = ({ source, origin, data }: MessageEvent): void => {
-    if (source === null || source !== this.#options.frame.contentWindow || this.#port) return;
+    if (source === null || source !== this.#options.frame.contentWindow) return;
     if (origin !== this.#options.origin && origin !== NO_ORIGIN) return;
     if (parseFrameMessage(data)?.type === 'ready') this.#offer();
   };

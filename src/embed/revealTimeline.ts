@@ -1,6 +1,6 @@
 import type { RevealDeck } from './revealDeck.ts';
 import { SteppedSlide, updateStills } from './steppedSlide.ts';
-import { TimelineEmbed } from './timelineEmbed.ts';
+import type { TimelineEmbed } from './timelineEmbed.ts';
 
 /** After any of these another step may be the one to show. */
 const MOVES = ['fragmentshown', 'fragmenthidden', 'slidechanged', 'ready', 'pdf-ready'];
@@ -42,11 +42,10 @@ interface Embedded {
 }
 
 function embedsOf(slide: HTMLElement): readonly Embedded[] {
-  return [...slide.querySelectorAll('timeline-embed')].flatMap((embed) =>
+  // Another script of ours may have defined the element: what it can do is the same.
+  return [...slide.querySelectorAll<TimelineEmbed>('timeline-embed')].flatMap((embed) =>
     // A slide that holds others is asked for each of them.
-    embed instanceof TimelineEmbed && embed.closest('section') === slide
-      ? [{ embed, stepped: new SteppedSlide(slide, embed) }]
-      : [],
+    embed.closest('section') === slide ? [{ embed, stepped: new SteppedSlide(slide, embed) }] : [],
   );
 }
 
@@ -54,9 +53,7 @@ function embedsOf(slide: HTMLElement): readonly Embedded[] {
 function follow(deck: RevealDeck, slides: readonly Embedded[], still: boolean): () => void {
   const move = (): void => {
     if (still) updateStills(document);
-    else
-      for (const { stepped } of slides)
-        if (stepped.slide === deck.getCurrentSlide()) stepped.follow();
+    else for (const { stepped } of slides) stepped.follow(stepped.slide === deck.getCurrentSlide());
   };
   for (const name of MOVES) deck.on(name, move);
   const undo = slides.map(({ embed, stepped }) => {

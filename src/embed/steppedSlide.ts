@@ -1,4 +1,5 @@
 import type { RevealDeck } from './revealDeck.ts';
+import { safeAddress } from './safeAddress.ts';
 import { namesAllSteps, stepTargets } from './stepTargets.ts';
 import type { TimelineEmbed } from './timelineEmbed.ts';
 
@@ -33,12 +34,11 @@ export class SteppedSlide {
       fragment.className = `fragment ${STEP}`;
       fragment.dataset['step'] = String(target);
       fragment.setAttribute('aria-hidden', 'true');
-      const note = this.#embed.steps[target]?.note;
-      if (note !== undefined) fragment.dataset['notes'] = note;
       this.#embed.before(fragment);
       this.#added.push(fragment);
     }
-    this.#addNotes();
+    if (this.#embed.steps.length > 0) this.#addNotes();
+    else this.#embed.addEventListener('timelineready', this.#addNotes, { once: true });
   }
 
   /** Puts the still picture of the step in the frame's place, where no frame can be. */
@@ -55,28 +55,44 @@ export class SteppedSlide {
     this.#embed.replaceWith(image);
   }
 
-  /** Brings the timeline to the step that the slide's visible fragments stand for. */
-  follow(): void {
-    if (this.#embed.isConnected) void this.#embed.goTo(stepShown(this.slide, this.#start));
+  /**
+   * Brings the timeline to the step that the slide's visible fragments stand for; one that is not
+   * loaded yet only where its slide is shown.
+   */
+  follow(isShown: boolean): void {
+    const step = stepShown(this.slide, this.#start);
+    const { frame, step: at } = this.#embed;
+    if (frame ? at !== step : isShown) void this.#embed.goTo(step);
   }
 
   /** Brings the deck to the step that the viewer went to in the frame. */
   lead(deck: RevealDeck, step: number): void {
     const place = this.#targets.indexOf(step);
     if (deck.getCurrentSlide() !== this.slide || (place < 0 && step !== this.#start)) return;
-    const fragment = this.slide.querySelectorAll<HTMLElement>(`.${STEP}`)[place];
-    const first = this.slide.querySelector<HTMLElement>(`.${STEP}`);
-    const index = fragment ? indexOf(fragment) : indexOf(first) - 1;
-    deck.navigateFragment(index);
+    const fragments = this.#fragments();
+    const fragment = fragments[place];
+    deck.navigateFragment(fragment ? indexOf(fragment) : indexOf(fragments[0]) - 1);
   }
 
   remove(): void {
+    this.#embed.removeEventListener('timelineready', this.#addNotes);
     for (const element of this.#added) element.remove();
   }
 
-  #addNotes(): void {
-    const told = this.#embed.steps.filter(({ note }) => note !== undefined);
-    if (told.length === 0) return;
+  /** Adds what the steps say to the notes: each to its fragment, and all of them to the slide. */
+  readonly #addNotes = (): void => {
+    const { steps } = this.#embed;
+    const list = document.createElement('ol');
+    for (const [i, step] of [this.#start, ...this.#targets].entries()) {
+      const { title, note } = steps[step] ?? {};
+      if (note === undefined) continue;
+      const fragment = this.#fragments()[i - 1];
+      if (fragment) fragment.dataset['notes'] = note;
+      const item = document.createElement('li');
+      item.textContent = `${title}: ${note}`;
+      list.append(item);
+    }
+    if (!list.firstChild) return;
     let notes = this.slide.querySelector('aside.notes');
     if (!notes) {
       notes = document.createElement('aside');
@@ -84,14 +100,12 @@ export class SteppedSlide {
       this.slide.append(notes);
       this.#added.push(notes);
     }
-    const list = document.createElement('ol');
-    for (const { title, note } of told) {
-      const item = document.createElement('li');
-      item.textContent = `${title}: ${note ?? ''}`;
-      list.append(item);
-    }
     notes.append(list);
     this.#added.push(list);
+  };
+
+  #fragments(): readonly HTMLElement[] {
+    return [...this.slide.querySelectorAll<HTMLElement>(`.${STEP}`)];
   }
 
   async #frameReady(): Promise<void> {
@@ -104,11 +118,7 @@ export class SteppedSlide {
   }
 
   #address(): URL | undefined {
-    try {
-      return new URL(this.#embed.getAttribute('src') ?? '', document.baseURI);
-    } catch {
-      return undefined;
-    }
+    return safeAddress(this.#embed.getAttribute('src') ?? '');
   }
 
   /** `static/STORY/STEP.svg` beside the frame's page, or where `data-pictures` says. */
@@ -137,6 +147,6 @@ function stepShown(slide: Element, start: number): number {
   return Number(visible[visible.length - 1]?.dataset['step'] ?? start);
 }
 
-function indexOf(fragment: HTMLElement | null): number {
+function indexOf(fragment: HTMLElement | undefined): number {
   return Number(fragment?.dataset['fragmentIndex'] ?? 0);
 }

@@ -1,29 +1,22 @@
 import { EMBED_NAMES } from '../protocol/embedNames.ts';
 import type { EmbedName } from '../protocol/embedNames.ts';
-import type { FrameMessage, StepName } from '../protocol/frameMessage.ts';
+import type { Answer, FrameMessage, StepName } from '../protocol/frameMessage.ts';
 import { pressAgain } from './deckKeys.ts';
+import { EMBED_STYLE } from './embedStyle.ts';
 import { FrameConnection } from './frameConnection.ts';
+import { isForPaper } from './paper.ts';
+import { safeAddress } from './safeAddress.ts';
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+/** What the frame has unless the element says otherwise. */
+const FRAME_ATTRIBUTES = {
+  sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  allow: 'fullscreen; clipboard-write',
+  referrerpolicy: 'strict-origin-when-cross-origin',
+};
 const RATIO = '16 / 9';
 /** How near to the window a lazy frame begins to load. */
 const NEAR = '400px';
 const MOST_PX = 10_000;
-
-const STYLE = `
-:host{display:block;position:relative;inline-size:100%;background:var(--timeline-bg,none);contain:layout}
-:host([hidden]){display:none}
-.box{position:relative;inline-size:100%;overflow:hidden}
-iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:normal}
-.still{position:absolute;inset:0;display:grid;place-items:center;overflow:auto}
-.still img,::slotted(*){max-inline-size:100%;max-block-size:100%}
-.still img{inline-size:100%;block-size:100%;object-fit:contain}
-.ready .still{display:none}
-button{position:absolute;inset:0;margin:auto;inline-size:64px;block-size:64px;border:0;border-radius:50%;background:#000b;color:#fff;font-size:24px;cursor:pointer}
-@media print{.box:not(.ready) .still{display:grid}.box:not(.ready) iframe,button{display:none}}
-`;
-
-type Answer = Readonly<Record<string, unknown>>;
 
 /**
  * `<timeline-embed src="…/embed.html?story=…" title="…">`: a frame with an embedded timeline that
@@ -38,7 +31,7 @@ export class TimelineEmbed extends HTMLElement {
     'poster',
     'ratio',
     'height',
-    'sandbox',
+    ...Object.keys(FRAME_ATTRIBUTES),
     ...EMBED_NAMES,
   ];
 
@@ -54,6 +47,7 @@ export class TimelineEmbed extends HTMLElement {
   #state: Readonly<Record<string, string>> = {};
   /** Whether attributes are being written to say what the frame shows. */
   #reflecting = false;
+  #requests = 0;
   #settle: (() => void) | undefined;
   /** Resolves when the frame shows its timeline; again a new one after `src` changes. */
   ready: Promise<void> = this.#unsettled();
@@ -62,11 +56,10 @@ export class TimelineEmbed extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = STYLE;
+    style.textContent = EMBED_STYLE;
     this.#box.className = 'box';
     this.#box.part.add('box');
     this.#still.className = 'still';
-    this.#still.append(document.createElement('slot'));
     this.#box.append(this.#still);
     root.append(style, this.#box);
   }
@@ -76,14 +69,14 @@ export class TimelineEmbed extends HTMLElement {
     this.#showPoster();
     window.addEventListener('beforeprint', this.#load);
     const { loading } = this;
-    if (loading === 'eager' || isPrinting()) this.#load();
+    if (loading === 'eager' || isForPaper()) this.#load();
     else if (loading === 'click') this.#offerButton();
     else this.#loadWhenNear();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#load);
-    this.#observer?.disconnect();
+    this.#stopWaiting();
     this.#unload();
   }
 
@@ -94,8 +87,8 @@ export class TimelineEmbed extends HTMLElement {
     else if (name === 'title') {
       if (this.#frame) this.#frame.title = value ?? '';
     } else if (this.#frame) {
-      const sent = name !== 'src' && name !== 'sandbox' && value !== null && this.#connection;
-      if (!sent) this.#reload();
+      const isOfFrame = name === 'src' || Object.hasOwn(FRAME_ATTRIBUTES, name);
+      if (isOfFrame || value === null) this.#reload();
       else if (name === 'step') void this.goTo(value);
       else void this.#request('setState', { state: { [name]: value } });
     }
@@ -179,8 +172,15 @@ export class TimelineEmbed extends HTMLElement {
 
   async #request(type: string, fields: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
     this.#load();
+    if (!this.#frame) return {};
     await this.ready;
-    return (await this.#connection?.request(type, fields)) ?? {};
+    const number = ++this.#requests;
+    const answer = (await this.#connection?.request(type, fields)) ?? {};
+    const { step, state } = answer;
+    // Of several that are under way, the last is where the frame will be.
+    if (step !== undefined && number === this.#requests) this.#step = this.#wanted = step;
+    if (state) this.#state = state;
+    return answer;
   }
 
   #unsettled(): Promise<void> {
@@ -202,12 +202,14 @@ export class TimelineEmbed extends HTMLElement {
   #showPoster(): void {
     const poster = this.getAttribute('poster');
     const address = poster === null ? undefined : safeAddress(poster);
-    this.#still.querySelector('img')?.remove();
-    if (!address) return;
-    const image = document.createElement('img');
-    image.src = address.href;
-    image.alt = this.title;
-    this.#still.replaceChildren(image);
+    let shown: HTMLElement = document.createElement('slot');
+    if (address) {
+      const image = document.createElement('img');
+      image.src = address.href;
+      image.alt = this.title;
+      shown = image;
+    }
+    this.#still.replaceChildren(shown);
   }
 
   #offerButton(): void {
@@ -215,10 +217,7 @@ export class TimelineEmbed extends HTMLElement {
     button.type = 'button';
     button.textContent = '▶';
     button.setAttribute('aria-label', this.title);
-    button.addEventListener('click', () => {
-      button.remove();
-      this.#load();
-    });
+    button.addEventListener('click', this.#load);
     this.#box.append(button);
   }
 
@@ -232,6 +231,11 @@ export class TimelineEmbed extends HTMLElement {
     this.#observer.observe(this);
   }
 
+  #stopWaiting(): void {
+    this.#observer?.disconnect();
+    this.#box.querySelector('button')?.remove();
+  }
+
   #address(): URL | undefined {
     const address = safeAddress(this.getAttribute('src') ?? '');
     if (!address) return undefined;
@@ -240,16 +244,23 @@ export class TimelineEmbed extends HTMLElement {
       const value = wanted ? String(this.#wanted) : this.getAttribute(name);
       if (value !== null) address.searchParams.set(name, value);
     }
-    const { origin } = window.location;
+    // A page in a sandbox has none, whatever its address says.
+    const { origin } = window;
     if (origin !== 'null' && !address.searchParams.has('origin')) {
       address.searchParams.set('origin', origin);
+    }
+    const accent = /^#?([\da-f]{6})$/i.exec(
+      getComputedStyle(this).getPropertyValue('--timeline-accent').trim(),
+    )?.[1];
+    if (accent && !address.searchParams.has('accent')) {
+      address.searchParams.set('accent', accent.toLowerCase());
     }
     return address;
   }
 
   readonly #load = (): void => {
     if (this.#frame || !this.isConnected) return;
-    this.#observer?.disconnect();
+    this.#stopWaiting();
     const address = this.#address();
     if (!address) {
       this.#tell('timelineerror', { code: 'src', message: 'The `src` is no web address.' });
@@ -259,9 +270,9 @@ export class TimelineEmbed extends HTMLElement {
     frame.src = address.href;
     frame.title = this.title;
     frame.part.add('frame');
-    frame.allow = 'fullscreen; clipboard-write';
-    frame.referrerPolicy = 'strict-origin-when-cross-origin';
-    frame.setAttribute('sandbox', this.getAttribute('sandbox') ?? SANDBOX);
+    for (const [name, value] of Object.entries(FRAME_ATTRIBUTES)) {
+      frame.setAttribute(name, this.getAttribute(name) ?? value);
+    }
     const connection = new FrameConnection({
       frame,
       origin: address.origin,
@@ -299,9 +310,7 @@ export class TimelineEmbed extends HTMLElement {
         this.#greet(message);
         return;
       case 'resize':
-        if (this.getAttribute('height') === 'auto' && message.height > 0) {
-          this.#box.style.blockSize = `${message.height}px`;
-        }
+        this.#follow(message.height);
         return;
       case 'step':
         this.#step = message.index;
@@ -336,20 +345,29 @@ export class TimelineEmbed extends HTMLElement {
     }
   }
 
+  /** Hears of the steps: at first, after the frame has loaded anew, and of another story. */
   #greet({ steps, step, state, height, loaded }: FrameMessage & { type: 'ready' }): void {
     if (loaded === 'loading') return;
+    const isNews = !this.#isReady || state['story'] !== this.#state['story'];
     this.#steps = steps;
     this.#step = step;
     this.#state = state;
     this.#box.classList.add('ready');
-    if (this.getAttribute('height') === 'auto' && height > 0) {
-      this.#box.style.blockSize = `${height}px`;
-    }
+    this.#follow(height);
     if (this.#wanted !== undefined && this.#wanted !== step) {
       void this.#connection?.request('goto', { step: this.#wanted });
     }
     this.#settle?.();
-    this.#tell('timelineready', { steps, step, state });
+    if (isNews) this.#tell('timelineready', { steps, step, state });
+  }
+
+  get #isReady(): boolean {
+    return this.#box.classList.contains('ready');
+  }
+
+  /** Takes the height that the frame would like, where the element leaves it to the frame. */
+  #follow(px: number): void {
+    if (px > 0 && this.getAttribute('height') === 'auto') this.#box.style.blockSize = `${px}px`;
   }
 
   #reflect(name: EmbedName, value: string): void {
@@ -364,27 +382,4 @@ export class TimelineEmbed extends HTMLElement {
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
-}
-
-/** An address that may be loaded: http or https, or a file beside a file. */
-function safeAddress(text: string): URL | undefined {
-  try {
-    const address = new URL(text, document.baseURI);
-    const { protocol } = address;
-    const beside = protocol === 'file:' && window.location.protocol === 'file:';
-    return protocol === 'https:' || protocol === 'http:' || beside ? address : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether the page is laid out for paper: everything on it has to be there. */
-function isPrinting(): boolean {
-  const { classList } = document.documentElement;
-  return (
-    window.matchMedia('print').matches ||
-    classList.contains('reveal-print') ||
-    classList.contains('print-pdf') ||
-    /[?&]print(?:-pdf)?\b/i.test(window.location.search)
-  );
 }

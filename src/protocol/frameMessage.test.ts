@@ -43,6 +43,25 @@ describe('what a frame tells', () => {
       { type: 'edge', edge: 'start' },
     ],
     [
+      { type: 'resize', width: Infinity, height: '9' },
+      { type: 'resize', width: 0, height: 0 },
+    ],
+    [
+      { type: 'ack', id: 3, step: 1e9, state: { story: 'a', q: 1 }, svg: '<svg/>' },
+      {
+        type: 'ack',
+        id: 3,
+        answer: {
+          timeline: 1,
+          type: 'ack',
+          id: 3,
+          step: 1000,
+          state: { story: 'a' },
+          svg: '<svg/>',
+        },
+      },
+    ],
+    [
       { type: 'link', href: 'javascript:alert(1)', event: 3 },
       { type: 'link', href: 'javascript:alert(1)', event: '', para: '' },
     ],

@@ -9,6 +9,9 @@ type Values = Readonly<Record<string, string>>;
 /** Anything of the frame's that is passed on as it came. */
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What a frame answers to a command: where it is then, and what was asked for. */
+export type Answer = Fields & { readonly step?: number; readonly state?: Values };
+
 /** What an embedded timeline tells the page around it. */
 export type FrameMessage =
   | {
@@ -39,7 +42,7 @@ export type FrameMessage =
       readonly para: string;
     }
   | { readonly type: 'error'; readonly code: string; readonly message: string }
-  | { readonly type: 'ack'; readonly id: number; readonly answer: Fields };
+  | { readonly type: 'ack'; readonly id: number; readonly answer: Answer };
 
 const MOST_STEPS = 1000;
 const MOST_PX = 10_000;
@@ -96,7 +99,7 @@ export function parseFrameMessage(data: unknown): FrameMessage | undefined {
     case 'error':
       return { type, code: text(fields['code']), message: text(fields['message']) };
     case 'ack':
-      return { type, id: number(fields['id'], Number.MAX_SAFE_INTEGER), answer: fields };
+      return { type, id: number(fields['id'], Number.MAX_SAFE_INTEGER), answer: answerOf(fields) };
     default:
       return undefined;
   }
@@ -111,7 +114,15 @@ function text(value: unknown): string {
 }
 
 function number(value: unknown, most: number): number {
-  return typeof value === 'number' && value > 0 ? Math.min(Math.ceil(value), most) : 0;
+  return Number.isFinite(value) ? Math.min(Math.max(Math.ceil(value as number), 0), most) : 0;
+}
+
+function answerOf({ step, state, ...others }: Fields): Answer {
+  return {
+    ...others,
+    ...(typeof step === 'number' ? { step: number(step, MOST_STEPS) } : {}),
+    ...(state === undefined ? {} : { state: valuesOf(state) }),
+  };
 }
 
 function stepsOf(value: unknown): readonly StepName[] {
