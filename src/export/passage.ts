@@ -2,7 +2,7 @@ import type { Evidence } from '../model/event.ts';
 import type { Source } from '../model/source.ts';
 
 /** A stretch of a paragraph, and what it is of the evidence. */
-export interface PassagePart {
+interface PassagePart {
   readonly text: string;
   readonly role: 'around' | 'quote' | 'date';
 }

@@ -49,7 +49,7 @@ export interface SceneOptions {
 }
 
 /** The amounts of money of a picture, in a band above its stage and as wide. */
-export interface SceneFigures {
+interface SceneFigures {
   readonly topPx: number;
   readonly heightPx: number;
   readonly amounts: FigurePoints;

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { isForPage, isWritten } from '../pageKeys.ts';
 
 /** Keys that a deck may want back from a frame that has the focus. */
-export const DECK_KEYS = [
+const DECK_KEYS = [
   'ArrowLeft',
   'ArrowRight',
   'ArrowUp',
