@@ -11,6 +11,9 @@ export function shortHash(text: string, length = 7): string {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ (code + i), 0x01000193) ^ (a >>> 15);
   }
-  const digits = (a >>> 0).toString(36).padStart(7, '0') + (b >>> 0).toString(36).padStart(7, '0');
-  return digits.slice(-length);
+  const last = digitsOf(b);
+  return length <= last.length ? last.slice(-length) : (digitsOf(a) + last).slice(-length);
 }
+
+/** The seven digits to base 36 of 32 bits. */
+const digitsOf = (bits: number) => (bits >>> 0).toString(36).padStart(7, '0');

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/event.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { clausesOf } from './clauses.ts';
-import { cuesOf } from './cues.ts';
+import { cueOf } from './cues.ts';
 import type { Telling } from './compose.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -24,7 +24,7 @@ export function carriedTellings(
 ): readonly Telling[] {
   if (!carried || isOutlook(carried, story)) return [];
   // "It currently has …" goes on from nothing: it is a status of the day it was said.
-  if (cuesOf(marks, sentence).present >= MARKED) return [];
+  if (cueOf(marks, 'present', sentence) >= MARKED) return [];
   if (!within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
   const clauses = clausesOf(marks.text, sentence);
   const [figure] = within(marks.figures, sentence).filter((f) => f.currency !== null);

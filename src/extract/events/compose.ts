@@ -1,6 +1,6 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
-import { cuesOf, kindIndex } from './cues.ts';
+import { kindIndex, kindsOf } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
@@ -69,7 +69,7 @@ export function composeEvent(
       entities: entities.length,
       forecast: modality === 'forecast',
       approximate: date.date.approximate,
-      kindStrength: cuesOf(marks, quote).kinds[kindIndex(kind)] ?? 0,
+      kindStrength: kindsOf(marks, quote)[kindIndex(kind)] ?? 0,
     }),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),

@@ -1,35 +1,15 @@
 import { EVENT_KINDS } from '../../model/event.ts';
 import type { EventKind, TextSpan } from '../../model/event.ts';
+import type { WordRole } from '../knowledge.ts';
 import { firstFrom } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** Scores by kind, in the order of `EVENT_KINDS`. */
 export type KindScores = readonly number[];
 
-/** What the words of a span point to: sums of the lexicon's weights. */
-export interface Cues {
-  readonly kinds: KindScores;
-  /** The highest of the kinds' scores. */
-  readonly strongest: number;
-  readonly forecast: number;
-  readonly asserted: number;
-  readonly present: number;
-  readonly appearance: number;
-  /** Phrases of adverts and imprints. */
-  readonly boilerplate: number;
-}
-
 /** No score for any kind. */
 export const NO_KINDS: KindScores = EVENT_KINDS.map(() => 0);
-const NONE: Cues = {
-  kinds: NO_KINDS,
-  strongest: 0,
-  forecast: 0,
-  asserted: 0,
-  present: 0,
-  appearance: 0,
-  boilerplate: 0,
-};
+
 const INDEX = new Map<EventKind, number>(EVENT_KINDS.map((kind, i) => [kind, i]));
 
 /** The place of a kind in `KindScores`. */
@@ -37,26 +17,32 @@ export function kindIndex(kind: EventKind): number {
   return INDEX.get(kind) ?? 0;
 }
 
-/** The cues of the words that lie in a span. O(log n + words in the span). */
-export function cuesOf(marks: ParagraphMarks, span: TextSpan): Cues {
-  const { words } = marks;
+/** What a word points to besides a kind. `boilerplate`: phrases of adverts and imprints. */
+type Cue = Exclude<WordRole['role'], 'kind'>;
+
+/** The weights of the words of a span that point to something. O(log n + words in the span). */
+export function cueOf({ words }: ParagraphMarks, cue: Cue, span: TextSpan): number {
+  let sum = 0;
   let i = firstFrom(words, span.start);
-  let word = words[i];
-  if (!word || word.end > span.end) return NONE;
-  const kinds = NO_KINDS.slice();
-  const sums = { forecast: 0, asserted: 0, present: 0, appearance: 0, boilerplate: 0 };
-  for (; word && word.end <= span.end; i += 1, word = words[i]) {
+  for (let word = words[i]; word && word.end <= span.end; word = words[(i += 1)]) {
+    for (const { role, weight } of word.values) if (role === cue) sum += weight;
+  }
+  return sum;
+}
+
+/** How far the words of a span point to each kind: sums of weights. O(log n + words in the span). */
+export function kindsOf({ words }: ParagraphMarks, span: TextSpan): KindScores {
+  let scores: number[] | undefined;
+  let i = firstFrom(words, span.start);
+  for (let word = words[i]; word && word.end <= span.end; word = words[(i += 1)]) {
     for (const value of word.values) {
-      if (value.role === 'kind') {
-        const at = kindIndex(value.kind);
-        kinds[at] = (kinds[at] ?? 0) + value.weight;
-      } else sums[value.role] += value.weight;
+      if (value.role !== 'kind') continue;
+      scores ??= NO_KINDS.slice();
+      const at = kindIndex(value.kind);
+      scores[at] = (scores[at] ?? 0) + value.weight;
     }
   }
-  let strongest = 0;
-  for (const score of kinds) if (score > strongest) strongest = score;
-  const { forecast, asserted, present, appearance, boilerplate } = sums;
-  return { kinds, strongest, forecast, asserted, present, appearance, boilerplate };
+  return scores ?? NO_KINDS;
 }
 
 /** The kind with the highest score; ties go to the earlier kind, no score at all to `society`. */

@@ -1,5 +1,5 @@
 import { inheritCurrency } from '../figures/figures.ts';
-import { cuesOf, kindIndex } from './cues.ts';
+import { kindIndex, kindsOf } from './cues.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 const MONEY_KINDS = ['funding', 'revenue'] as const;
@@ -21,6 +21,6 @@ export function withCurrency(paragraphs: readonly ParagraphMarks[]): readonly Pa
 }
 
 function speaksOfMoney(marks: ParagraphMarks): boolean {
-  const { kinds } = cuesOf(marks, { start: 0, end: marks.text.length });
+  const kinds = kindsOf(marks, { start: 0, end: marks.text.length });
   return MONEY_KINDS.some((kind) => (kinds[kindIndex(kind)] ?? 0) > 0);
 }

@@ -5,7 +5,7 @@ import type { ResolvedDate } from '../time/resolve.ts';
 import type { DateMention } from '../time/value.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
-import { within } from './marks.ts';
+import { anyWithin, countWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { toldMilestones } from './milestones.ts';
 import { modalityOf, tenseOf } from './modality.ts';
@@ -119,7 +119,7 @@ export function datedTellings(
     }
     if (tellsLittle(marks, bounds, index > 0)) {
       // "9 November 2019, a Saturday." says when; the sentence behind it says what.
-      if (following || !next || within(marks.dates, next).length > 0) return [];
+      if (following || !next || anyWithin(marks.dates, next)) return [];
       bounds = { start: bounds.start, end: next.end };
       if (tellsLittle(marks, bounds, false)) return [];
     }
@@ -170,14 +170,12 @@ function currentFigure(
   if (asksWhether(marks, mention)) return false;
   const from = clauses.findLastIndex((c) => c.start <= mention.start);
   const last = clauses[Math.min(from + 2, clauses.length - 1)];
-  return (
-    last !== undefined && within(marks.figures, { start: mention.end, end: last.end }).length > 0
-  );
+  return last !== undefined && anyWithin(marks.figures, { start: mention.end, end: last.end });
 }
 
 /** Whether a passage has too few words beside its dates; figures count, and an elided subject. */
 function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): boolean {
-  const figures = within(marks.figures, bounds).length;
+  const figures = countWithin(marks.figures, bounds);
   return wordsBesideDates(marks, bounds) + 2 * figures < (goesOn ? LEAST / 2 : LEAST);
 }
 

@@ -1,5 +1,5 @@
 import type { EventKind, Figure, TextSpan } from '../../model/event.ts';
-import { cuesOf, kindIndex, strongestKind } from './cues.ts';
+import { kindIndex, kindsOf, strongestKind } from './cues.ts';
 import type { KindScores } from './cues.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -31,8 +31,8 @@ export function kindOf(
   figures: readonly Figure[],
   above: KindScores,
 ): EventKind {
-  const wide = cuesOf(marks, quote).kinds;
-  const scores = cuesOf(marks, clause).kinds.map((near, i) => near + QUOTE_SHARE * (wide[i] ?? 0));
+  const wide = kindsOf(marks, quote);
+  const scores = kindsOf(marks, clause).map((near, i) => near + QUOTE_SHARE * (wide[i] ?? 0));
   const add = (kind: EventKind, weight: number) => {
     scores[kindIndex(kind)] = (scores[kindIndex(kind)] ?? 0) + weight;
   };

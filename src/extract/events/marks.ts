@@ -61,12 +61,24 @@ export function firstFrom(items: readonly TextSpan[], position: number): number 
   return low;
 }
 
+/** Index of the first item, from one on, that ends behind a span. */
+function firstBehind(items: readonly TextSpan[], first: number, { end }: TextSpan): number {
+  let last = first;
+  while (last < items.length && (items[last]?.end ?? Infinity) <= end) last += 1;
+  return last;
+}
+
 /** The items that lie within a span, in order. Items are sorted and do not overlap. */
 export function within<T extends TextSpan>(items: readonly T[], span: TextSpan): readonly T[] {
   const first = firstFrom(items, span.start);
-  let last = first;
-  while (last < items.length && (items[last]?.end ?? Infinity) <= span.end) last += 1;
+  const last = firstBehind(items, first, span);
   return first === last ? [] : items.slice(first, last);
+}
+
+/** How many items lie within a span. Items are sorted and do not overlap. */
+export function countWithin(items: readonly TextSpan[], span: TextSpan): number {
+  const first = firstFrom(items, span.start);
+  return firstBehind(items, first, span) - first;
 }
 
 /** Whether an item lies within a span. Items are sorted and do not overlap. O(log n). */

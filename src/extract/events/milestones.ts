@@ -3,8 +3,8 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Milestone } from '../knowledge.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
-import { cuesOf } from './cues.ts';
-import { within } from './marks.ts';
+import { cueOf } from './cues.ts';
+import { anyWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { quoteAround } from './quote.ts';
 import type { StoryContext } from './storyContext.ts';
@@ -29,16 +29,18 @@ export function toldMilestones(
   marks: ParagraphMarks,
   sentence: TextSpan,
 ): readonly ToldMilestone[] {
+  const mentions = within(marks.milestones, sentence);
+  if (mentions.length === 0) return [];
   const told: ToldMilestone[] = [];
   const folded = marks.folded.slice(sentence.start, sentence.end);
   const clauses = clausesOf(marks.text, sentence);
-  for (const mention of within(marks.milestones, sentence)) {
+  for (const mention of mentions) {
     const at = clauses.findIndex((c) => c.start <= mention.start && c.end >= mention.end);
     const near = {
       start: (clauses[at - 1] ?? clauses[at] ?? sentence).start,
       end: (clauses[at + 1] ?? clauses[at] ?? sentence).end,
     };
-    const appears = cuesOf(marks, near).appearance > 0;
+    const appears = cueOf(marks, 'appearance', near) > 0;
     for (const milestone of mention.values) {
       if (told.some((t) => t.milestone.id === milestone.id)) continue;
       if ((milestone.happening || appears) && needsMet(milestone, folded))
@@ -58,8 +60,10 @@ export function milestoneTellings(
   dated: readonly TextSpan[],
   story: StoryContext,
 ): readonly MilestoneTelling[] {
+  const told = toldMilestones(marks, sentence);
+  if (told.length === 0) return [];
   const clauses = clausesOf(marks.text, sentence);
-  return toldMilestones(marks, sentence).flatMap(({ mention, milestone }) => {
+  return told.flatMap(({ mention, milestone }) => {
     if (dated.some((d) => mention.start < d.end && mention.end > d.start)) return [];
     if (story.published !== undefined && milestone.date.span.from > story.published) return [];
     const clause =
@@ -85,7 +89,7 @@ export function milestoneDated(
     const own = clausesOf(marks.text, clause).find(
       (c) => c.start <= mention.start && c.end >= mention.end,
     );
-    return inside && (milestone.happening || cuesOf(marks, own ?? clause).appearance > 0);
+    return inside && (milestone.happening || cueOf(marks, 'appearance', own ?? clause) > 0);
   })?.milestone;
 }
 
@@ -102,8 +106,8 @@ export function pointedMilestone(
   sentence: TextSpan,
   last: { readonly milestone: Milestone; readonly name: string } | undefined,
 ): MilestoneTelling | undefined {
-  if (!last || within(marks.milestones, sentence).length > 0) return undefined;
-  if (cuesOf(marks, sentence).appearance === 0) return undefined;
+  if (!last || anyWithin(marks.milestones, sentence)) return undefined;
+  if (cueOf(marks, 'appearance', sentence) === 0) return undefined;
   const folded = marks.folded.slice(sentence.start, sentence.end);
   for (const match of folded.matchAll(POINTS_BACK)) {
     const noun = match.groups?.['noun'] ?? match.groups?.['word'] ?? '';

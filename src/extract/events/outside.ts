@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
-import { cuesOf } from './cues.ts';
+import { cueOf } from './cues.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** Whether a paragraph belongs to the story, to a list of references, or to neither. */
@@ -18,35 +18,36 @@ export function partsOf(
   marks: readonly ParagraphMarks[],
   knowledge: Knowledge,
 ): readonly PartOfArticle[] {
-  const ruled = new Map<string, PartOfArticle>();
+  let above: readonly string[] | undefined;
+  let below: PartOfArticle = 'story';
   return marks.map((one) => {
     const { paragraph } = one;
-    const path = (paragraph.heading ?? []).join('\n');
-    const known = ruled.get(path);
-    const below = known ?? ruledBy(path.split('\n'), knowledge);
-    if (known === undefined) ruled.set(path, below);
+    if (paragraph.heading !== above) {
+      above = paragraph.heading;
+      below = ruledBy(above ?? [], knowledge);
+    }
     if (below !== 'story') return below;
     if (paragraph.role === 'heading') return ruledBy([paragraph.text], knowledge);
-    const { boilerplate } = cuesOf(one, { start: 0, end: one.text.length });
+    const boilerplate = cueOf(one, 'boilerplate', { start: 0, end: one.text.length });
     return boilerplate >= 2 || (boilerplate >= 1 && one.text.length <= SHORT) ? 'outside' : 'story';
   });
 }
 
 function ruledBy(headings: readonly string[], knowledge: Knowledge): PartOfArticle {
-  const folded = headings.map((heading) => fold(heading).toLowerCase());
-  if (folded.some((heading) => names(heading, knowledge.advertHeadings))) return 'outside';
-  return folded.some((heading) => names(heading, knowledge.referenceHeadings))
-    ? 'references'
-    : 'story';
+  const named = headings.flatMap((heading) => heading.split('\n')).map(namesIn);
+  const isIn = (list: readonly string[]) =>
+    named.some((names) => names.length > 0 && names.every((name) => list.includes(name)));
+  if (isIn(knowledge.advertHeadings)) return 'outside';
+  return isIn(knowledge.referenceHeadings) ? 'references' : 'story';
 }
 
 const JOINED = /\s*(?:[与和及、，,/&|]|\band\b)\s*/;
 
-/** A heading that is a name of the list, or several of them joined; signs and numbers aside. */
-function names(heading: string, list: readonly string[]): boolean {
-  const parts = heading
+/** The names that a heading joins, one or several, folded; signs and numbers aside. */
+function namesIn(heading: string): readonly string[] {
+  return fold(heading)
+    .toLowerCase()
     .split(JOINED)
     .map((part) => part.replace(/[^\p{L} ]/gu, '').trim())
     .filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => list.includes(part));
 }

@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
-import { cuesOf, NO_KINDS } from './cues.ts';
+import { cueOf, kindsOf, NO_KINDS } from './cues.ts';
 import type { KindScores } from './cues.ts';
 import { withCurrency } from './currencies.ts';
 import { clausesOf } from './clauses.ts';
@@ -113,7 +113,7 @@ interface Section {
 type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
 
 const wholeOf = (marks: ParagraphMarks): KindScores =>
-  cuesOf(marks, { start: 0, end: marks.text.length }).kinds;
+  kindsOf(marks, { start: 0, end: marks.text.length });
 
 /** A paragraph in which there is nothing that any reading of it would take for an event. */
 function tellsNothing(marks: ParagraphMarks, { lastMilestone }: Section): boolean {
@@ -130,8 +130,8 @@ function saysNothing(
 ): boolean {
   if (anyWithin(marks.dates, span) || anyWithin(marks.figures, span)) return false;
   if (anyWithin(marks.milestones, span)) return false;
-  const { present, appearance } = cuesOf(marks, span);
-  return present === 0 && (appearance === 0 || !lastMilestone);
+  if (cueOf(marks, 'present', span) > 0) return false;
+  return !lastMilestone || cueOf(marks, 'appearance', span) === 0;
 }
 
 /** A heading with a date ("2016 年") sets the time of its section. */

@@ -3,8 +3,8 @@ import { approximately, dayDate } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
-import { cuesOf } from './cues.ts';
-import { within } from './marks.ts';
+import { cueOf, kindsOf } from './cues.ts';
+import { anyWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { quoteAround } from './quote.ts';
 import type { StoryContext } from './storyContext.ts';
@@ -42,12 +42,15 @@ export function statusTellings(
   story: StoryContext,
 ): readonly Telling[] {
   if (story.published === undefined) return [];
-  if (within(marks.figures, sentence).length === 0 && cuesOf(marks, sentence).present === 0)
-    return [];
+  if (!anyWithin(marks.figures, sentence) && cueOf(marks, 'present', sentence) === 0) return [];
   const text = marks.folded.slice(sentence.start, sentence.end);
   if (SUPPOSED.test(text) || WHETHER.test(text)) return [];
   const clauses = clausesOf(marks.text, sentence);
-  const strong = clauses.map((clause) => ({ clause, score: strengthOf(marks, clause, sentence) }));
+  const ours = FIRST_PERSON.test(text);
+  const strong = clauses.map((clause) => ({
+    clause,
+    score: strengthOf(marks, clause, sentence, ours),
+  }));
   const money = strong.filter(({ clause, score }) => score >= ENOUGH && hasMoney(marks, clause));
   if (money.length > 1) {
     return money.map(({ clause }) => telling(marks, clause, clause, clauses, story.published ?? 0));
@@ -59,37 +62,41 @@ export function statusTellings(
 
 /** The present words of the few characters before a clause: "Today, its network …". */
 const nearPresent = (marks: ParagraphMarks, clause: TextSpan) =>
-  cuesOf(marks, { start: Math.max(0, clause.start - 8), end: clause.end }).present;
+  cueOf(marks, 'present', { start: Math.max(0, clause.start - 8), end: clause.end });
 
 const hasMoney = (marks: ParagraphMarks, span: TextSpan) =>
   within(marks.figures, span).some((f) => f.currency !== null && f.value >= 1e6);
 
-function strengthOf(marks: ParagraphMarks, clause: TextSpan, sentence: TextSpan): number {
-  const cues = cuesOf(marks, clause);
-  const wide = cuesOf(marks, sentence);
+const strongestIn = (marks: ParagraphMarks, span: TextSpan) => Math.max(...kindsOf(marks, span));
+
+/** How much a clause shows for a status; `ours`: its sentence speaks of the speaker's own side. */
+function strengthOf(
+  marks: ParagraphMarks,
+  clause: TextSpan,
+  sentence: TextSpan,
+  ours: boolean,
+): number {
+  const present = cueOf(marks, 'present', clause);
   const figures = within(marks.figures, clause);
-  const { strongest } = cues;
-  const widest = wide.strongest;
+  if (present === 0 && figures.length === 0) return 0;
+  const widePresent = cueOf(marks, 'present', sentence);
+  const strongest = strongestIn(marks, clause);
+  const widest = strongestIn(marks, sentence);
+  const money = hasMoney(marks, clause);
   let score =
-    Math.max(Math.min(cues.present, 4), Math.min(wide.present, 4) * WIDE_SHARE) +
+    Math.max(Math.min(present, 4), Math.min(widePresent, 4) * WIDE_SHARE) +
     Math.max(Math.min(strongest, 4) * 0.5, Math.min(widest, 4) * 0.5 * WIDE_SHARE);
-  if (hasMoney(marks, clause)) score += 3;
+  if (money) score += 3;
   else if (figures.some((f) => f.unit === 'percent')) score += 2;
   else if (figures.length > 0) score += 0.5;
-  if (within(marks.entities, clause).length > 0) score += 1;
-  else if (
-    within(marks.entities, sentence).length > 0 ||
-    FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end))
-  )
-    score += 0.5;
+  if (anyWithin(marks.entities, clause)) score += 1;
+  else if (ours || anyWithin(marks.entities, sentence)) score += 0.5;
   // Who speaks of money on their own side without a date speaks of the day of the talk.
-  const ours = FIRST_PERSON.test(marks.folded.slice(sentence.start, sentence.end));
-  if (ours && marks.paragraph.speaker && hasMoney(marks, clause)) score += OWN_MONEY;
+  if (ours && marks.paragraph.speaker && money) score += OWN_MONEY;
   // "… has 640 people now": a figure that is marked as of now is a status by itself.
-  if (figures.length > 0 && Math.max(cues.present, nearPresent(marks, clause)) >= MARKED)
+  if (figures.length > 0 && Math.max(present, nearPresent(marks, clause)) >= MARKED)
     score = Math.max(score, ENOUGH);
-  score -= Math.min(wide.forecast, 4) * 0.7;
-  return cues.present > 0 || figures.length > 0 ? score : 0;
+  return score - Math.min(cueOf(marks, 'forecast', sentence), 4) * 0.7;
 }
 
 function telling(

@@ -42,11 +42,18 @@ export interface Protagonists {
   readonly nameOf: (label: string) => Name;
 }
 
-/** The names of an entity of the lexicon. */
-export function nameOf({ names }: Pick<Entity, 'names'>): Name {
+const NAMES = new WeakMap<Entity, Name>();
+
+/** The names of an entity of the lexicon, worked out once. */
+export function nameOf(entity: Entity): Name {
+  const known = NAMES.get(entity);
+  if (known) return known;
+  const { names } = entity;
   const full = names[0] ?? '';
   const family = full.split(' ').at(-1) ?? full;
-  return { full, short: names.includes(family) ? family : full, names };
+  const name = { full, short: names.includes(family) ? family : full, names };
+  NAMES.set(entity, name);
+  return name;
 }
 
 /** Shares of all mentions of its kind from which one is what the article is about. */
@@ -198,16 +205,21 @@ function lastSure(
     const sentence = marks.sentences[i];
     if (!sentence) continue;
     const span = { start: Math.max(from, sentence.start), end: Math.min(position, sentence.end) };
-    const named = within(marks.entities, span).flatMap(({ start, values }) =>
-      values
-        .filter((e) => e.kind === kind && (label === undefined || !e.names.includes(label)))
-        .map((entity) => ({ start, name: nameOf(entity) })),
-    );
-    const [first] = named;
+    let first: { readonly name: Name; readonly start: number } | undefined;
+    let only = true;
+    let ofProtagonist = false;
+    for (const { start, values } of within(marks.entities, span)) {
+      for (const entity of values) {
+        if (entity.kind !== kind || (label !== undefined && entity.names.includes(label))) continue;
+        const name = nameOf(entity);
+        first ??= { name, start };
+        only &&= name.full === first.name.full;
+        ofProtagonist ||= name.full === protagonist?.full;
+      }
+    }
     if (!first) continue;
-    const only = named.every(({ name }) => name.full === first.name.full);
     if (only) return first.name;
-    if (named.some(({ name }) => name.full === protagonist?.full)) return protagonist;
+    if (ofProtagonist) return protagonist;
     return first.start - span.start <= 1 ? first.name : 'several';
   }
   return undefined;

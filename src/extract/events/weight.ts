@@ -2,8 +2,8 @@ import type { TextSpan } from '../../model/event.ts';
 import type { DateMention } from '../time/value.ts';
 import { hanIn } from '../title/width.ts';
 import type { Telling } from './compose.ts';
-import { cuesOf } from './cues.ts';
-import { within } from './marks.ts';
+import { cueOf, kindsOf } from './cues.ts';
+import { countWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** How much a passage with a vague date must tell, and with how many words less will do. */
@@ -57,7 +57,7 @@ function isDuration(marks: ParagraphMarks, mention: DateMention, telling: Tellin
       (value.unit === 'day' || value.unit === 'week')) ||
     (value.type === 'vague' && value.name === 'few-ahead' && value.unit !== 'year');
   if (!short || AHEAD.test(marks.folded.slice(mention.start, mention.end))) return false;
-  return cuesOf(marks, telling.clause).forecast < 2;
+  return cueOf(marks, 'forecast', telling.clause) < 2;
 }
 
 /** Han characters, and Latin words as one and a half, of a passage beside its dates. */
@@ -79,12 +79,13 @@ export function wordsBesideDates(marks: ParagraphMarks, span: TextSpan): number 
 
 /** How much a span tells: named people and things, figures, and words that make a kind. */
 function substance(marks: ParagraphMarks, span: TextSpan): number {
-  const { strongest, forecast, asserted } = cuesOf(marks, span);
-  const named = within(marks.entities, span).length + within(marks.milestones, span).length;
+  const strongest = Math.max(...kindsOf(marks, span));
+  const modal = cueOf(marks, 'forecast', span) + cueOf(marks, 'asserted', span);
+  const named = countWithin(marks.entities, span) + countWithin(marks.milestones, span);
   return (
     Math.min(named, 2) * 0.75 +
-    Math.min(within(marks.figures, span).length, 2) +
+    Math.min(countWithin(marks.figures, span), 2) +
     Math.min(strongest, 4) * 0.5 +
-    Math.min(forecast + asserted, 2) * 0.25
+    Math.min(modal, 2) * 0.25
   );
 }

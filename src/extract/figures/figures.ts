@@ -3,7 +3,7 @@ import { numberOf } from '../time/numerals.ts';
 import { amountsOf, compoundOf, isNeighbours } from './amounts.ts';
 import type { Groups } from './amounts.ts';
 import { MONEY_STARTS, currencyOf } from './currency.ts';
-import { COMPOUND, QUANTITY, mayBegin } from './pattern.ts';
+import { BARE_NUMBER, COMPOUND, QUANTITY, mayBegin } from './pattern.ts';
 
 /** A quantity in a text, before it is known what it measures. Offsets are UTF-16, half-open. */
 export interface FigureMention {
@@ -68,7 +68,7 @@ export function figuresIn(
 ): readonly FigureMention[] {
   const figures: FigureMention[] = [];
   let skip = 0;
-  let big = nextBig(folded, 0);
+  let big = -1;
   for (let i = 0; i < folded.length; i += 1) {
     const date = taken[skip];
     if (date && i >= date.start) {
@@ -79,9 +79,10 @@ export function figuresIn(
     if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
       continue;
     if (big < i) big = nextBig(folded, i);
-    const figure =
-      (big - i <= LONGEST_NUMBER ? figureAt(COMPOUND, folded, i, localCurrency) : undefined) ??
-      figureAt(QUANTITY, folded, i, localCurrency);
+    const figure = isBare(folded, i)
+      ? undefined
+      : ((big - i <= LONGEST_NUMBER ? figureAt(COMPOUND, folded, i, localCurrency) : undefined) ??
+        figureAt(QUANTITY, folded, i, localCurrency));
     const origin = figure && originOf(figure, folded);
     if (origin) figures.push(origin);
     if (figure) figures.push(figure);
@@ -90,6 +91,11 @@ export function figuresIn(
       i += (PASSED_OVER.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
   }
   return figures;
+}
+
+function isBare(folded: string, at: number): boolean {
+  BARE_NUMBER.lastIndex = at;
+  return BARE_NUMBER.test(folded);
 }
 
 /** Place of the next 万 or 亿, of which each compound number has one; endless without any. */

@@ -1,3 +1,5 @@
+import { openingOf } from '../text/opening.ts';
+import { rememberPairs } from '../text/pairs.ts';
 import { MONEY_AFTER, MONEY_BEFORE } from './currency.ts';
 
 const NUMBER = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?';
@@ -35,22 +37,33 @@ export const COMPOUND = new RegExp(
   'y',
 );
 
-const firstOf = (alternatives: string) =>
-  alternatives.split('|').map((word) => word.replace(/^\(\?:/, '').charAt(0));
+/** The first characters of words, 个 apart. */
+const firstOf = (words: string) =>
+  words.split('|').map((word) => word.replace(/^(?:\(\?:|个)/, '').charAt(0));
+
+const HAN_NUMERALS = '零一二两三四五六七八九十百千';
 
 /** Characters that may stand behind a Han numeral or 几, 数, 上 at the beginning of a quantity. */
-const FOLLOWS = new Uint8Array(0x10000);
-for (const char of [
-  ...'零一二两三四五六七八九十百千万亿兆点分个成倍多余几到至或 %~-—',
+const FOLLOWS = new Set([
+  ...`${HAN_NUMERALS}万亿兆点分个成倍多余几到至或 %~-—`,
   ...firstOf(COUNTED),
   ...firstOf(MONEY_AFTER),
-]) {
-  FOLLOWS[char.charCodeAt(0)] = 1;
-}
+]);
 
-const HAN_STARTS = new Set('零一二两三四五六七八九十百千几数上');
+const HAN_STARTS = new Set(`${HAN_NUMERALS}几数上`);
+const OPENING = openingOf(QUANTITY.source);
 
-/** Whether a quantity can begin at a place: cheap, and right for all but a few of the many 一. */
-export function mayBegin(folded: string, at: number): boolean {
-  return !HAN_STARTS.has(folded.charAt(at)) || FOLLOWS[folded.charCodeAt(at + 1)] === 1;
-}
+/** Whether a quantity can begin with the two characters at a place: right for all but a few 一. */
+export const mayBegin = rememberPairs(
+  (pair) => OPENING.test(pair) && (!HAN_STARTS.has(pair.charAt(0)) || FOLLOWS.has(pair.charAt(1))),
+);
+
+const NUMERAL = `\\d.,${HAN_NUMERALS}`;
+const PADDING = [' ', '个', '-'];
+const TAIL = [...FOLLOWS].filter((char) => !PADDING.includes(char)).join('');
+
+/** A short number with nothing behind it that could make it a quantity: 一, 一个月, "7". */
+export const BARE_NUMBER = new RegExp(
+  `(?:\\d[\\d.,]{0,15}|[${HAN_NUMERALS}]{1,9})(?![${PADDING.join('')}]{0,4}[${NUMERAL}${TAIL}A-Za-z+$])`,
+  'y',
+);

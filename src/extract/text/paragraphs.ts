@@ -2,15 +2,21 @@ import MarkdownIt from 'markdown-it';
 import type { Link, Paragraph, ParagraphRole } from '../../model/source.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
 import { shortHash } from '../../text/shortHash.ts';
-import { markSpeakers } from './speakers.ts';
+import { speakersOf } from './speakers.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
+type References = Parameters<InstanceType<typeof MarkdownIt>['parse']>[1];
 
 /**
  * Raw HTML is parsed only so that its tags can be left out: nothing is ever rendered, and the
  * text of an article never becomes HTML.
  */
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+// What stands inside a block is parsed apart, and only where there is markup in it.
+markdown.core.ruler.enableOnly(['normalize', 'block']);
+
+/** Signs without one of which text is nothing but text. */
+const MARKUP = /[\n\\`*_~[<&]/;
 
 /** Site generators' calls (`{{< youtube … >}}`, `{% include … %}`): no text of the article. */
 const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
@@ -54,7 +60,8 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
     if (text !== '') drafts.push({ text, links, bold, line, endLine, role, heading: above });
   };
 
-  for (const token of markdown.parse(text, {})) {
+  const references: References = {};
+  for (const token of markdown.parse(text, references)) {
     const lines = linesOf(token, bodyLine);
     switch (token.type) {
       case 'heading_open':
@@ -81,7 +88,7 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         row = undefined;
         break;
       case 'inline': {
-        const inline = readInline(token.children ?? []);
+        const inline = inlineOf(token.content, references);
         if (row) {
           row = joinCell(row, inline, rowCells);
           rowCells += 1;
@@ -109,14 +116,13 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         break;
     }
   }
-  return identify(markSpeakers(drafts));
+  return identify(drafts, speakersOf(drafts));
 }
 
 /** A paragraph before it has an id; `bold` is how much of its beginning is in bold. */
 export interface Draft extends Inline, Lines {
   readonly role: ParagraphRole;
   readonly heading: readonly string[];
-  readonly speaker?: string;
 }
 
 interface Inline {
@@ -155,6 +161,19 @@ function joinCell(row: Inline, cell: Inline, index: number): Inline {
   return { ...row, text: text + cell.text, links: [...row.links, ...links] };
 }
 
+/** What a block holds; `references` are the addresses that the article's links refer to. */
+function inlineOf(content: string, references: References): Inline {
+  if (!MARKUP.test(content)) return { ...NOTHING, text: plainly(content).trim() };
+  const tokens: Token[] = [];
+  markdown.inline.parse(content, markdown, references, tokens);
+  return readInline(tokens);
+}
+
+/** A text without invisible characters, its spaces plain ones. */
+function plainly(text: string): string {
+  return UNPLAIN.test(text) ? text.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ') : text;
+}
+
 function readInline(tokens: readonly Token[]): Inline {
   let text = '';
   let bold = 0;
@@ -162,9 +181,7 @@ function readInline(tokens: readonly Token[]): Inline {
   let link: { start: number; url: string | undefined } | undefined;
   const links: Link[] = [];
   const append = (piece: string) => {
-    const clean = UNPLAIN.test(piece)
-      ? piece.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ')
-      : piece;
+    const clean = plainly(piece);
     text += text === '' ? clean.trimStart() : clean;
   };
   tokens.forEach((token, index) => {
@@ -241,13 +258,17 @@ function shownOf(html: string): string {
   return shown + html.slice(from);
 }
 
-function identify(drafts: readonly Draft[]): readonly Paragraph[] {
+function identify(
+  drafts: readonly Draft[],
+  speakers: readonly (string | undefined)[],
+): readonly Paragraph[] {
   const seen = new Map<string, number>();
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const base = `p-${shortHash(draft.text)}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    const { text, line, endLine, role, speaker, heading, links } = draft;
+    const { text, line, endLine, role, heading, links } = draft;
+    const speaker = speakers[i];
     return {
       id: count === 1 ? base : `${base}-${count}`,
       text,

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from './paragraphs.ts';
 
-const speakersOf = (...paragraphs: readonly string[]) =>
+const speakersIn = (...paragraphs: readonly string[]) =>
   paragraphsOf(paragraphs.join('\n\n'), 1).map(({ speaker }) => speaker);
 
 const [A, B] = ['林海', 'Anna Berg'];
 
-describe('markSpeakers', () => {
+describe('speakersOf', () => {
   it('marks names in bold at once, where at least two speak', () => {
-    expect(speakersOf('**林海**：你好。', '**Anna Berg**: Hello.')).toEqual([A, B]);
-    expect(speakersOf('**林海：** 你好。', '**Anna Berg:** Hello.')).toEqual([A, B]);
+    expect(speakersIn('**林海**：你好。', '**Anna Berg**: Hello.')).toEqual([A, B]);
+    expect(speakersIn('**林海：** 你好。', '**Anna Berg:** Hello.')).toEqual([A, B]);
   });
 
   it('marks plain names once each opens three paragraphs', () => {
     const turn = ['林海：問。', 'Anna Berg: Answer.'];
-    expect(speakersOf(...turn, ...turn, ...turn)).toEqual([A, B, A, B, A, B]);
-    expect(speakersOf(...turn, ...turn)).toEqual(Array(4).fill(undefined));
+    expect(speakersIn(...turn, ...turn, ...turn)).toEqual([A, B, A, B, A, B]);
+    expect(speakersIn(...turn, ...turn)).toEqual(Array(4).fill(undefined));
   });
 
   it('gives paragraphs, items and quotes without a name to the speaker before them', () => {
     expect(
-      speakersOf(
+      speakersIn(
         '開場白。',
         '**林海**：問。',
         '再問。',
@@ -33,7 +33,7 @@ describe('markSpeakers', () => {
   });
 
   it('ends a turn at a heading', () => {
-    expect(speakersOf('**林海**：問。', '**Anna Berg**：答。', '## 後記', '寫在後面。')).toEqual([
+    expect(speakersIn('**林海**：問。', '**Anna Berg**：答。', '## 後記', '寫在後面。')).toEqual([
       A,
       B,
       undefined,
@@ -48,7 +48,7 @@ describe('markSpeakers', () => {
 
   it('passes over a title in brackets behind a name', () => {
     const turn = ['林海（主持人）：問。', 'Anna Berg (guest): Answer.'];
-    expect(speakersOf(...turn, ...turn, ...turn)).toEqual([A, B, A, B, A, B]);
+    expect(speakersIn(...turn, ...turn, ...turn)).toEqual([A, B, A, B, A, B]);
   });
 
   it.each([
@@ -59,6 +59,6 @@ describe('markSpeakers', () => {
     ['times', ['10:05 一', '11:05 二', '10:05 三', '11:05 四', '10:05 五', '11:05 六']],
     ['very long labels', Array<string>(6).fill(`${'很'.repeat(60)}：說。`)],
   ])('marks nobody where there are %s', (_case, paragraphs) => {
-    expect(speakersOf(...paragraphs).filter((speaker) => speaker !== undefined)).toEqual([]);
+    expect(speakersIn(...paragraphs).filter((speaker) => speaker !== undefined)).toEqual([]);
   });
 });

@@ -10,38 +10,35 @@ const COLON = /^[^：:]{1,160}[：:]/;
 /** A plain label counts when it opens this many paragraphs; one in bold counts at once. */
 const TURNS = 3;
 
-/** The name that a paragraph's label gives, or `undefined`. */
-function labelOf(text: string): string | undefined {
-  if (!COLON.test(text)) return undefined;
+/** The name that a paragraph's label gives; other blocks have no label. */
+function labelOf({ text, role }: Draft): string | undefined {
+  if (role !== 'paragraph' || !COLON.test(text)) return undefined;
   return LABEL.exec(text)?.groups?.['name'];
 }
 
 /**
- * The paragraphs with the speaker of each where the article is a conversation.
+ * The speaker of each paragraph where the article is a conversation; nobody at all elsewhere.
  *
  * A conversation has at least two names that each open several paragraphs ("Name: …"), or open
  * them in bold. A paragraph without a label belongs to the speaker before it, up to the next
  * heading; list items and quotes inside a turn belong to it too.
  */
-export function markSpeakers(drafts: readonly Draft[]): readonly Draft[] {
+export function speakersOf(drafts: readonly Draft[]): readonly (string | undefined)[] {
+  const labels = drafts.map(labelOf);
   const turns = new Map<string, number>();
-  for (const draft of drafts) {
-    const name = draft.role === 'paragraph' ? labelOf(draft.text) : undefined;
-    if (name !== undefined) {
-      const inBold = draft.bold >= name.length && draft.bold <= name.length + 2;
-      turns.set(name, (turns.get(name) ?? 0) + (inBold ? TURNS : 1));
-    }
-  }
+  labels.forEach((name, i) => {
+    if (name === undefined) return;
+    const bold = drafts[i]?.bold ?? 0;
+    const inBold = bold >= name.length && bold <= name.length + 2;
+    turns.set(name, (turns.get(name) ?? 0) + (inBold ? TURNS : 1));
+  });
   const speakers = new Set([...turns].filter(([, n]) => n >= TURNS).map(([name]) => name));
-  if (speakers.size < 2) return drafts;
+  if (speakers.size < 2) return [];
   let speaker: string | undefined;
-  return drafts.map((draft) => {
-    if (draft.role === 'heading') {
-      speaker = undefined;
-      return draft;
-    }
-    const name = draft.role === 'paragraph' ? labelOf(draft.text) : undefined;
-    if (name !== undefined && speakers.has(name)) speaker = name;
-    return speaker === undefined ? draft : { ...draft, speaker };
+  return drafts.map((draft, i) => {
+    const name = labels[i];
+    if (draft.role === 'heading') speaker = undefined;
+    else if (name !== undefined && speakers.has(name)) speaker = name;
+    return speaker;
   });
 }

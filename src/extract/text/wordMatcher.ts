@@ -42,14 +42,14 @@ export function createWordMatcher<T>(
   });
   const trie = createTrie(words.map(({ text }) => text));
   const endings = Array.from({ length: trie.size }, (): Ending<T> | undefined => undefined);
-  const starts = new Uint8Array(0x10000);
+  const starts = new Int32Array(0x10000);
   words.forEach(({ text, value, goesOn }, index) => {
     const { values, prefixes } = (endings[trie.ends[index] ?? 0] ??= { values: [], prefixes: [] });
     values.push(value);
     if (goesOn) prefixes.push(value);
     const first = text.charCodeAt(0);
-    starts[first] = 1;
-    if (caseless) starts[upper(first)] = 1;
+    starts[first] = step(trie, 0, first);
+    if (caseless) starts[upper(first)] = step(trie, 0, first);
   });
   const vocabulary = { trie, endings, starts, caseless };
   return (text) => matchesIn(text, vocabulary);
@@ -60,8 +60,8 @@ interface Vocabulary<T> {
   readonly trie: Trie;
   /** By node of the trie. */
   readonly endings: readonly (Ending<T> | undefined)[];
-  /** By code unit: 0 where no word begins with it. */
-  readonly starts: Uint8Array;
+  /** The node that the first code unit of a word leads to; 0 where no word begins with it. */
+  readonly starts: Int32Array;
   readonly caseless: boolean;
 }
 
@@ -92,9 +92,10 @@ function matchesIn<T>(text: string, vocabulary: Vocabulary<T>): readonly WordMat
   const matches: WordMatch<T>[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (starts[unit] === 0) continue;
+    const first = starts[unit] ?? 0;
+    if (first === 0) continue;
     if (isWordUnit(unit) && i > 0 && isWordUnit(text.charCodeAt(i - 1))) continue;
-    const match = longestAt(text, i, vocabulary);
+    const match = longestAt(text, i, first, vocabulary);
     if (!match) continue;
     matches.push(match);
     i = match.end - 1;
@@ -105,18 +106,21 @@ function matchesIn<T>(text: string, vocabulary: Vocabulary<T>): readonly WordMat
 function longestAt<T>(
   text: string,
   start: number,
+  first: number,
   { trie, endings, caseless }: Vocabulary<T>,
 ): WordMatch<T> | undefined {
   let found: WordMatch<T> | undefined;
-  let node = 0;
-  for (let i = start; i < text.length; i += 1) {
+  let node = first;
+  for (let i = start; node !== 0;) {
+    const ending = endings[node];
+    if (ending) {
+      const values = continues(text, i) ? ending.prefixes : ending.values;
+      if (values.length > 0) found = { start, end: i + 1, values };
+    }
+    i += 1;
+    if (i === text.length) break;
     const unit = text.charCodeAt(i);
     node = step(trie, node, caseless ? lower(unit) : unit);
-    if (node === 0) break;
-    const ending = endings[node];
-    if (!ending) continue;
-    const values = continues(text, i) ? ending.prefixes : ending.values;
-    if (values.length > 0) found = { start, end: i + 1, values };
   }
   return found;
 }

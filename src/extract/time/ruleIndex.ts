@@ -1,9 +1,13 @@
+import { openingOf } from '../text/opening.ts';
+import { rememberPairs } from '../text/pairs.ts';
 import type { TimeRule } from './rule.ts';
 
 /** A rule with its pattern ready to be tried at one place (sticky). */
 export interface CompiledRule {
   readonly rule: TimeRule;
   readonly pattern: RegExp;
+  /** What the pattern may begin with. */
+  readonly opening: RegExp;
 }
 
 /** Finds the rules that may begin at a place of a text. */
@@ -21,7 +25,7 @@ const LETTERS = 27;
 const CLASS = { nothing: 0, sign: 1, digit: 2, letter: 3 } as const;
 
 /**
- * An index of rules by what they begin with: a character, or the first three letters of a word
+ * An index of rules by what they begin with: two characters, or the first three letters of a word
  * (all of a shorter one). Inside a word, a number, a path or an address nothing begins, but
  * "mid-March" and "late-2015" do.
  */
@@ -30,7 +34,12 @@ export function indexRules(rules: readonly TimeRule[]): RuleIndex {
   const byWord: CompiledRule[][] = Array.from({ length: LETTERS ** 3 }, () => []);
   const classOf = new Uint8Array(0x10000);
   for (const rule of rules) {
-    const one = { rule, pattern: new RegExp(rule.pattern, rule.words ? 'iy' : 'y') };
+    const flags = rule.words ? 'i' : '';
+    const one = {
+      rule,
+      pattern: new RegExp(rule.pattern, `${flags}y`),
+      opening: openingOf(rule.pattern, flags),
+    };
     for (const char of new Set(rule.first)) {
       const code = char.charCodeAt(0);
       classOf[code] = isDigit(code) ? CLASS.digit : CLASS.sign;
@@ -42,6 +51,10 @@ export function indexRules(rules: readonly TimeRule[]): RuleIndex {
   }
   for (let code = 0; code < 0x80; code += 1) if (letterOf(code) > 0) classOf[code] = CLASS.letter;
 
+  const atPair = rememberPairs(
+    (pair) => bySign.get(pair.charCodeAt(0))?.filter(({ opening }) => opening.test(pair)) ?? NONE,
+  );
+
   return {
     canStart: classOf,
     at: (folded, index) => {
@@ -52,7 +65,7 @@ export function indexRules(rules: readonly TimeRule[]): RuleIndex {
         return startsWord(folded, index) ? (byWord[wordKey(folded, index)] ?? NONE) : NONE;
       }
       if (found === CLASS.digit && isDigit(folded.charCodeAt(index - 1))) return NONE;
-      return bySign.get(code) ?? NONE;
+      return atPair(folded, index);
     },
   };
 }

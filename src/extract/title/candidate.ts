@@ -6,6 +6,14 @@ import type { Statement, Story } from './statements.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { LONGEST, SHORTEST, widthOf } from './width.ts';
 
+/** Clauses from one to another, and what they have to tell at best. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** As `reachOf` has it. */
+  readonly reach: number;
+}
+
 /** A possible title. */
 export interface Candidate {
   readonly text: string;
@@ -25,14 +33,13 @@ const COST_OF_LOSS = { none: 0, little: 0.2, clause: 0.8, end: 2.8 } as const;
 export function candidateOf(
   material: TitleMaterial,
   story: Story,
-  first: number,
-  last: number,
+  { first, last, reach }: Run,
   least = -Infinity,
 ): Candidate | undefined {
-  const run = runOf(story, first, last);
+  const run = statementsFrom(story, first, last);
   const [head] = run;
   if (head?.index !== first || run.at(-1)?.index !== last) return undefined;
-  const shape = reachOf(material, story, first, last) - costOf(run);
+  const shape = reach - costOf(run);
   if (shape + MOST_FOR_FORM <= least) return undefined;
   let made = rendered(material, story, run, 'full');
   if (widthOf(made.text) > LONGEST) made = rendered(material, story, run, 'short');
@@ -99,7 +106,7 @@ const VAGUE =
   /(?:有|提出?|舉|举|談|谈|講|讲|問|问|討論|讨论|聽|听|想像|想象)(?:到|了|過|过|出)?(?:[這这那一]?[個个些種种件]|很多)?.{0,5}(?:可能性|故事|事情|事|問題|问题|例子|地方|方面|情況|情况|想法|原因|往事|新聞|新闻|東西|东西|場景|场景)$|^[這这那](?![些种種個个项項份篇次場场座款條条家位])|^(?:它|其(?!他))|無法想像的?$|无法想象的?$/;
 
 /** The clauses from one to another that say something. */
-function runOf(story: Story, first: number, last: number): readonly Statement[] {
+function statementsFrom(story: Story, first: number, last: number): readonly Statement[] {
   const run: Statement[] = [];
   for (let i = first; i <= last; i += 1) {
     const statement = story.at(i);

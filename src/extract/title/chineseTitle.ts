@@ -4,7 +4,7 @@ import type { ParagraphMarks } from '../events/marks.ts';
 import { labelEnd } from '../events/subjects.ts';
 import { isTitle, looksLikeTitle } from './accept.ts';
 import { candidateOf, MOST_FOR_FORM, reachOf } from './candidate.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Run } from './candidate.ts';
 import { finished } from './finished.ts';
 import { rowTitle } from './rowTitle.ts';
 import { sentenceBefore } from './sentenceAt.ts';
@@ -81,9 +81,9 @@ function titled(
   );
   const others: Candidate[] = [];
   let best: Candidate | undefined;
-  for (const { first, last, reach } of runsOf(material, story, from)) {
-    if (best && reach + MOST_FOR_FORM <= best.score) break;
-    const candidate = candidateOf(material, story, first, last, best?.score);
+  for (const run of runsOf(material, story, from)) {
+    if (best && run.reach + MOST_FOR_FORM <= best.score) break;
+    const candidate = candidateOf(material, story, run, best?.score);
     if (!candidate) continue;
     if (!candidate.whole || !isTitle(candidate.text, own)) others.push(candidate);
     else if (!best || candidate.score > best.score) best = candidate;
@@ -92,8 +92,8 @@ function titled(
 }
 
 /** Every run of clauses from a place on, the one that can score most first. */
-function runsOf(material: TitleMaterial, story: Story, from: number) {
-  const runs: { readonly first: number; readonly last: number; readonly reach: number }[] = [];
+function runsOf(material: TitleMaterial, story: Story, from: number): readonly Run[] {
+  const runs: Run[] = [];
   story.pieces.forEach(({ start }, first) => {
     if (start < from) return;
     const end = Math.min(story.pieces.length, first + MOST_CLAUSES);

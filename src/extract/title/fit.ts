@@ -2,7 +2,7 @@ import { foldOnce } from './foldOnce.ts';
 import { dangles, withoutDangling } from './dangling.ts';
 import { balanced } from './signs.ts';
 import { without } from './without.ts';
-import { LONGEST, SHORTEST, widthOf } from './width.ts';
+import { LONGEST, placeBeyond, SHORTEST, widthOf } from './width.ts';
 
 /** A text short enough for a title. */
 export interface Fitted {
@@ -42,13 +42,7 @@ export function fitted(text: string): Fitted {
   const joined = [...foldOnce(spare).matchAll(BREAK_BEFORE)].map(({ index }) => index);
   const part = cutAt(spare, joined);
   if (part !== undefined && widthOf(part) >= LONGEST / 2) return { text: part, loss: 'clause' };
-  let end = 0;
-  let width = 0;
-  for (const { segment } of words.segment(spare)) {
-    width += widthOf(segment);
-    if (width > LONGEST) break;
-    end += segment.length;
-  }
+  const end = words.segment(spare).containing(placeBeyond(spare, LONGEST))?.index ?? 0;
   // A name of a work is not cut: the text ends before it.
   const cut = spare.slice(0, end).replace(/[《〈「『“][^》〉」』”]{0,60}$/, '');
   return { text: withoutDangling(balanced(cut).trim()), loss: 'end' };

@@ -1,5 +1,5 @@
 import type { EventKind, TextSpan } from '../../model/event.ts';
-import { cuesOf, kindIndex } from '../events/cues.ts';
+import { kindIndex, kindsOf } from '../events/cues.ts';
 import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { labelEnd, nameOf } from '../events/subjects.ts';
@@ -51,7 +51,7 @@ function peopleIn(marks: ParagraphMarks, span: TextSpan): readonly Name[] {
 }
 
 function tradeIn(marks: ParagraphMarks, span: TextSpan): number {
-  const { kinds } = cuesOf(marks, span);
+  const kinds = kindsOf(marks, span);
   return BUSINESS.reduce((sum, kind) => sum + (kinds[kindIndex(kind)] ?? 0), 0);
 }
 

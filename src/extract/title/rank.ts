@@ -1,6 +1,7 @@
 import type { EventKind, TextSpan } from '../../model/event.ts';
+import type { Entity } from '../knowledge.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
-import { within } from '../events/marks.ts';
+import { countWithin, within } from '../events/marks.ts';
 import type { ClauseRole } from './roles.ts';
 
 /** How much less a title tells that begins with such a clause. */
@@ -16,19 +17,26 @@ const ROLE_COST: Readonly<Record<ClauseRole, number>> = {
 
 /** How much the words of a span tell: names, figures, and words of the event's kind. */
 export function worthOf(marks: ParagraphMarks, span: TextSpan, kind: EventKind): number {
-  const names = new Set(within(marks.entities, span).flatMap(({ values }) => values));
-  const figures = within(marks.figures, span).length;
+  let names = 0;
   let words = 0;
+  let one: Entity | undefined;
+  for (const { values } of within(marks.entities, span)) {
+    for (const entity of values) {
+      if (entity === one) continue;
+      one = entity;
+      names += 1;
+    }
+  }
   for (const { values } of within(marks.words, span)) {
     for (const value of values) {
       if (value.role === 'kind') words += value.kind === kind ? value.weight : value.weight / 4;
     }
   }
   return (
-    Math.min(2, names.size) * 0.8 +
-    Math.min(2, figures) * 1.2 +
+    Math.min(2, names) * 0.8 +
+    Math.min(2, countWithin(marks.figures, span)) * 1.2 +
     Math.min(6, words) * 0.35 +
-    within(marks.milestones, span).length * 0.5
+    countWithin(marks.milestones, span) * 0.5
   );
 }
 
