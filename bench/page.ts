@@ -124,7 +124,7 @@ async function run(subject: Subject, timeline: string): Promise<Result | undefin
     ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const page = await browser.newPage({ viewport: WINDOW, locale: 'zh-TW' });
+  const page = await browser.newPage({ viewport: WINDOW, locale: 'zh-TW', bypassCSP: true });
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();

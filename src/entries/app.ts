@@ -8,6 +8,7 @@ import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
 void import('../ui/zoomable.ts');
 void import('../ui/FigureBand.svelte');
 void import('../ui/TimelineFoot.svelte');
+void import('../ui/DropZone.svelte');
 
 const page = mountApp({
   loadTimeline: fetchTimeline,
