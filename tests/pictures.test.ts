@@ -16,7 +16,7 @@ const TOLERANCE_PX = 8;
 /** Where the marks of events stand in an SVG, from the left of its stage. */
 function marksIn(svg: string): ReadonlyMap<string, number> {
   const events = svg.matchAll(
-    /<g data-event="([^"]+)"(?! opacity)[^>]*>.*?<(?:circle cx|rect x)="([-\d.]+)"/gu,
+    /<g data-event="([^"]+)"(?! data-back)[^>]*>.*?<(?:circle cx|rect x)="([-\d.]+)"/gu,
   );
   return new Map([...events].map(([, id = '', x]) => [id, Number(x)]));
 }

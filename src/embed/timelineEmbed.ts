@@ -100,6 +100,11 @@ export class TimelineEmbed extends HTMLElement {
     return value === 'eager' || value === 'click' ? value : 'lazy';
   }
 
+  /** Frameworks set a property where there is one. */
+  set loading(value: string) {
+    this.setAttribute('loading', value);
+  }
+
   get frame(): HTMLIFrameElement | undefined {
     return this.#frame;
   }

@@ -30,20 +30,18 @@ export function figureBandSvg(scene: Scene, options: FigureBandOptions): readonl
   if (!figures) return [];
   const { colours, highlight, dimmed } = options;
   const { topPx, heightPx, placed } = figures;
-  const back = (id?: string) =>
-    highlight && (id === undefined || !highlight.has(id)) ? ` opacity="${dimmed}"` : '';
   return [
     `<rect y="${topPx}" width="${stage.leftPx}" height="${heightPx}" fill="${colours.sunken}"/>`,
     ...head(scene, colours),
     `<g transform="translate(${stage.leftPx} ${topPx})">`,
     ...scale(scene, colours),
-    `<g clip-path="url(#band)"${back()}>`,
+    `<g clip-path="url(#band)"${highlight ? ` opacity="${dimmed}"` : ''}>`,
     ...placed.joins.map((join) => joinSvg(join, colours)),
     '</g>',
     '<g clip-path="url(#band)">',
     ...placed.figures.map(
       (figure) =>
-        `<g data-figure="${xmlText(figure.point.event.id)}"${back(figure.point.event.id)}>${figureSvg(figure, scene, colours)}</g>`,
+        `<g data-figure="${xmlText(figure.point.event.id)}">${figureSvg(figure, scene, options)}</g>`,
     ),
     '</g>',
     '</g>',
@@ -110,10 +108,15 @@ function joinSvg({ measure, fromPx, fromYPx, toPx, toYPx }: PlacedJoin, colours:
   return `<path d="M${round(fromPx)} ${round(fromYPx)}L${round(toPx)} ${round(toYPx)}" stroke="${colour}" stroke-width="1.25" stroke-dasharray="1 4" stroke-linecap="round" fill="none"/>`;
 }
 
-function figureSvg(figure: PlacedFigure, { locale }: Scene, colours: PictureColours): string {
+function figureSvg(
+  figure: PlacedFigure,
+  { locale }: Scene,
+  { colours, highlight, dimmed }: FigureBandOptions,
+): string {
   const { point, xPx, yPx, amount } = figure;
   const { path, kind } = FIGURE_SIGNS[point.measure];
   const colour = colours.kinds[kind];
+  const isBack = highlight !== undefined && !highlight.has(point.event.id);
   const forecast = point.event.modality === 'forecast';
   const hollow = forecast || point.bound === 'about';
   const fill = hollow ? colours.paper : colour;
@@ -124,11 +127,12 @@ function figureSvg(figure: PlacedFigure, { locale }: Scene, colours: PictureColo
         locale,
         amount.leftPx,
         amount.topPx + amount.heightPx - 3,
-        colours.inkSoft,
-        `font-size="${AMOUNT_PX}" font-weight="500"`,
+        isBack ? colours.muted : colours.inkSoft,
+        `font-size="${AMOUNT_PX}" font-weight="${isBack ? 400 : 500}"`,
       )
     : '';
-  return spread(figure, colour, forecast) + arrow(figure, colour) + sign + text;
+  const marks = spread(figure, colour, forecast) + arrow(figure, colour) + sign;
+  return (isBack ? `<g opacity="${dimmed}">${marks}</g>` : marks) + text;
 }
 
 /** The days and the range of amounts that a figure may stand for: a bar, a line with ends, a box. */

@@ -178,6 +178,7 @@ class Picture {
     const strong = this.#scene.strong.has(event.id);
     const { highlight } = this.#options;
     const dimmed = highlight !== undefined && !highlight.has(event.id);
+    const { ink, inkSoft, muted } = this.#colours;
     const leads = strong || highlight?.has(event.id) === true;
     const words = placed.cut
       ? []
@@ -187,20 +188,21 @@ class Picture {
             lang,
             textPx,
             textYPx + (mode === 'bar-over' ? 0 : 3) + i * LINE_PX + BASELINE_PX,
-            leads ? this.#colours.ink : this.#colours.inkSoft,
-            `font-weight="${leads ? 700 : 500}"`,
+            dimmed ? muted : leads ? ink : inkSoft,
+            `font-weight="${dimmed ? 400 : leads ? 700 : 500}"`,
           ),
         );
     const shapes = markShapes(placed, this.#scene.viewport).map((shape) =>
       shapeSvg(shape, event.kind, colour, this.#colours.paper),
     );
-    const body = `<title>${xmlText(`${text} · ${date}`)}</title>${shapes.join('')}${words.join('')}`;
+    const marks = dimmed ? `<g opacity="${DIMMED}">${shapes.join('')}</g>` : shapes.join('');
+    const body = `<title>${xmlText(`${text} · ${date}`)}</title>${marks}${words.join('')}`;
     const href = this.#options.href?.(event);
     const linked =
       href === undefined
         ? body
         : `<a href="${xmlText(href)}" target="_blank" rel="noopener">${body}</a>`;
-    return `<g data-event="${xmlText(event.id)}"${dimmed ? ` opacity="${DIMMED}"` : ''}>${linked}</g>`;
+    return `<g data-event="${xmlText(event.id)}"${dimmed ? ' data-back=""' : ''}>${linked}</g>`;
   }
 
   clusters(): readonly string[] {
