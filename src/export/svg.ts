@@ -55,8 +55,10 @@ export function sceneSvg(scene: Scene, options: SvgOptions): string {
   const shown = options.widthPx ?? widthPx;
   const size = `width="${round(shown)}" height="${round((shown * heightPx) / widthPx)}"`;
   const picture = new Picture(scene, options, colours);
+  // What is an image to those who hear it has no links in it.
+  const role = options.href ? 'graphics-document' : 'img';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${widthPx} ${heightPx}" role="img" aria-labelledby="title desc" lang="${xmlText(scene.locale)}" font-family="${xmlText(fontOf(scene.locale))}" font-size="${LABEL_PX}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${widthPx} ${heightPx}" role="${role}" aria-labelledby="title desc" lang="${xmlText(scene.locale)}" font-family="${xmlText(fontOf(scene.locale))}" font-size="${LABEL_PX}">`,
     `<title id="title">${xmlText(options.title.text)}</title>`,
     `<desc id="desc">${xmlText(options.description.text)}</desc>`,
     `<defs><clipPath id="stage"><rect width="${round(viewport.width)}" height="${round(stage.heightPx)}"/></clipPath>${figureBandClip(scene)}${picture.gradients()}</defs>`,
