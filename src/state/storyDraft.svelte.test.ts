@@ -56,6 +56,15 @@ describe('a story that is being written', () => {
     expect(some.steps.map(({ id }) => id)).toEqual(ids);
   });
 
+  it('lets events of a step stand out, and no others', () => {
+    const some = draft();
+    some.open(STORY);
+    some.spotlight(0, 'a');
+    some.spotlight(0, 'b');
+    some.spotlight(0, 'elsewhere');
+    expect(some.story.steps[0]?.highlight).toEqual(['a']);
+  });
+
   it('forgets the highlight of an event that is taken out', () => {
     const some = draft();
     some.open(STORY);

@@ -102,6 +102,16 @@ export class StoryDraft {
     step.highlight = step.highlight.filter((id) => step.events.includes(id));
   }
 
+  /** Lets an event of a step stand out, or stand with the others again. */
+  spotlight(index: number, eventId: string): void {
+    const step = this.steps[index];
+    if (!step?.events.includes(eventId)) return;
+    const has = step.highlight.includes(eventId);
+    step.highlight = has
+      ? step.highlight.filter((id) => id !== eventId)
+      : [...step.highlight, eventId];
+  }
+
   /** Moves a step by so many places, as far as there are any. */
   move(index: number, by: number): void {
     const [step] = this.steps.splice(index, 1);

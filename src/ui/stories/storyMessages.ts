@@ -20,6 +20,7 @@ export interface StoryMessages {
   readonly useView: string;
   readonly addEvent: string;
   readonly removeEvent: (title: string) => string;
+  readonly spotlight: (title: string) => string;
   readonly show: (step: number) => string;
   readonly earlier: string;
   readonly later: string;
@@ -50,6 +51,7 @@ export const STORY_MESSAGES: Readonly<Record<Locale, StoryMessages>> = {
     useView: '改用目前畫面',
     addEvent: '加入選取的事件',
     removeEvent: (title) => `移出「${title}」`,
+    spotlight: (title) => `讓「${title}」突出，其他退後`,
     show: (step) => `預覽第 ${step} 步`,
     earlier: '往前移',
     later: '往後移',
@@ -83,6 +85,7 @@ export const STORY_MESSAGES: Readonly<Record<Locale, StoryMessages>> = {
     useView: '改用当前画面',
     addEvent: '加入选中的事件',
     removeEvent: (title) => `移出“${title}”`,
+    spotlight: (title) => `让“${title}”突出，其他退后`,
     show: (step) => `预览第 ${step} 步`,
     earlier: '往前移',
     later: '往后移',
@@ -116,6 +119,7 @@ export const STORY_MESSAGES: Readonly<Record<Locale, StoryMessages>> = {
     useView: 'Use this view',
     addEvent: 'Add the chosen event',
     removeEvent: (title) => `Take out “${title}”`,
+    spotlight: (title) => `Let “${title}” stand out`,
     show: (step) => `Preview step ${step}`,
     earlier: 'Move earlier',
     later: 'Move later',
