@@ -94,7 +94,8 @@ async function main(args: readonly string[]): Promise<number> {
     await printer?.close();
   }
   if (site === undefined) {
-    const hint = 'Without --site URL, previews of links have relative addresses and no oEmbed.\n';
+    const hint =
+      'Without --site URL, link previews and oEmbed have relative addresses, which few read.\n';
     process.stdout.write(hint);
   }
   return 0;

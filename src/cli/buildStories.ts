@@ -37,8 +37,8 @@ const STYLE_HASH = contentHash(STORY_PAGE_STYLE);
 
 /**
  * Writes what a built site has for readers and machines without scripts: the picture of every step
- * in `static/`, a page for each story in `stories/`, what embeds it in `oembed/` where the site's
- * address is known, and the preview of `index.html`. Gives the number of pictures, each counted
+ * in `static/`, a page for each story in `stories/`, what embeds it in `oembed/`, and the preview of
+ * `index.html`. Gives the number of pictures, each counted
  * once whatever it is written as.
  *
  * The same timeline gives the same bytes whatever the day: today is in no picture.
@@ -84,8 +84,9 @@ function writeStory(timeline: Timeline, story: Story, options: BuildStoriesOptio
   const preview = previewPicture(timeline, story, '../', options);
   const page = storyPage(timeline, story, { locale, site, preview, styleHash: STYLE_HASH });
   write(join(outDir, 'stories', `${story.id}.html`), page);
-  if (site === undefined) return;
-  const embed = storyOEmbed(timeline, story, { locale, site, thumbnail: preview });
+  // Without its address nothing points to the file, which waits to be given one.
+  const root = { locale, site: site ?? '../', thumbnail: preview };
+  const embed = storyOEmbed(timeline, story, root);
   write(join(outDir, 'oembed', `${story.id}.json`), embed);
 }
 

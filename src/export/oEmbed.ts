@@ -12,7 +12,7 @@ const A_DAY_S = 86_400;
 
 interface OEmbedOptions {
   readonly locale: Locale;
-  /** Whole address of the site's folder, with a slash at its end. */
+  /** Address of the site's folder, with a slash at its end; a whole one is what others can use. */
   readonly site: string;
   /** Picture with a whole address, where there is one. */
   readonly thumbnail: PreviewPicture | undefined;
