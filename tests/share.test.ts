@@ -254,7 +254,7 @@ describe('what is saved', () => {
     await expect.poll(size).toBeGreaterThan(200);
     const { name, bytes } = await saved(page, 'QR 碼');
     expect(name).toBe('timeline-qr.svg');
-    expect(bytes.toString()).toMatch(/^<svg [^>]*role="graphics-document"[^]*event=rsp/);
+    expect(bytes.toString()).toMatch(/^<svg [^>]*role="img"[^]*event=rsp/);
   });
 });
 
