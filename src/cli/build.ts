@@ -5,12 +5,13 @@ import { timelineScript } from '../export/timelineScript.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import { LOCALES } from '../timeline/locale.ts';
 import { buildPages } from './buildPages.ts';
-import { WHOLE_TIMELINE, buildStories } from './buildStories.ts';
+import { buildStories } from './buildStories.ts';
 import { readCommandLine } from './commandLine.ts';
 import { openProject } from './project.ts';
 import { SITE_MARK, isReplaceable } from './replaceable.ts';
 import { shownPath } from './shownPath.ts';
 import { siteAddress } from './siteAddress.ts';
+import { WHOLE_TIMELINE } from './stillPictures.ts';
 import { openPngPrinter } from './svgToPng.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 

@@ -4,7 +4,7 @@ import { contentLocale } from '../export/contentLocale.ts';
 import { indexPage } from '../export/indexPage.ts';
 import type { PreviewPicture } from '../export/linkPreview.ts';
 import { storyOEmbed } from '../export/oEmbed.ts';
-import { PICTURE_SIZE, stepPicture } from '../export/picture.ts';
+import { PICTURE_SIZE } from '../export/picture.ts';
 import { storyPage } from '../export/storyPage.ts';
 import { STORY_PAGE_STYLE } from '../export/storyPageStyle.ts';
 import { STORY_PAGE_WORDS } from '../export/storyPageWords.ts';
@@ -12,14 +12,10 @@ import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { inLanguage } from '../timeline/localised.ts';
 import type { Locale } from '../timeline/locale.ts';
-import { LABEL_PX } from '../timeline/scene.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import { contentHash } from './contentHash.ts';
+import { WHOLE_TIMELINE, stillPicture } from './stillPictures.ts';
 import { PNG_SCALE } from './svgToPng.ts';
 import type { PngPrinter } from './svgToPng.ts';
-
-/** Name of the folder of the whole timeline's picture; no story may have it. */
-export const WHOLE_TIMELINE = 'timeline';
 
 interface BuildStoriesOptions {
   /** Folder of the built site. */
@@ -32,7 +28,6 @@ interface BuildStoriesOptions {
   readonly printer: PngPrinter | undefined;
 }
 
-const MEASURER = approximateMeasurer(LABEL_PX);
 const STYLE_HASH = contentHash(STORY_PAGE_STYLE);
 
 /**
@@ -64,15 +59,14 @@ export async function buildStories(
 async function writePictures(
   timeline: Timeline,
   story: Story | undefined,
-  { outDir, locale = contentLocale(timeline, story), printer }: BuildStoriesOptions,
+  { outDir, locale, printer }: BuildStoriesOptions,
 ): Promise<number> {
   const folder = join(outDir, 'static', story?.id ?? WHOLE_TIMELINE);
   const last = story?.steps.length ?? 0;
   for (let step = 0; step <= last; step++) {
-    const look = { locale, measurer: MEASURER, widthPx: PICTURE_SIZE.widthPx };
-    const light = stepPicture(timeline, story, step, { ...look, theme: 'light' });
+    const light = stillPicture(timeline, story, step, 'light', locale);
     write(join(folder, `${step}.svg`), light);
-    const dark = stepPicture(timeline, story, step, { ...look, theme: 'dark' });
+    const dark = stillPicture(timeline, story, step, 'dark', locale);
     write(join(folder, `${step}-dark.svg`), dark);
     if (printer) write(join(folder, `${step}.png`), await printer.print(light));
   }

@@ -4,6 +4,7 @@ import { createServer } from 'vite';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import { readCommandLine } from './commandLine.ts';
 import { hostScriptsPlugin } from './hostScripts.ts';
+import { stillPicturesPlugin } from './stillPictures.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 import { openProject } from './project.ts';
 import { shownPath } from './shownPath.ts';
@@ -57,7 +58,11 @@ async function main(args: readonly string[]): Promise<number | undefined> {
 
   const server = await createServer({
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    plugins: [timelinePlugin(project), hostScriptsPlugin()],
+    plugins: [
+      timelinePlugin(project),
+      hostScriptsPlugin(),
+      stillPicturesPlugin(() => project.state.timeline),
+    ],
     clearScreen: false,
     // Never on the network: Vite's development server has let strangers read files before.
     server: { port: Number(port), host: 'localhost' },
