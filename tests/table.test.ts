@@ -69,6 +69,19 @@ describe('the table', () => {
     expect((await titles(page))[0]).toBe('預計有更大的變化');
   });
 
+  it('has its order in the address, which Back undoes', async () => {
+    const page = await open('?view=table&sort=-kind');
+    expect(await titles(page)).toEqual([4, 0, 3, 2, 1].map((i) => IN_TIME[i]));
+    expect(await heading(page, '類別').getAttribute('aria-sort')).toBe('descending');
+    await sortBy(page, '數字');
+    await page.waitForURL(/[?&]sort=figures(?:&|$)/);
+    await sortBy(page, '日期');
+    await page.waitForURL((url) => !url.searchParams.has('sort'));
+    expect(await titles(page)).toEqual(IN_TIME);
+    await page.goBack();
+    await expect.poll(() => titles(page)).toEqual([3, 0, 1, 2, 4].map((i) => IN_TIME[i]));
+  });
+
   it('keeps to the filters, which are the same in every view', async () => {
     const page = await open('?kind=policy,revenue');
     await page.getByRole('button', { name: '表格', exact: true }).click();

@@ -102,7 +102,7 @@ describe('the lexicon', () => {
     ['present', { present: 'text' }],
     ['', 'text'],
     ['', [{ kinds: {} }]],
-  ])('that is wrong at %j counts as empty and is reported', (path, lexicon) => {
+  ])('that is wrong at %j is reported, and the wrong part left out', (path, lexicon) => {
     const { knowledge, problems } = read({ lexicon, gazetteer: { milestones: [MILESTONE] } });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({
@@ -113,6 +113,27 @@ describe('the lexicon', () => {
     expect(problems[0]?.message).toContain(path);
     expect(knowledge.wordsIn('法案')).toEqual([]);
     expect(knowledge.milestonesIn(fold('北方峰會'))).toHaveLength(1);
+  });
+
+  it('keeps what is right beside what is wrong', () => {
+    const lexicon = {
+      kinds: { policy: { 1: '法案', 2: 42, heavy: '通過' }, sport: { 1: '球' } },
+      modality: { forecast: ['將'], asserted: { 1: '已' } },
+      entities: [
+        { kind: 'thing', names: ['Borealis'] },
+        { kind: 'person', names: ['Aurora'] },
+      ],
+    };
+    const { knowledge, problems } = read({ lexicon });
+    expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
+      'kinds.policy.2',
+      'kinds.policy.heavy',
+      'kinds.sport',
+      'modality.forecast.0',
+      'entities.0.kind',
+    ]);
+    expect(rolesIn(lexicon, '已將法案通過')).toHaveLength(2);
+    expect(knowledge.entitiesIn('Aurora Borealis')).toHaveLength(1);
   });
 });
 

@@ -95,15 +95,12 @@ const LexiconShape = v.object({
     {},
   ),
   boilerplate: v.optional(Words, {}),
-  entities: v.optional(
-    v.array(
-      v.object({
-        kind: v.picklist(['person', 'organisation']),
-        names: v.pipe(v.array(v.string()), v.minLength(1)),
-      }),
-    ),
-    [],
-  ),
+  entities: v.optional(v.array(v.unknown()), []),
+});
+
+const EntityShape = v.object({
+  kind: v.picklist(['person', 'organisation']),
+  names: v.pipe(v.array(v.string()), v.minLength(1)),
 });
 
 const MilestoneShape = v.object({
@@ -130,8 +127,8 @@ const MilestoneShape = v.object({
 });
 
 /**
- * Knowledge from the data files, compiled for matching. A lexicon of the wrong shape counts as
- * empty, a milestone that makes no sense is left out; both are reported.
+ * Knowledge from the data files, compiled for matching. A part of the lexicon, a milestone or a
+ * correction that makes no sense is left out and reported.
  */
 export function readKnowledge(files: KnowledgeFiles): {
   readonly knowledge: Knowledge;
@@ -159,15 +156,38 @@ export function readKnowledge(files: KnowledgeFiles): {
   };
 }
 
-type Lexicon = v.InferOutput<typeof LexiconShape>;
+type Lexicon = Omit<v.InferOutput<typeof LexiconShape>, 'entities'> & {
+  readonly entities: readonly Entity[];
+};
 
 function readLexicon({ file, value }: DataFile, problems: Problem[]): Lexicon {
-  const result = v.safeParse(LexiconShape, mappingOf(value));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue) ?? 'the file';
-  problems.push(problem('error', 'lexicon-shape', { file }, `${path}: ${issue.message}`));
-  return v.parse(LexiconShape, {});
+  const report = (path: string, { message }: v.BaseIssue<unknown>) => {
+    problems.push(problem('error', 'lexicon-shape', { file }, `${path}: ${message}; left out.`));
+  };
+  let mapping = mappingOf(value);
+  const whole = v.safeParse(LexiconShape, mapping);
+  for (const issue of whole.issues ?? []) {
+    report(v.getDotPath(issue) ?? 'the file', issue);
+    mapping = without(mapping, issue.path?.map(({ key }) => key) ?? []);
+  }
+  const lexicon = whole.success ? whole.output : v.parse(LexiconShape, mapping);
+  const entities = lexicon.entities.flatMap((item, index) => {
+    const { success, output, issues } = v.safeParse(EntityShape, item);
+    if (success) return [output];
+    report(`entities.${index}.${v.getDotPath(issues[0]) ?? ''}`, issues[0]);
+    return [];
+  });
+  return { ...lexicon, entities };
+}
+
+/** A mapping of mappings without what stands at a path; for an empty path an empty one. */
+function without(value: unknown, [key, ...rest]: readonly unknown[]): unknown {
+  if (key === undefined || typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    if (name !== key) return [[name, inner] as const];
+    return rest.length > 0 ? [[name, without(inner, rest)] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function readMilestones(

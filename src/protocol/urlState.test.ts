@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, parseIsoDay } from '../model/calendar.ts';
 import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
+import { SORT_COLUMNS } from '../model/sorting.ts';
 import { plainText } from './listValue.ts';
 import { formatTimeRange, parseTimeRange } from '../model/timeRange.ts';
 import { LANGUAGES, THEMES, VIEWS, formatUrlState, parseUrlState } from './urlState.ts';
@@ -42,6 +43,7 @@ const states: fc.Arbitrary<UrlState> = fc.record(
     read: fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/),
     view: fc.constantFrom(...VIEWS),
     q: names,
+    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
     source: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
     entity: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
     modality: fc.constantFrom(['asserted'] as const, ['forecast'] as const),

@@ -2,10 +2,12 @@ import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { DateBasis, EventKind, Modality } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import type { Grouping } from '../model/facet.ts';
+import { SORT_COLUMNS } from '../model/sorting.ts';
+import type { Sorting } from '../model/sorting.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, TEXT_PARAM } from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
-import type { ParamTable } from './params.ts';
+import type { Param, ParamTable } from './params.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -26,6 +28,8 @@ export interface UrlState {
   /** What is on screen. */
   readonly time?: TimeRange;
   readonly view?: View;
+  /** How the table is sorted. */
+  readonly sort?: Sorting;
   /** Search, at most 100 characters. */
   readonly q?: string;
   /** What is shown of each facet; absent for all. Kinds and the like in their vocabulary's order. */
@@ -42,11 +46,22 @@ export interface UrlState {
   readonly theme?: Theme;
 }
 
+/** A column, with `-` before it where the order is descending. */
+const SORT_PARAM: Param<Sorting> = {
+  parse: (text) => {
+    const descending = text.startsWith('-');
+    const column = SORT_COLUMNS.find((name) => name === text.slice(Number(descending)));
+    return column && { column, descending };
+  },
+  format: ({ column, descending }) => (descending ? `-${column}` : column),
+};
+
 const PARAMS: ParamTable<UrlState> = {
   event: ID_PARAM,
   read: ID_PARAM,
   time: RANGE_PARAM,
   view: oneOf(VIEWS),
+  sort: SORT_PARAM,
   q: TEXT_PARAM,
   kind: someOf(EVENT_KINDS),
   source: NAMES_PARAM,

@@ -1,4 +1,6 @@
 import { FACETS } from '../model/facet.ts';
+import { BY_DATE } from '../model/sorting.ts';
+import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { FIGURES_BAND } from '../protocol/urlState.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
@@ -30,6 +32,8 @@ export class Page {
   readonly preferences: Preferences;
   readonly timeline: TimelineState;
   view: View = $state('timeline');
+  /** How the table is sorted. */
+  sorting: Sorting = $state.raw(BY_DATE);
   /** Article that is read while no event is chosen. */
   readId: string | undefined = $state();
   /** What the address asked for in vain: an event or an article that is not there. */
@@ -93,6 +97,7 @@ export class Page {
       else timeline.foldedLanes.add(id);
     }
     this.view = address.view ?? 'timeline';
+    this.sorting = address.sort ?? BY_DATE;
     if (time) {
       const whole = timeline.wholeView();
       timeline.show({ ...whole, from: time.from ?? whole.from, to: time.to ?? whole.to });

@@ -5,7 +5,7 @@ import type { Page } from '../state/page.svelte.ts';
 
 /** The address of what the page shows now; `first` is what the address said when it was opened. */
 export function addressOf(page: Page, first: UrlState): UrlState {
-  const { timeline, preferences, view, readId } = page;
+  const { timeline, preferences, view, readId, sorting } = page;
   const { from, to } = timeline.viewport;
   const { selectedId, filtering, foldedLanes, grouping } = timeline;
   const { kind, source, entity, modality, basis } = filtering.chosen;
@@ -16,6 +16,7 @@ export function addressOf(page: Page, first: UrlState): UrlState {
       ? { from: Math.round(from), to: Math.max(Math.round(to), Math.round(from) + 1) }
       : undefined,
     view: view === 'timeline' ? undefined : view,
+    sort: sorting.column === 'date' && !sorting.descending ? undefined : sorting,
     q: filtering.query.trim(),
     kind: EVENT_KINDS.filter((value) => kind.has(value)),
     source: [...source],
@@ -34,6 +35,7 @@ const STEPS = [
   'event',
   'read',
   'view',
+  'sort',
   'kind',
   'source',
   'entity',
@@ -51,7 +53,9 @@ export function hrefOf(state: UrlState): string {
 
 /** Writes a state into the address bar; a choice of the reader's is a step that Back undoes. */
 export function writeAddress(state: UrlState, previous: UrlState): void {
-  const isStep = STEPS.some((name) => String(state[name]) !== String(previous[name]));
+  const isStep = STEPS.some(
+    (name) => JSON.stringify(state[name]) !== JSON.stringify(previous[name]),
+  );
   try {
     if (isStep) history.pushState(undefined, '', hrefOf(state));
     else history.replaceState(undefined, '', hrefOf(state));

@@ -3,7 +3,7 @@ import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
 import type { Facet } from '../model/facet.ts';
 import type { DateBasis, Measure, Modality, Precision } from '../model/event.ts';
 import type { View } from '../protocol/urlState.ts';
-import type { SortColumn } from '../timeline/sorting.ts';
+import type { SortColumn } from '../model/sorting.ts';
 
 /** Words of the interface in Traditional Chinese; the other tables have the same keys. */
 export const HANT = {

@@ -1,26 +1,9 @@
 import { parseIsoDay } from '../model/calendar.ts';
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import type { SortColumn, Sorting } from '../model/sorting.ts';
 import type { Source } from '../model/source.ts';
 import type { Locale } from './locale.ts';
-
-/** What a table of events can be sorted by, in the order of its columns. */
-export const SORT_COLUMNS = [
-  'date',
-  'title',
-  'kind',
-  'entities',
-  'figures',
-  'modality',
-  'basis',
-  'source',
-] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
-
-export interface Sorting {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
 
 /** What the names of columns are read from. */
 export interface SortNaming {

@@ -5,8 +5,9 @@ import { aDate, anEvent } from '../testing/anEvent.ts';
 import { syntheticTimeline } from '../testing/syntheticTimeline.ts';
 import { inLanguage } from './localised.ts';
 import type { Locale } from './locale.ts';
-import { SORT_COLUMNS, sortEvents } from './sorting.ts';
-import type { SortColumn } from './sorting.ts';
+import { SORT_COLUMNS } from '../model/sorting.ts';
+import type { SortColumn } from '../model/sorting.ts';
+import { sortEvents } from './sortEvents.ts';
 
 interface SortedOptions {
   readonly descending?: boolean;
