@@ -65,6 +65,20 @@ describe('an embedded timeline', () => {
       .toMatchObject({ svg: expect.stringContaining('width="640"') as string });
   });
 
+  it('takes filters and lanes and gives them back, and tells what its reader did', async () => {
+    const { page, frame } = await twoFrames();
+    const set = (state: object) => send(page, { timeline: 1, type: 'setState', state });
+    await set({ modality: 'forecast', view: 'list' });
+    await expect.poll(() => frame.locator('.listed [data-event]').count()).toBe(1);
+    await set({ modality: '', view: null, lanes: 'source' });
+    await frame.locator('[data-lane="story"]').waitFor();
+    await frame.locator('[data-lane="story"]').first().click();
+    await send(page, { timeline: 1, type: 'getState', id: 'asked' });
+    const answer = async () => (await heard(page, 'ack')).find(({ id }) => id === 'asked');
+    await expect.poll(answer).toMatchObject({ state: { lanes: 'source', folded: 'story' } });
+    expect(await answer()).not.toHaveProperty('state.modality');
+  });
+
   it.each([
     ['text', '{"timeline":1,"type":"goto","step":3}'],
     ['no JSON', '{not json}'],

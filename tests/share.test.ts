@@ -183,15 +183,6 @@ describe('what is copied', () => {
     await panelOf(page).getByText('請選取下面的文字').waitFor();
     await panelOf(page).getByText('data-external="1"').waitFor();
   });
-
-  it.each([
-    ['?kind=policy', 0],
-    ['?basis=text', 1],
-    ['?lanes=source', 1],
-  ])('says what an embedded view leaves out: %s', async (query, count) => {
-    const page = await share(query);
-    expect(await panelOf(page).getByText('嵌入的畫面不帶').count()).toBe(count);
-  });
 });
 
 describe('what is saved', () => {

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../model/calendar.ts';
-import { EVENT_KINDS } from '../model/event.ts';
+import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
+import { GROUPINGS } from '../model/facet.ts';
+import { SORT_COLUMNS } from '../model/sorting.ts';
 import { EMBED_THEMES, MAX_STEP, formatEmbedState, parseEmbedState } from './embedState.ts';
 import type { EmbedState } from './embedState.ts';
 import { plainText } from './listValue.ts';
@@ -31,7 +33,12 @@ const states: fc.Arbitrary<EmbedState> = fc.record(
     ),
     kind: fc.subarray([...EVENT_KINDS], { minLength: 1, maxLength: EVENT_KINDS.length - 1 }),
     source: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
+    modality: fc.constantFrom(['asserted'] as const, ['forecast'] as const),
+    basis: fc.subarray([...DATE_BASES], { minLength: 1, maxLength: DATE_BASES.length - 1 }),
     q: names,
+    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+    lanes: fc.constantFrom(...GROUPINGS),
+    folded: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
     view: fc.constantFrom('timeline', 'list', 'table'),
     controls: fc.constantFrom('full', 'min', 'none'),
     theme: fc.constantFrom(...EMBED_THEMES),

@@ -1,14 +1,19 @@
-import { EVENT_KINDS } from '../model/event.ts';
-import type { EventKind } from '../model/event.ts';
+import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
+import type { DateBasis, EventKind, Modality } from '../model/event.ts';
+import { GROUPINGS } from '../model/facet.ts';
+import type { Grouping } from '../model/facet.ts';
+import type { Sorting } from '../model/sorting.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import {
   ID_PARAM,
   NAMES_PARAM,
   RANGE_PARAM,
+  SORT_PARAM,
   SWITCH_PARAM,
   TEXT_PARAM,
   numberBetween,
+  emptyNames,
   oneOf,
   paramsOfValues,
   readParams,
@@ -46,8 +51,15 @@ export interface EmbedState {
   readonly kind?: readonly EventKind[];
   readonly source?: readonly string[];
   readonly entity?: readonly string[];
+  readonly modality?: readonly Modality[];
+  readonly basis?: readonly DateBasis[];
   readonly q?: string;
   readonly view?: View;
+  /** How the table is sorted. */
+  readonly sort?: Sorting;
+  /** What the lanes are sorted by, and which of them are folded. */
+  readonly lanes?: Grouping;
+  readonly folded?: readonly string[];
   /** How much can be pressed around the stage; `min` by default. */
   readonly controls?: (typeof CONTROLS)[number];
   readonly theme?: EmbedTheme;
@@ -96,8 +108,13 @@ const PARAMS: ParamTable<EmbedState> = {
   kind: someOf(EVENT_KINDS),
   source: NAMES_PARAM,
   entity: NAMES_PARAM,
+  modality: someOf(MODALITIES),
+  basis: someOf(DATE_BASES),
   q: TEXT_PARAM,
   view: oneOf(VIEWS),
+  sort: SORT_PARAM,
+  lanes: oneOf(GROUPINGS),
+  folded: NAMES_PARAM,
   controls: oneOf(CONTROLS),
   theme: oneOf(EMBED_THEMES),
   accent: matching(/^[0-9a-f]{6}$/),
@@ -130,9 +147,14 @@ export function parseEmbedState(query: string): ReadParams<EmbedState> {
   return readParams(PARAMS, plain);
 }
 
-/** The state in the values of a `setState` message, checked as an address is. Never throws. */
-export function embedStateOf(values: unknown): ReadParams<EmbedState> {
-  return paramsOfValues(PARAMS, values);
+/**
+ * The state in the values of a `setState` message, checked as an address is, and the names that it
+ * gives back their default: by empty text, an empty list or `null`. Never throws.
+ */
+export function embedStateOf(
+  values: unknown,
+): ReadParams<EmbedState> & { readonly cleared: readonly (keyof EmbedState)[] } {
+  return { ...paramsOfValues(PARAMS, values), cleared: emptyNames(PARAMS, values) };
 }
 
 /** The values of a state as a message carries them; `embedStateOf` reads them back. */

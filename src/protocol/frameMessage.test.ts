@@ -103,7 +103,11 @@ it('names parameters that an address has', () => {
   const values: Record<string, string> = {
     time: '2020',
     kind: 'policy',
+    modality: 'forecast',
+    basis: 'text',
     view: 'list',
+    sort: '-date',
+    lanes: 'source',
     controls: 'full',
     theme: 'dark',
     accent: 'aabbcc',

@@ -53,15 +53,25 @@ describe('a message from the page around the frame', () => {
         type: 'setState',
         state: { theme: 'dark', scale: 3, kind: ['policy'], q: '<b>' },
         refused: [],
+        cleared: [],
       },
     ],
     [
       { type: 'setState', state: { theme: '<img src=x onerror=alert(1)>' } },
-      { type: 'setState', state: {}, refused: ['theme'] },
+      { type: 'setState', state: {}, refused: ['theme'], cleared: [] },
     ],
     [
       { type: 'setState', state: 'x' },
-      { type: 'setState', state: {}, refused: [] },
+      { type: 'setState', state: {}, refused: [], cleared: [] },
+    ],
+    [
+      { type: 'setState', state: { kind: '', events: [], q: null, unknown: '', lang: 'en' } },
+      {
+        type: 'setState',
+        state: { lang: 'en' },
+        refused: [],
+        cleared: ['events', 'kind', 'q'],
+      },
     ],
     [
       { type: 'export', format: 'png' },

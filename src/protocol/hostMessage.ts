@@ -19,7 +19,7 @@ type HostCommand =
       readonly event?: string;
       readonly state?: EmbedState;
     }
-  | { readonly type: 'setState'; readonly state: EmbedState; readonly refused: readonly string[] }
+  | ({ readonly type: 'setState' } & ReturnType<typeof embedStateOf>)
   | { readonly type: 'export'; readonly format: 'svg' | 'png'; readonly width: number };
 
 /** A message from the page around the frame, or why it is none. */
@@ -87,8 +87,7 @@ function commandOf(data: Fields): HostCommand | string {
     case 'goto':
       return gotoOf(data);
     case 'setState': {
-      const { state, refused } = embedStateOf(data['state']);
-      return { type, state, refused };
+      return { type, ...embedStateOf(data['state']) };
     }
     case 'export':
       return exportOf(data);

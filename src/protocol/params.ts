@@ -1,3 +1,5 @@
+import { SORT_COLUMNS } from '../model/sorting.ts';
+import type { Sorting } from '../model/sorting.ts';
 import { formatTimeRange, parseTimeRange } from '../model/timeRange.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import { formatList, parseList, plainText } from './listValue.ts';
@@ -40,6 +42,16 @@ export const NAMES_PARAM: Param<readonly string[]> = {
     return names.length === 0 ? undefined : names;
   },
   format: formatList,
+};
+
+/** A column, with `-` before it where the order is descending. */
+export const SORT_PARAM: Param<Sorting> = {
+  parse: (text) => {
+    const descending = text.startsWith('-');
+    const column = SORT_COLUMNS.find((name) => name === text.slice(Number(descending)));
+    return column && { column, descending };
+  },
+  format: ({ column, descending }) => (descending ? `-${column}` : column),
 };
 
 export const RANGE_PARAM: Param<TimeRange> = { parse: parseTimeRange, format: formatTimeRange };
@@ -120,6 +132,19 @@ export function paramsOfValues<State extends object>(
     return text === undefined ? [] : [`${name}=${encodeURIComponent(text)}`];
   });
   return readParams(table, pairs.join('&'));
+}
+
+/** The names of a table whose values in a message are there and empty. Never throws. */
+export function emptyNames<State extends object>(
+  table: ParamTable<State>,
+  values: unknown,
+): readonly (keyof State)[] {
+  if (typeof values !== 'object' || values === null) return [];
+  const given = new Map<string, unknown>(Object.entries(values));
+  const isEmpty = (value: unknown) =>
+    value === '' || value === null || (Array.isArray(value) && value.length === 0);
+  const names = Object.keys(table) as Extract<keyof State, string>[];
+  return names.filter((name) => given.has(name) && isEmpty(given.get(name)));
 }
 
 const LONE_SURROGATE = /\p{Cs}/u;

@@ -2,12 +2,11 @@ import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { DateBasis, EventKind, Modality } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import type { Grouping } from '../model/facet.ts';
-import { SORT_COLUMNS } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
 import type { TimeRange } from '../model/timeRange.ts';
-import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, TEXT_PARAM } from './params.ts';
+import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, SORT_PARAM, TEXT_PARAM } from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
-import type { Param, ParamTable } from './params.ts';
+import type { ParamTable } from './params.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -46,16 +45,6 @@ export interface UrlState {
   readonly theme?: Theme;
 }
 
-/** A column, with `-` before it where the order is descending. */
-const SORT_PARAM: Param<Sorting> = {
-  parse: (text) => {
-    const descending = text.startsWith('-');
-    const column = SORT_COLUMNS.find((name) => name === text.slice(Number(descending)));
-    return column && { column, descending };
-  },
-  format: ({ column, descending }) => (descending ? `-${column}` : column),
-};
-
 const PARAMS: ParamTable<UrlState> = {
   event: ID_PARAM,
   read: ID_PARAM,
@@ -90,10 +79,10 @@ export function formatUrlState(state: UrlState): string {
   return writeParams(PARAMS, state);
 }
 
-type Optional<T> = { readonly [K in keyof T]: T[K] | undefined };
+type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** A state of those fields that have a value: neither empty text nor an empty list. */
-export function urlStateOf(state: Optional<Required<UrlState>>): UrlState {
+export function urlStateOf(state: Optional<UrlState>): UrlState {
   const entries = Object.entries(state).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
   );

@@ -3,8 +3,12 @@ import type { TimelineEvent } from '../model/event.ts';
 import { FACETS } from '../model/facet.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import type { UrlState } from '../protocol/urlState.ts';
 import { filterEvents, valuesOf } from '../timeline/filter.ts';
 import type { createSearch } from '../timeline/search.ts';
+
+/** What an address says of filters. */
+export type Filters = Pick<UrlState, Facet | 'q'>;
 
 /** What the reader looks for: chosen values of each facet, and a query. */
 export class Filtering {
@@ -82,6 +86,12 @@ export class Filtering {
     const chosen = this.chosen[facet];
     chosen.clear();
     for (const value of values) chosen.add(value);
+  }
+
+  /** Filters as an address says; what it does not name lets everything through. */
+  take(address: Filters): void {
+    this.query = address.q ?? '';
+    for (const facet of FACETS) this.set(facet, address[facet] ?? []);
   }
 
   /** Lifts every filter. */

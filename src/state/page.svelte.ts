@@ -1,8 +1,6 @@
-import { FACETS } from '../model/facet.ts';
 import { BY_DATE } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { FIGURES_BAND } from '../protocol/urlState.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
 import type { ParsedTimeline } from '../model/timelineFile.ts';
 import type { TextMeasurer } from '../timeline/textMeasurer.ts';
@@ -87,15 +85,8 @@ export class Page {
   go(address: UrlState): void {
     const { timeline } = this;
     const { event, read, time } = address;
-    for (const facet of FACETS) timeline.filtering.set(facet, address[facet] ?? []);
-    timeline.filtering.query = address.q ?? '';
-    timeline.grouping = address.lanes ?? 'kind';
-    timeline.foldedLanes.clear();
-    timeline.figuresFolded = undefined;
-    for (const id of address.folded ?? []) {
-      if (id === FIGURES_BAND) timeline.figuresFolded = true;
-      else timeline.foldedLanes.add(id);
-    }
+    timeline.filtering.take(address);
+    timeline.arrange(address);
     this.view = address.view ?? 'timeline';
     this.sorting = address.sort ?? BY_DATE;
     if (time) {

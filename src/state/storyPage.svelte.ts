@@ -1,3 +1,6 @@
+import { FACETS } from '../model/facet.ts';
+import { BY_DATE } from '../model/sorting.ts';
+import type { Sorting } from '../model/sorting.ts';
 import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
 import type { EmbedState } from '../protocol/embedState.ts';
 import type { TimeRange } from '../model/timeRange.ts';
@@ -6,6 +9,7 @@ import type { TextMeasurer } from '../timeline/textMeasurer.ts';
 import type { Viewport } from '../timeline/viewport.ts';
 import { Loading } from './loading.svelte.ts';
 import { bestLanguage } from './preferences.svelte.ts';
+import { shownState } from './shownState.ts';
 import { StoryPlayer } from './storyPlayer.svelte.ts';
 import { TimelineState } from './timelineState.svelte.ts';
 
@@ -19,6 +23,14 @@ export interface StoryPageOptions {
   readonly languages: readonly string[];
 }
 
+/** What a change of state says besides the state. */
+export interface Change {
+  /** Names of parameters whose values are not allowed. */
+  readonly refused?: readonly string[];
+  /** What is given back its default. */
+  readonly cleared?: readonly (keyof EmbedState)[];
+}
+
 /** What was asked for and is not there; the nearest sensible view is shown in its place. */
 export interface Unmet {
   readonly what: 'story' | 'step' | 'event' | 'parameter';
@@ -26,8 +38,8 @@ export interface Unmet {
   readonly value: string;
 }
 
-/** What of a state leaves events out. */
-const FILTERS = ['events', 'kind', 'source', 'entity', 'q'] as const;
+/** What the reader may have changed since it was asked for. */
+const SHOWN = ['event', 'time', 'step', 'q', ...FACETS, 'sort', 'lanes', 'folded'] as const;
 /** Share of the whole that `time=latest` shows. */
 const LATEST_SHARE = 0.25;
 
@@ -41,6 +53,8 @@ export class StoryPage {
   unmet: readonly Unmet[] = $state.raw([]);
   readonly locale: Language;
   readonly view: View = $derived(this.asked.view ?? 'timeline');
+  /** How the table is sorted. */
+  sorting: Sorting = $state.raw(BY_DATE);
   #file: Timeline | undefined;
   #refused: readonly string[];
 
@@ -49,6 +63,7 @@ export class StoryPage {
     this.timeline = new TimelineState({ measurer, locale: () => this.locale });
     this.player = new StoryPlayer({ timeline: this.timeline, locale: () => this.locale });
     this.asked = address;
+    this.sorting = address.sort ?? BY_DATE;
     this.#refused = refused;
   }
 
@@ -59,6 +74,7 @@ export class StoryPage {
     if (current.name !== 'ready') return;
     this.#file = current.timeline;
     this.#filter();
+    this.timeline.arrange(this.asked);
     this.player.tell(this.asked.story, this.asked.step);
     const view = this.#viewFor(this.asked);
     if (view && view !== 'home') this.timeline.show(view);
@@ -66,31 +82,38 @@ export class StoryPage {
   }
 
   /**
-   * Changes what is asked for; what a state does not name stays as it is. Returns the view to go
-   * to, `home` for that of the step, or `undefined` where the view may stay.
+   * Changes what is asked for; what is neither in the state nor `cleared` stays as it is. Returns
+   * the view to go to, `home` for that of the step, or `undefined` where the view may stay.
    */
-  change(state: EmbedState, refused: readonly string[] = []): Viewport | 'home' | undefined {
-    const tells = state.story !== undefined || state.step !== undefined;
-    const step = state.step ?? (state.story === undefined ? this.player.step : 0);
-    this.asked = { ...this.asked, step, ...state };
+  change(
+    state: EmbedState,
+    { refused = [], cleared = [] }: Change = {},
+  ): Viewport | 'home' | undefined {
+    const changes = (...some: readonly (keyof EmbedState)[]) =>
+      some.some((name) => state[name] !== undefined || cleared.includes(name));
+    const step = state.step ?? (changes('story', 'step') ? 0 : this.player.step);
+    const kept = Object.entries(this.asked).filter(
+      ([name]) => !cleared.some((one) => one === name),
+    );
+    this.asked = { ...Object.fromEntries(kept), step, ...state };
     this.#refused = refused;
-    if (FILTERS.some((name) => state[name] !== undefined)) this.#filter();
-    if (tells) this.player.tell(this.asked.story, step);
+    if (changes('events', 'q', ...FACETS)) this.#filter();
+    if (changes('lanes', 'folded')) this.timeline.arrange(this.asked);
+    if (changes('sort')) this.sorting = state.sort ?? BY_DATE;
+    if (changes('story', 'step')) this.player.tell(this.asked.story, step);
+    if (cleared.includes('event')) this.timeline.select(undefined);
     this.#takeStock();
-    return this.#viewFor(state);
+    return this.#viewFor(state) ?? (cleared.includes('time') ? 'home' : undefined);
   }
 
   /** What the frame shows now, as a state that leads here. */
   get state(): EmbedState {
     const { timeline, player, asked } = this;
-    const { from, to } = timeline.viewport;
-    const { event: _event, time: _time, step: _step, ...others } = asked;
-    const time = { from: Math.round(from), to: Math.max(Math.round(to), Math.round(from) + 1) };
+    const kept = Object.entries(asked).filter(([name]) => !SHOWN.some((shown) => shown === name));
     return {
-      ...others,
+      ...Object.fromEntries(kept),
+      ...shownState(timeline, this.sorting),
       ...(player.story ? { step: player.step } : {}),
-      ...(timeline.selectedId === undefined ? {} : { event: timeline.selectedId }),
-      ...(timeline.moved ? { time } : {}),
     };
   }
 
@@ -120,10 +143,7 @@ export class StoryPage {
     const ids = asked.events;
     const events = ids ? file.events.filter(({ id }) => ids.includes(id)) : file.events;
     timeline.replace(events.length > 0 ? { ...file, events } : file);
-    for (const facet of ['kind', 'source', 'entity'] as const) {
-      timeline.filtering.set(facet, asked[facet] ?? []);
-    }
-    timeline.filtering.query = asked.q ?? '';
+    timeline.filtering.take(asked);
   }
 
   #takeStock(): void {

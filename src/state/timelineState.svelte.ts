@@ -3,6 +3,8 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { TimeSpan } from '../model/calendar.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { FIGURES_BAND } from '../protocol/urlState.ts';
+import type { UrlState } from '../protocol/urlState.ts';
 import { buildEventIndex, nearestTo } from '../timeline/eventIndex.ts';
 import { denseSpan, wholeSpan } from '../timeline/firstView.ts';
 import { inLanguage } from '../timeline/localised.ts';
@@ -251,6 +253,14 @@ export class TimelineState {
     this.focusedId = id;
     // From here on the scale is the reader's: opening the panel must not lay everything out anew.
     this.#moved = true;
+  }
+
+  /** Arranges the lanes as an address says; what it does not name is as at first. */
+  arrange({ lanes, folded = [] }: Pick<UrlState, 'lanes' | 'folded'>): void {
+    this.grouping = lanes ?? 'kind';
+    this.foldedLanes.clear();
+    this.figuresFolded = folded.includes(FIGURES_BAND) ? true : undefined;
+    for (const id of folded) if (id !== FIGURES_BAND) this.foldedLanes.add(id);
   }
 
   /** Sorts the lanes by something else; all are unfolded. */

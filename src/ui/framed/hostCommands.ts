@@ -38,7 +38,7 @@ export async function performCommand(command: Command, target: CommandTarget): P
       return { step: player.step, moved: true };
     }
     case 'setState':
-      target.fly(page.change(command.state, command.refused));
+      target.fly(page.change(command.state, command));
       return { step: player.step, state: valuesOfEmbedState(page.state), refused: command.refused };
     case 'getState':
       return { step: player.step, state: valuesOfEmbedState(page.state) };

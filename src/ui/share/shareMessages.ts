@@ -22,7 +22,6 @@ export interface ShareMessages {
   readonly onlyHere: string;
   readonly onlyFile: string;
   readonly noAddress: string;
-  readonly leftOut: string;
   readonly groups: Readonly<
     Record<'link' | 'page' | 'slides' | 'picture' | 'data' | 'offline', string>
   >;
@@ -59,7 +58,6 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     onlyHere: '這一頁在你的電腦上，別人打不開這些網址。放到網站上再複製，網址就會是那裡的。',
     onlyFile: '這一頁是電腦裡的檔案，別人打不開這些網址。放到網站上再複製，網址就會是那裡的。',
     noAddress: '你放進來的文章只在這個瀏覽器裡，沒有網址，只能存成檔案。',
-    leftOut: '嵌入的畫面不帶「事實／預測」「日期依據」的篩選和分列方式。',
     groups: {
       link: '連結',
       page: '放進網頁',
@@ -116,7 +114,6 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     onlyHere: '这一页在你的电脑上，别人打不开这些网址。放到网站上再复制，网址就会是那里的。',
     onlyFile: '这一页是电脑里的文件，别人打不开这些网址。放到网站上再复制，网址就会是那里的。',
     noAddress: '你放进来的文章只在这个浏览器里，没有网址，只能存成文件。',
-    leftOut: '嵌入的画面不带“事实／预测”“日期依据”的筛选和分列方式。',
     groups: {
       link: '链接',
       page: '放进网页',
@@ -175,8 +172,6 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     onlyFile:
       'This page is a file on your computer: others cannot open these addresses. Copy them again once it is on a website.',
     noAddress: 'Articles that you dropped are in this browser only: save them as files.',
-    leftOut:
-      'An embedded view has no filters for fact or forecast and date basis, and its own lanes.',
     groups: {
       link: 'Link',
       page: 'In a web page',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatEmbedState, parseEmbedState } from '../../protocol/embedState.ts';
 import { parseUrlState } from '../../protocol/urlState.ts';
-import { embedStateOfSubject, fileStem, loses, titleOf } from './subject.ts';
+import { embedStateOfSubject, fileStem, titleOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
 const STORY = {
@@ -25,7 +25,10 @@ describe('what an embedded page is asked for', () => {
       'event=rsp&kind=policy,revenue&source=story&entity=X&q=ten&view=list',
       'event=rsp&kind=policy,revenue&source=story&entity=X&q=ten&view=list&lang=en',
     ],
-    ['read=story&modality=forecast&lanes=source&folded=policy', 'lang=en'],
+    [
+      'read=story&modality=forecast&basis=text&sort=-title&lanes=source&folded=a,figures',
+      'modality=forecast&basis=text&sort=-title&lanes=source&folded=a,figures&lang=en',
+    ],
   ])('of a view: %s', (shown, query) => {
     expect(queryOf(VIEW, shown)).toBe(query);
     expect(parseEmbedState(query).refused).toEqual([]);
@@ -41,15 +44,6 @@ describe('what an embedded page is asked for', () => {
 });
 
 describe('what is shared', () => {
-  it.each([
-    ['time=2021&kind=policy', false],
-    ['modality=forecast', true],
-    ['basis=text', true],
-    ['lanes=source', true],
-  ])('loses something when embedded: %s', (shown, lost) => {
-    expect(loses(parseUrlState(shown))).toBe(lost);
-  });
-
   it.each([
     [VIEW, 'All', 'timeline'],
     [WHOLE, 'Money', 'money'],

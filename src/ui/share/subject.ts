@@ -38,7 +38,7 @@ export function sharedSlides(timeline: TimelineState, subject: Subject): Story {
   };
 }
 
-/** What the embedded page is asked for; of a view, what an embedded page knows of its address. */
+/** What the embedded page is asked for. */
 export function embedStateOfSubject(subject: Subject, shown: UrlState, lang: Locale): EmbedState {
   const { theme } = shown;
   const state: EmbedState =
@@ -48,17 +48,25 @@ export function embedStateOfSubject(subject: Subject, shown: UrlState, lang: Loc
   return { ...state, lang, ...(theme === undefined ? {} : { theme }) };
 }
 
-const EMBEDDED = ['event', 'time', 'kind', 'source', 'entity', 'q', 'view'] as const;
+const EMBEDDED = [
+  'event',
+  'time',
+  'kind',
+  'source',
+  'entity',
+  'modality',
+  'basis',
+  'q',
+  'view',
+  'sort',
+  'lanes',
+  'folded',
+] as const;
 
 function sharedFields(shown: UrlState): EmbedState {
   return Object.fromEntries(
     EMBEDDED.flatMap((name) => (shown[name] === undefined ? [] : [[name, shown[name]]])),
   );
-}
-
-/** Whether the view has something that an embedded page's address has no words for. */
-export function loses({ modality, basis, lanes }: UrlState): boolean {
-  return [modality, basis, lanes].some((value) => value !== undefined);
 }
 
 /** What the shared thing is called. */
