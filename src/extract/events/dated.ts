@@ -3,7 +3,10 @@ import type { TextSpan } from '../../model/event.ts';
 import { resolveDate } from '../time/resolve.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import type { DateMention } from '../time/value.ts';
+import { isAttribute } from './attribute.ts';
 import { clausesOf } from './clauses.ts';
+import { kindsOf } from './cues.ts';
+import { isCompared } from './compared.ts';
 import type { Telling } from './compose.ts';
 import { anyWithin, countWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -12,7 +15,8 @@ import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
 import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
-import { tellsEnough, wordsBesideDates } from './weight.ts';
+import { tellsToday } from './today.ts';
+import { isScaffold, tellsEnough, wordsBesideDates } from './weight.ts';
 
 /** A mention of a sentence with its date. */
 export interface DatedMention {
@@ -33,7 +37,8 @@ export function resolveSentence(
   const dated: DatedMention[] = [];
   const told = tellsOf(marks, sentence);
   let { narrative, passage } = context;
-  for (const mention of mentions) {
+  for (const found of mentions) {
+    const mention = tellsToday(marks, found, sentence) ? { ...found, value: TODAY } : found;
     const text = marks.text.slice(mention.start, mention.end);
     // "After the release of GPT-3 …": a milestone told before the mention is what it counts from.
     const milestone = told.findLast((m) => m.end <= mention.start);
@@ -46,8 +51,8 @@ export function resolveSentence(
     });
     if (!resolved) continue;
     dated.push({ mention, resolved });
-    if (movesStory(mention)) narrative = resolved.date;
-    if (resolved.basis === 'text') passage = resolved.date;
+    if (movesStory(marks, mention)) narrative = resolved.date;
+    if (movesPassage(marks, mention, resolved)) passage = resolved.date;
   }
   return dated;
 }
@@ -71,16 +76,38 @@ export function tellsTime({ value }: DateMention): boolean {
 }
 
 /** Whether the story goes on from a mention's date: vague ones and outlooks are no ground. */
-export function movesStory(mention: DateMention): boolean {
+export function movesStory({ folded }: ParagraphMarks, mention: DateMention): boolean {
   const { value } = mention;
-  return tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
+  const isGround = tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
+  return isGround && !isCompared(folded, mention);
 }
+
+/** Whether months and days without a year are from now on in the year of a mention's date. */
+export function movesPassage(
+  marks: ParagraphMarks,
+  mention: DateMention,
+  { basis }: ResolvedDate,
+): boolean {
+  const { value } = mention;
+  const namesYear =
+    basis === 'text' ||
+    (value.type === 'shift' && value.unit === 'year' && value.anchor === 'published');
+  return namesYear && movesStory(marks, mention);
+}
+
+const TODAY = { type: 'shift', unit: 'day', count: 0, anchor: 'published' } as const;
 
 /** A sentence with more dates than this is a list or an index and tells nothing of each. */
 const MOST = 16;
 
+/** Whether a mention before another one names a day or month: then that is when it happened. */
+const isFiner = ({ mention, resolved: { date } }: DatedMention, { start }: DateMention) =>
+  mention.end <= start && (date.precision === 'day' || date.precision === 'month');
+
 /** Fewer Han characters (or Latin pairs) than this beside the date tell nothing. */
 const LEAST = 4;
+/** The weight of a word that says what kind of thing happened. */
+const TELLING = 1.5;
 
 /**
  * The passages of a sentence that its dates govern, one for each date. A date governs from its
@@ -99,7 +126,8 @@ export function datedTellings(
   const telling = dated.filter(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
-      !surerByReference(marks, sentence, mention, clauses),
+      !surerByReference(marks, sentence, mention, clauses) &&
+      !(isAttribute(marks.folded, mention) && dated.some((other) => isFiner(other, mention))),
   );
   const clauseOf = ({ mention }: DatedMention) =>
     Math.max(
@@ -173,10 +201,15 @@ function currentFigure(
   return last !== undefined && anyWithin(marks.figures, { start: mention.end, end: last.end });
 }
 
-/** Whether a passage has too few words beside its dates; figures count, and an elided subject. */
+/**
+ * Whether a passage has too few words beside its dates; figures count, and an elided subject. Where
+ * a word says what kind of thing happened, as in "2023年5月動工", half as many are enough.
+ */
 function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): boolean {
+  if (isScaffold(marks, bounds)) return true;
   const figures = countWithin(marks.figures, bounds);
-  return wordsBesideDates(marks, bounds) + 2 * figures < (goesOn ? LEAST / 2 : LEAST);
+  const least = goesOn || Math.max(...kindsOf(marks, bounds)) >= TELLING ? LEAST / 2 : LEAST;
+  return wordsBesideDates(marks, bounds) + 2 * figures < least;
 }
 
 /** "… whether 20 can compete with 100": the figures are of a question. */

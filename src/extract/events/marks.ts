@@ -23,11 +23,15 @@ export interface ParagraphMarks {
   readonly milestones: readonly WordMatch<Milestone>[];
 }
 
-/** What is recognised in a paragraph. Code has no marks: numbers in it are no dates. */
+/**
+ * What is recognised in a paragraph. Code has no marks: numbers in it are no dates. `republic`: the
+ * article counts the years of the Republic of China.
+ */
 export function markParagraph(
   paragraph: Paragraph,
   knowledge: Knowledge,
   language: Language,
+  republic = false,
 ): ParagraphMarks {
   const { text } = paragraph;
   const folded = fold(text);
@@ -35,7 +39,7 @@ export function markParagraph(
     const none = { sentences: [], dates: [], figures: [], words: [], entities: [], milestones: [] };
     return { paragraph, text, folded, ...none };
   }
-  const dates = dateMentionsIn(folded);
+  const dates = dateMentionsIn(folded, republic);
   return {
     paragraph,
     text,

@@ -14,7 +14,7 @@ import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
-import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
+import { datedTellings, movesPassage, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
@@ -24,6 +24,7 @@ import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 import { createSubjectMemory, protagonistsOf } from './subjects.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
@@ -36,9 +37,7 @@ export function readEvents(
   knowledge: Knowledge,
   published: number | undefined,
 ): readonly EventDraft[] {
-  const marks = withCurrency(
-    source.paragraphs.map((paragraph) => markParagraph(paragraph, knowledge, language)),
-  );
+  const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, knowledge);
   const story: StoryContext = {
     source,
@@ -95,6 +94,23 @@ export function readEvents(
     memory.leave(one);
   });
   return drafts;
+}
+
+/** Year and month as they are counted in Taiwan: 110年5月. */
+const REPUBLIC_MONTH = /(?<!\d)1[0-4]\d ?年 ?(?:1[0-2]|[1-9]) ?月/;
+
+/** The paragraphs with their marks; years of the Republic are known from where one was named. */
+function marked(
+  paragraphs: readonly Paragraph[],
+  knowledge: Knowledge,
+  language: Language,
+): readonly ParagraphMarks[] {
+  let republic = language === 'zh-Hant' && paragraphs.some(({ text }) => REPUBLIC_MONTH.test(text));
+  return paragraphs.map((paragraph) => {
+    const marks = markParagraph(paragraph, knowledge, language, republic);
+    republic ||= marks.dates.some(({ rule }) => rule.split('+').includes(REPUBLIC_YEAR));
+    return marks;
+  });
 }
 
 /** Blocks that tell events; headings and header rows name what tells them. */
@@ -202,10 +218,10 @@ function readParagraph(
       narrative = milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
-    const last = dated.findLast(({ mention }) => movesStory(mention));
+    const last = dated.findLast(({ mention }) => movesStory(marks, mention));
     if (last) {
       narrative = last.resolved.date;
-      if (last.resolved.basis === 'text') passage = last.resolved.date;
+      if (movesPassage(marks, last.mention, last.resolved)) passage = last.resolved.date;
     }
     carried = last?.resolved;
   });

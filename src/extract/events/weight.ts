@@ -2,6 +2,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { DateMention } from '../time/value.ts';
 import { hanIn } from '../title/width.ts';
 import type { Telling } from './compose.ts';
+import { isCompared } from './compared.ts';
 import { cueOf, kindsOf } from './cues.ts';
 import { countWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -10,9 +11,6 @@ import type { ParagraphMarks } from './marks.ts';
 const LEAST_VAGUE = 1.5;
 const LEAST_VAGUE_LONG = 0.75;
 const LONG = 12;
-
-/** "… than a few years ago": the date is what something is compared with. */
-const COMPARED = /(?:比|相较于?|相比|较之?|不像|不同于|than|compared (?:to|with)) ?$/;
 
 /** "Every year on …": what recurs is no event of one date. */
 const RECURRING = /每(?:年|逢|到|当|个|隔)?[^，。,.]{0,4}$|\b[Ee](?:very|ach) [a-z ]{0,16}$/;
@@ -28,7 +26,7 @@ export function tellsEnough(
 ): boolean {
   const { value } = mention;
   const before = marks.folded.slice(Math.max(0, mention.start - 14), mention.start);
-  if (COMPARED.test(before) || RECURRING.test(before)) return false;
+  if (RECURRING.test(before) || isCompared(marks.folded, mention)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;
   if (value.type === 'vague' && IF.test(marks.folded.slice(telling.quote.start, mention.start)))
@@ -58,6 +56,22 @@ function isDuration(marks: ParagraphMarks, mention: DateMention, telling: Tellin
     (value.type === 'vague' && value.name === 'few-ahead' && value.unit !== 'year');
   if (!short || AHEAD.test(marks.folded.slice(mention.start, mention.end))) return false;
   return cueOf(marks, 'forecast', telling.clause) < 2;
+}
+
+/** Words that only bring up a time: 那是1985年, 時間回到2019年秋天, "It was 1985." */
+const SCAFFOLD =
+  /^(?:但|而|故事|镜头|让我们|把|将|让)*(?:时间|时钟|时光|日历|指针|故事|镜头)?(?:要|得|再)?(?:来到|回到|拨回到?|推回到?|倒回到?|回溯到?|退回到?|快进到?|翻到|定格在|停在|从|始于|到了?|转回到?|拉回到?)?(?:那(?:一年|一天)?|这(?:一年|一天)?)?(?:还?是)?(?:在|的)?(?:说起|开始)?$|^(?:and |but )?(?:it was|that was|this was|the year (?:was|is)|fast[- ]forward to|flash ?back to|go back to|rewind to|cut to)?(?: in| on)?$/i;
+
+/** Whether a passage says a date and nothing of what happened then. */
+export function isScaffold(marks: ParagraphMarks, span: TextSpan): boolean {
+  let words = '';
+  let at = span.start;
+  for (const date of within(marks.dates, span)) {
+    words += marks.folded.slice(at, date.start);
+    at = date.end;
+  }
+  words += marks.folded.slice(at, span.end);
+  return words.length < 40 && SCAFFOLD.test(words.replace(/[\p{P}\p{S}]+/gu, '').trim());
 }
 
 /** Han characters, and Latin words as one and a half, of a passage beside its dates. */

@@ -9,8 +9,8 @@ import { tagDates } from './tagger.ts';
 import type { DateMention } from './value.ts';
 
 /** The unresolved time expressions of a folded text; see `tagDates` and `refineDates`. */
-export function dateMentionsIn(folded: string): readonly DateMention[] {
-  return refineDates(tagDates(folded), folded);
+export function dateMentionsIn(folded: string, republic = false): readonly DateMention[] {
+  return refineDates(tagDates(folded, republic), folded);
 }
 
 /** A date expression as `npm run dates` prints it. */

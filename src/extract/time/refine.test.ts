@@ -47,6 +47,54 @@ describe('ranges', () => {
   );
 });
 
+describe('one time told twice', () => {
+  test.each([
+    ['10年前的2008年5月12日', '10年前的2008年5月12日'],
+    ['三年前（2021年）成立', '三年前（2021年）'],
+    ['去年2024年', '去年2024年'],
+  ])('%s is one date', (text, words) => {
+    expect(mentionsOf(text)).toEqual([{ words }]);
+  });
+
+  test('a span of its own is not', () => {
+    expect(mentionsOf('三年前，2021年的冠軍')).toHaveLength(2);
+  });
+});
+
+describe('months of which only the last has its word', () => {
+  test.each([
+    ['2019年5、9月停工', '2019年5、9月'],
+    ['在6、7月', '6、7月'],
+    ['2020年三、四和五月', '2020年三、四和五月'],
+  ])('%s is one range', (text, words) => {
+    expect(mentionsOf(text)).toEqual([{ words, range: true }]);
+  });
+
+  test.each(['第5、9月', '版本 15、9月發布'])('%s is not', (text) => {
+    expect(mentionsOf(text).filter(({ range }) => range)).toEqual([]);
+  });
+});
+
+describe('the time of day', () => {
+  test.each([
+    '2008年5月12日14时28分04秒',
+    '5月14日中午2時許',
+    '8日上午十點半',
+    '昨日晚間',
+    '3月1日凌晨',
+  ])('%s is one expression', (text) => {
+    expect(mentionsOf(`${text}發生`).map(({ words }) => words)).toEqual([text]);
+  });
+
+  test.each([
+    ['3月1日時', '3月1日'],
+    ['2024年3月下午茶', '2024年3月'],
+    ['5月3日 8 點評論', '5月3日'],
+  ])('%s has none', (text, words) => {
+    expect(mentionsOf(text).map((one) => one.words)).toEqual([words]);
+  });
+});
+
 describe('about', () => {
   test.each([
     ['大概 2022 年', '大概 2022 年'],

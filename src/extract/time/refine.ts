@@ -1,4 +1,6 @@
 import { markApproximate, markBounds } from './refine/bounds.ts';
+import { takeClock } from './refine/clock.ts';
+import { joinMonths } from './refine/monthLists.ts';
 import { joinNeighbours } from './refine/neighbours.ts';
 import { countFrom } from './refine/offsets.ts';
 import { takeParts } from './refine/parts.ts';
@@ -11,6 +13,8 @@ import type { DateMention } from './value.ts';
 const REFINERS: readonly Refiner[] = [
   outsideTitles,
   joinNeighbours,
+  joinMonths,
+  takeClock,
   takeParts,
   joinRanges,
   countFrom,

@@ -4,6 +4,8 @@ import type { BoundWord, TimeValue } from './value.ts';
 export interface Around {
   readonly before: string;
   readonly after: string;
+  /** Whether the text counts the years of the Republic of China, as 民國 before it has shown. */
+  readonly republic: boolean;
 }
 
 /** How many characters a rule sees on each side of its match. */

@@ -50,6 +50,11 @@ function together(
       return value && whole(value, a.start - lengthBefore(nth));
     }
   }
+  const apposed = SAME_TIME.exec(between);
+  if (apposed && isCounted(x) && y.type === 'calendar' && y.fields.year !== undefined) {
+    const closing = apposed.groups?.['opening'] && /^[)）]/.test(folded.slice(b.end)) ? 1 : 0;
+    return { ...whole(y), end: b.end + closing };
+  }
   if (!/^(?:,? (?:of |in |on )?(?:the )?| - )$/.test(between)) return undefined;
   if (x.type === 'calendar' && x.fields.year === undefined && isPlainShift(y)) {
     const fits =
@@ -61,6 +66,13 @@ function together(
   }
   return undefined;
 }
+
+/** 十年前的2008年, 三年前（2021年）: the same time once more, named outright. */
+const SAME_TIME = /^(?:的| ?(?<opening>[(（]) ?)?$/;
+
+/** Whether a value counts from another date, as 十年前 and 去年 do. */
+const isCounted = (value: TimeValue) =>
+  value.type === 'distance' || (value.type === 'shift' && value.unit === 'year');
 
 /** "the first" Friday of July. */
 const nthBefore = wordsBefore(`(?<![A-Za-z-])(?:the${GAP})?(?<nth>${ORDINAL}|last)${GAP}`, 'i');

@@ -64,7 +64,7 @@ const isCalendar = (value: TimeValue) =>
   value.type === 'century';
 
 /** The year of a value that names a year and nothing else. */
-function yearOnly(value: TimeValue): number | undefined {
+export function yearOnly(value: TimeValue): number | undefined {
   if (value.type !== 'calendar' || Object.keys(value.fields).length !== 1) return undefined;
   return value.fields.year;
 }

@@ -7,6 +7,15 @@ import { YEAR_TAIL, partOf, tailFields } from './chineseTail.ts';
 const WEEKDAY = '(?:[,， (（]{0,2}(?:星期|周|礼拜)[一二三四五六日天][)）]?)?';
 const calendar = (fields: CalendarFields): TimeValue => ({ type: 'calendar', fields });
 
+/** The rule by which a text shows that it counts the years of the Republic of China. */
+export const REPUBLIC_YEAR = 'zh-republic-year';
+
+/** What stands before a number of years that is a date: a break, or a word that leads to a time. */
+const standsAlone = (before: string) =>
+  /(?:^|[,，。;；、(（ ]|[于在自从至到及和与]) ?$/.test(before);
+/** What follows a number of years that is a stretch of time. */
+const LASTS = /^ ?(?:前|后|来|间|内|以[前后上来]|之[前后久内]|多|长|的?(?:历史|时间|岁月|经验))/;
+
 /** A year of two digits, as 1950–2049. */
 const shortYear = (n: number) => (n < 50 ? 2000 + n : 1900 + n);
 
@@ -15,10 +24,11 @@ export const chineseCalendar: readonly TimeRule[] = [
     name: 'zh-year',
     first: DIGITS + HAN_DIGITS + '两',
     pattern: `(?<year>[12]\\d{3}|[一二][${HAN_DIGITS}]{3}|[一二两]千(?:零?[一二三四五六七八九十]{1,3})?|\\d{2,3}|[${HAN_DIGITS}]{2,3}) ?年(?!级|龄|代|纪|薪|级|轻|货|限|资)${YEAR_TAIL}${WEEKDAY}`,
-    read: (g, { before, after }) => {
+    read: (g, { before, after, republic }) => {
       const year = g['year'] ?? '';
       const number = numberOf(year) ?? 0;
       const fields = tailFields(g);
+      if (republic && /^\d{2,3}$/.test(year)) return undefined;
       if (/\d$|[.．]$|第 ?$|[零一二三四五六七八九十百千万]$/.test(before)) return undefined;
       // Japanese eras count their own years.
       if (/(?:明治|大正|昭和|平成|令和) ?$/.test(before)) return undefined;
@@ -81,7 +91,27 @@ export const chineseCalendar: readonly TimeRule[] = [
     not: ['A2025 上半年', '3.2025 年底'],
   },
   {
-    name: 'zh-republic-year',
+    name: 'zh-republic-short-year',
+    first: DIGITS,
+    pattern: `(?<year>\\d{2,3}) ?年(?!级|龄|代|纪|薪|轻|货|限|资)${YEAR_TAIL}`,
+    read: (g, { before, after, republic }) => {
+      const fields = tailFields(g);
+      const named = Object.keys(fields).length > 0;
+      const number = Number(g['year']);
+      if (!republic || number < 1 || number > 150 || /[\d.]$|第 ?$/.test(before)) return undefined;
+      return named || (standsAlone(before) && !LASTS.test(after))
+        ? calendar({ ...fields, year: 1911 + number })
+        : undefined;
+    },
+    examples: [
+      ['民國75年動工，88年底完成', '88年底', '1999-10/1999-12'],
+      ['民國75年動工，到99年才通車', '99年', '2010'],
+      ['民國 75 年動工，82年5、9月兩度停工', '82年5、9月', '1993-05/1993-09'],
+    ],
+    not: ['99年通車', '民國75年開業，20年來', '民國75年動工，花了12年', '民國75年起，10年內'],
+  },
+  {
+    name: REPUBLIC_YEAR,
     first: '民',
     pattern: `民国 ?(?<year>\\d{1,3}|[${HAN_NUMBERS}百]{1,5}|元) ?年${YEAR_TAIL}`,
     read: (g) => {
@@ -192,7 +222,7 @@ export const chineseCalendar: readonly TimeRule[] = [
       if (tens >= 1000) return { type: 'decade', firstYear: tens, ...part };
       const word = g['century'];
       if (word === undefined) return { type: 'decade', tens, ...part };
-      const century = /上/.test(word) ? 20 : word === '本' ? 21 : numberOf(word);
+      const century = centuryOf(word);
       return century === undefined ? undefined : { type: 'decade', tens, century, ...part };
     },
     examples: [
@@ -203,6 +233,22 @@ export const chineseCalendar: readonly TimeRule[] = [
       ['十九世纪七十年代', '十九世纪七十年代', '187X'],
     ],
     not: ['這個年代', '年代久遠', '百年代表'],
+  },
+  {
+    name: 'zh-decade-of-century',
+    first: DIGITS + '一二十上本',
+    pattern: `(?<century>\\d{1,2}|[一二]?十[一二三四五六七八九]?|上个?|本) ?世纪的?(?:(?<opening>[前头]|最初的?)|最后的?)(?:十|10) ?年(?!代)`,
+    read: (g) => {
+      const century = centuryOf(g['century'] ?? '');
+      const tens = g['opening'] === undefined ? 90 : 0;
+      return century === undefined ? undefined : { type: 'decade', tens, century };
+    },
+    examples: [
+      ['在21世紀的前十年', '21世紀的前十年', '200X'],
+      ['本世纪头10年', '本世纪头10年', '200X'],
+      ['上世紀最後十年', '上世紀最後十年', '199X'],
+    ],
+    not: ['本世紀前十年代', '世紀前十年', '21世紀前十名'],
   },
   {
     name: 'zh-century',
@@ -227,6 +273,10 @@ export const chineseCalendar: readonly TimeRule[] = [
     not: ['四分之一世纪', '世紀之交', '半世紀'],
   },
 ];
+
+/** The number of a century by its word: 上 is the twentieth, 本 the one that we are in. */
+const centuryOf = (word: string): number | undefined =>
+  word.startsWith('上') ? 20 : word === '本' ? 21 : numberOf(word);
 
 /** 0 for Monday … 6 for Sunday, from 一 … 日 or 天. */
 export function weekdayOf(char: string): number {

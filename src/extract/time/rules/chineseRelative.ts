@@ -149,9 +149,9 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-day-word',
     first: '大前昨今明后当',
-    pattern: `(?<word>大前|前|昨|今|明|大后|后)[天日](?!头条|之后|之子|空|桥|主|生|灾|下|才)`,
+    pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今])[晨晚夜])(?!头条|之后|之子|空|桥|主|生|灾|下|才)`,
     read: (g, { before, after }) => {
-      const word = g['word'] ?? '';
+      const word = g['word'] ?? g['near'] ?? '';
       if (/[之以年月日周天先]$/.test(before) && (word === '前' || word === '后')) return undefined;
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
       if (word === '明' && /说$/.test(before)) return undefined;
@@ -161,8 +161,40 @@ export const chineseRelative: readonly TimeRule[] = [
     examples: [
       ['昨日我不在', '昨日', '2025-03-02'],
       ['大后天可以吗', '大后天', '2025-03-06'],
+      ['昨晚公布', '昨晚', '2025-03-02'],
     ],
     not: ['今日头条', '《明日之後》', '以后天天', '三天前天氣'],
+  },
+  {
+    name: 'zh-day-in-brackets',
+    first: '前昨今明后本',
+    pattern: `(?:前|昨|今|明|后|本月) ?[(（] ?(?<day>${DAY_OF_MONTH}) ?(?:[)）] ?[日天号]|[日号] ?[)）])`,
+    read: (g) => ({ type: 'calendar', fields: { day: numberOf(g['day'] ?? '') ?? 0 } }),
+    examples: [
+      ['今（3）日舉行', '今（3）日', '2025-03-03'],
+      ['昨(2)日宣布', '昨(2)日', '2025-03-02'],
+      ['明（4日）停業', '明（4日）', '2025-03-04'],
+    ],
+    not: ['今（三人）日', '明（40）日'],
+  },
+  {
+    name: 'zh-second-unit',
+    first: '第',
+    pattern: `第二(?<unit>[年天])(?![的级度次期性生赋])`,
+    read: (g, { before }) =>
+      /(?:^|[,，。;；、!！?？]|到了?|而|但|就在|结果|直到|果然|于是|紧接着?) ?$/.test(before)
+        ? {
+            type: 'shift',
+            unit: g['unit'] === '年' ? 'year' : 'day',
+            count: 1,
+            anchor: 'narrative',
+          }
+        : undefined,
+    examples: [
+      ['2019年開業，第二年擴店', '第二年', '2020'],
+      ['2019年5月3日出事，直到第二天才停', '第二天', '2019-05-04'],
+    ],
+    not: ['2019年進入第二年', '2019年入學，第二年級'],
   },
   {
     name: 'zh-same-or-next-unit',

@@ -22,6 +22,10 @@ const YEAR_BEFORE =
 const YEAR_VERB =
   /^ (?:was|is|saw|will|has|had|marked|brought|began|ended|became|turned|witnessed|would|could|may|might)\b/i;
 
+/** What brings up a year at the end of a sentence: "It was 1985." */
+const YEAR_IS =
+  /(?:^|[^A-Za-z])(?:(?:it|that) was|the year (?:was|is)|fast[- ]forward to|flash ?back to|rewind to) $/i;
+
 /** Words after a number that count things: it is an amount, not a year. */
 const UNIT =
   /^ ?(?:%|°|(?:percent|per cent|[kcm]?m|kg|g|ml|px|pixels?|tokens?|words?|characters?|users?|people|persons|employees|engineers|researchers|students|dollars|euros|yuan|usd|[kmg]?b|[mg]hz|[kmg]?w|gpus?|chips?|cars?|units?|copies|pages?|papers?|lines?|steps?|samples?|examples?|points?|times|items|questions|tasks|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|feet|meters?|metres?|calories|tons?|tonnes|volts?|watts?|parameters|layers|dimensions|experiments|iterations|epochs|customers|companies|countries|jobs|cities)(?![A-Za-z]))/i;
@@ -35,6 +39,7 @@ function isYear(year: number, { before, after }: Around): boolean {
   if (/(?:（|(?:^|\W)[([])$/.test(before) && /^[)）\],;]/.test(after)) return true;
   if (/[A-Za-z.], ?$/.test(before) && /^[);）]/.test(after)) return true;
   const led = YEAR_LEAD.test(before) || YEAR_BEFORE.test(before);
+  if (YEAR_IS.test(before)) return /^(?:[.,;:!]|$| (?:and|when)\b)/.test(after);
   const opens = /(?:^|[.!?\n] ?)$/.test(before) && YEAR_VERB.test(after);
   if (!led && !opens) return false;
   // 1900 and 2048 are also round amounts; they need a date's surroundings.
@@ -66,9 +71,11 @@ export const englishYears: readonly TimeRule[] = [
       ['(Vaswani et al., 2017)', '2017', '2017'],
       ['2024 was the year', '2024', '2024'],
       ['by 2030 global demand', 'by 2030', '2030'],
+      ['It was 1985. They moved', '1985', '1985'],
     ],
     not: [
       'in 2000 steps',
+      'it was 1985 metres high',
       'of 1500 engineers',
       'about 2048 tokens',
       'RTX 4090',

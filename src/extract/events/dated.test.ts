@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { draftsOf } from '../../testing/drafts.ts';
+
+/** The dates of the events that a text published on 9 August 2025 tells, in order. */
+const datesIn = (body: string) => draftsOf('dated', { body }).map(({ date }) => date.edtf);
+
+describe('what is told of the day of publication', () => {
+  it.each([
+    '極光公司今日宣布蓋新廠。',
+    '极光公司今天发布新模型。',
+    '新橋今（9）日通車。',
+    '林海今晨抵達會場並接受訪問。',
+    'Aurora announced today that it opened a plant.',
+    'Today Aurora launched a new model.',
+  ])('%s', (body) => {
+    expect(datesIn(body)).toEqual(['2025-08-09']);
+  });
+
+  it.each([
+    '極光公司今天的世界和以前不同。',
+    '今天大家都在談模型。',
+    'Today, most people own a phone.',
+    "Aurora launched today's favourite model.",
+  ])('is nothing in %s', (body) => {
+    expect(datesIn(body)).toEqual([]);
+  });
+});
+
+describe('a year that says which one is meant', () => {
+  it.each([
+    ['2025年4月24日，極光公司公布2024年年報，淨虧損兩億元。', ['2025-04-24']],
+    ['林海今日參加2025年運動會，之後接受訪問。', ['2025-08-09']],
+    ['8月2日，科學院公布了2025年新當選院士名單。', ['2025-08-02']],
+    ['On 2 August 2025 Aurora published its 2024 report on safety.', ['2025-08-02']],
+  ])('dates nothing beside the day: %s', (body, dates) => {
+    expect(datesIn(body)).toEqual(dates);
+  });
+
+  it('dates what has no other date', () => {
+    expect(datesIn('極光公司公布2024年年報，淨虧損兩億元。')).toEqual(['2024']);
+    expect(datesIn('2023年5月通車，到2024年完成了橋面。')).toEqual(['2023-05', '2024']);
+  });
+});
+
+describe('a date that something is compared with', () => {
+  it.each(['就像一年前一樣，店門口又排滿了人。', '這份不安和十年前驚人地相似，沒有人睡得著。'])(
+    'dates nothing: %s',
+    (body) => {
+      expect(datesIn(body)).toEqual([]);
+    },
+  );
+
+  it('does not move the story', () => {
+    expect(datesIn('今年6月營收比去年同期少一半。9月營收預計回到八成。')).toEqual([
+      '2025-06',
+      '2025-09',
+    ]);
+  });
+});
+
+describe('a sentence that only brings up a time', () => {
+  it.each([
+    ['時間回到2019年秋天。極光公司的電話一直沒有人接。', '2019-09/2019-11'],
+    ['那是1985年。林海一家搬到海邊的小城。', '1985'],
+    ['It was 1985. The family was moving to a small town by the sea.', '1985'],
+  ])('dates the next one: %s', (body, date) => {
+    const [draft, ...others] = draftsOf('dated', { body });
+    expect([draft?.date.edtf, others]).toEqual([date, []]);
+    expect(draft?.evidence.quote.end).toBeGreaterThan(body.indexOf('。') + 1);
+  });
+});
+
+describe('years of the Republic', () => {
+  it('are known by the first that is called so', () => {
+    const body = '這條線自民國75年動工。\n\n隨後，99年全線通車；102年及103年又各開一條支線。\n';
+    expect(datesIn(body)).toEqual(['1986', '2010', '2013', '2014']);
+  });
+
+  it('are known in Taiwan by three digits before a month', () => {
+    expect(datesIn('這座橋110年5月通車，112年底整修。')).toEqual(['2021-05', '2023-10/2023-12']);
+    const [mainland] = draftsOf('dated', { body: '这座桥110年5月通车。', language: 'zh-Hans' });
+    expect(mainland?.date.edtf).toBe('2025-05');
+  });
+
+  it('are no stretches of time', () => {
+    expect(datesIn('這座橋自民國75年動工。\n\n它已有20年的歷史，還要用100年。')).toEqual(['1986']);
+  });
+});
