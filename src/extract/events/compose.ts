@@ -73,8 +73,20 @@ export function composeEvent(
     }),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),
+    happened: happenedIn(marks, quote),
     section: marks.paragraph.heading?.join('\n') ?? '',
   };
+}
+
+/** The words of a quote without its dates, which say nothing of what happened. */
+function happenedIn(marks: ParagraphMarks, quote: TextSpan): string {
+  let happened = '';
+  let at = quote.start;
+  for (const date of within(marks.dates, quote)) {
+    happened += `${marks.folded.slice(at, date.start)} `;
+    at = date.end;
+  }
+  return happened + marks.folded.slice(at, quote.end);
 }
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */

@@ -30,8 +30,10 @@ export interface EventDraft {
   readonly entities: readonly string[];
   readonly importance: number;
   readonly evidence: Evidence;
-  /** The quote, folded: what merging compares. */
+  /** The quote, folded; ids are made of it. */
   readonly told: string;
+  /** The quote without its dates, folded: what merging compares. */
+  readonly happened: string;
   /** The headings above the passage, joined. */
   readonly section: string;
   /** The milestone of the gazetteer that this is, by id. */

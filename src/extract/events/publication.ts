@@ -43,6 +43,7 @@ export function publicationEvent(
         ...(first.paragraph.speaker ? { speaker: first.paragraph.speaker } : {}),
       },
       told: first.folded.slice(quote.start, quote.end),
+      happened: first.folded.slice(quote.start, quote.end),
       section: '',
     },
   ];

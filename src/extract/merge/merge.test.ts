@@ -44,6 +44,28 @@ describe('tellings of one happening', () => {
     expect(events.map(sourcesOf)).toEqual([['a', 'b']]);
   });
 
+  it.each([
+    ['原定 2024 年底量產。', '2024 年底，球隊沒有進入名單，處境又變得危險起來。'],
+    [
+      'In 2027 deliveries of the new ferry begin.',
+      'In 2027 the clock will strike again, a century old.',
+    ],
+    [
+      'By 2030 it expects to carry 20 million people.',
+      'By 2030 the whole collection will be on view.',
+    ],
+  ])('are not those that share a date and common words: %s %s', (a, b) => {
+    expect(eventsOf(a, b)).toHaveLength(2);
+  });
+
+  it('are known by the words of English', () => {
+    const events = eventsOf(
+      'In 2016 the bridge was opened by the mayor and Lin Hai.',
+      'The mayor and Lin Hai opened the bridge in 2016.',
+    );
+    expect(events.map(sourcesOf)).toEqual([['a', 'b']]);
+  });
+
   it('of one milestone are one event, whose id is its own', () => {
     const events = eventsOf('北方峰會很熱鬧。', '2023 年的北方峰會上有爭吵。', '在北方峰會之前');
     expect(events.map(({ id }) => id)).toEqual(['m-north-summit']);

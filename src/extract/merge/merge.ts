@@ -106,7 +106,7 @@ function sameByKey(key: string, a: EventDraft, b: EventDraft, { shareOf }: Simil
   }
   if (a.evidence.source === b.evidence.source || a.kind !== b.kind) return false;
   const apart = Math.abs(a.date.span.from - b.date.span.from);
-  return apart <= DISAGREE_DAYS && shareOf(a.told, b.told) >= SAME_AMOUNT;
+  return apart <= DISAGREE_DAYS && shareOf(a.happened, b.happened) >= SAME_AMOUNT;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
