@@ -1,5 +1,5 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
-import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
+import { figureOf, moneyMeasureBefore, statedMeasure } from '../figures/measure.ts';
 import { kindIndex, kindsOf } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
@@ -92,8 +92,16 @@ function happenedIn(marks: ParagraphMarks, quote: TextSpan): string {
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */
 function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
   return within(marks.figures, quote).map((mention) => {
-    const figure = figureOf(mention, marks.folded, quote);
-    if (figure.measure !== 'other' || !figure.currency) return figure;
+    const figure = inItsScript(figureOf(mention, marks.folded, quote), mention, marks);
+    if (!figure.currency || statedMeasure(mention, marks.folded, quote)) return figure;
     return { ...figure, measure: moneyMeasureBefore(marks.folded, quote.start) ?? 'other' };
   });
+}
+
+/** The figure with the word for what is counted as the article writes it. */
+function inItsScript(figure: Figure, { start, end }: TextSpan, marks: ParagraphMarks): Figure {
+  const unit = figure.unit ?? '';
+  const at = unit === '' ? -1 : marks.folded.slice(start, end).lastIndexOf(unit);
+  if (at < 0) return figure;
+  return { ...figure, unit: marks.text.slice(start + at, start + at + unit.length) };
 }

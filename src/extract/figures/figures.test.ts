@@ -255,6 +255,42 @@ describe('figuresIn', () => {
     expect(rowsOf(text)).toEqual([]);
   });
 
+  it.each<Case>([
+    ['forty-one people lost their jobs', ['forty-one people', 41, 'people', 'exact']],
+    ['an order for 22 long-range jets', ['22 long-range jets', 22, 'jets', 'exact']],
+    ['more than eighty pieces', ['eighty pieces', 80, 'pieces', 'over']],
+    ['three of their ships', ['three of their ships', 3, 'ships', 'exact']],
+    ['killing three supporters', ['three supporters', 3, 'supporters', 'exact']],
+    ['left her 1,340 clocks', ['1,340 clocks', 1340, 'clocks', 'exact']],
+  ])('reads the count of things in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each([
+    'two of them',
+    'three times a day',
+    'the 2016 winners',
+    'five years',
+    'after nineteen months in all',
+    'Fortune 500 companies',
+    'page 12 has',
+    'one of the parties',
+  ])('counts nothing in %j', (text) => {
+    expect(rowsOf(text)).toEqual([]);
+  });
+
+  it.each<Case>([
+    ['達到 524 間分店', ['524 間', 524, '间', 'exact']],
+    ['8.09億單', ['8.09億單', 809e6, '单', 'exact']],
+    ['撤併了 43 條線路', ['43 條', 43, '条', 'exact']],
+    ['8.0級特大地震', ['8.0級', 8, '级', 'exact']],
+    ['月產能 12.3 萬片', ['12.3 萬片', 123e3, '片', 'exact']],
+    ['股價跌破 1.5 美元', ['1.5 美元', 1.5, 'USD', 'under']],
+    ['四名工人', ['四名', 4, '名', 'exact']],
+  ])('reads the count in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
   it('takes 元 as the local currency only where no country is named', () => {
     const currencies = (text: string) => figuresOf(text, 'CNY').map(({ currency }) => currency);
     expect(currencies('300 元')).toEqual(['CNY']);

@@ -3,6 +3,7 @@ import { numberOf } from '../time/numerals.ts';
 import { amountsOf, compoundOf, isNeighbours } from './amounts.ts';
 import type { Groups } from './amounts.ts';
 import { MONEY_STARTS, currencyOf } from './currency.ts';
+import { englishCountsIn } from './englishCounts.ts';
 import { BARE_NUMBER, COMPOUND, QUANTITY, mayBegin } from './pattern.ts';
 
 /** A quantity in a text, before it is known what it measures. Offsets are UTF-16, half-open. */
@@ -19,12 +20,14 @@ export interface FigureMention {
   readonly bare: boolean;
 }
 
+type Span = Pick<FigureMention, 'start' | 'end'>;
+
 const STARTS = new Uint8Array(0x10000);
 for (const c of `0123456789零一二两三四五六七八九十百千几数上${MONEY_STARTS}`)
   STARTS[c.charCodeAt(0)] = 1;
 
 const UNDER_BEFORE =
-  /(?:(?<![最附靠邻])近|接近|不到|不足|最多|低于|少于|至多|逼近|\b(?:nearly|almost|less than|under|below|up to|fewer than)) ?$/;
+  /(?:(?<![最附靠邻])近|接近|不到|不足|最多|低于|少于|至多|逼近|跌破|失守|\b(?:nearly|almost|less than|under|below|up to|fewer than)) ?$/;
 const OVER_BEFORE =
   /(?:超过|逾|超出|远超|高达|至少|多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
 const ABOUT_BEFORE =
@@ -42,6 +45,9 @@ const PASSED_OVER = /^(?:[\d.,]+|[零一二两三四五六七八九十百千]{9,
 
 /** Counts of things below this are left out. */
 const FEW = 5;
+/** People and what is counted like them count from a smaller number on. */
+const FEWER = 3;
+const COUNTED_BY_HEAD = /^(?:人|名|架|艘|座|家|栋|起)$/;
 /** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
 const MANY = 100;
 const COUNTED_IN_MANY =
@@ -63,7 +69,7 @@ const ADVERB = /^(?:[十百] ?分(?!之)|千万(?=别|不|要|记|莫|勿|小心
  */
 export function figuresIn(
   folded: string,
-  taken: readonly { readonly start: number; readonly end: number }[],
+  taken: readonly Span[],
   localCurrency: string,
 ): readonly FigureMention[] {
   const figures: FigureMention[] = [];
@@ -90,7 +96,29 @@ export function figuresIn(
     else if (isDigit(folded, i) || STARTS[folded.charCodeAt(i + LONGEST_NUMERAL)] === 1)
       i += (PASSED_OVER.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
   }
-  return figures;
+  return withCounts(figures, folded, taken);
+}
+
+/** The figures and, where nothing else stands, the counts of English things. */
+function withCounts(
+  figures: readonly FigureMention[],
+  folded: string,
+  taken: readonly Span[],
+): readonly FigureMention[] {
+  const counts = englishCountsIn(folded);
+  if (counts.length === 0) return figures;
+  const others = [...figures, ...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const free = counts.filter((count) => {
+    while ((others[next]?.end ?? Infinity) <= count.start) next += 1;
+    return (others[next]?.start ?? Infinity) >= count.end;
+  });
+  const bounded = free.map((count) => {
+    const before = folded.slice(Math.max(0, count.start - REACH), count.start);
+    const after = folded.slice(count.end, count.end + REACH);
+    return { ...count, bound: boundOf(before, after, undefined, false) };
+  });
+  return [...figures, ...bounded].sort((a, b) => a.start - b.start);
 }
 
 function isBare(folded: string, at: number): boolean {
@@ -188,7 +216,8 @@ function read(
   if (bare && (amounts.value < 1000 || TIME_AFTER.test(after))) return undefined;
   if (unit !== undefined && !isMoney) {
     // "One person", "two matches": grammar rather than a quantity.
-    if (amounts.value < FEW && !/^[A-Za-z]{2}$|W|Wh/.test(unit)) return undefined;
+    const least = COUNTED_BY_HEAD.test(unit) ? FEWER : FEW;
+    if (amounts.value < least && !/^[A-Za-z]{2}$|W|Wh/.test(unit)) return undefined;
     if (amounts.value < MANY && COUNTED_IN_MANY.test(unit)) return undefined;
     if (TOP_BEFORE.test(before)) return undefined;
   }

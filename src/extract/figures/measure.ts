@@ -3,7 +3,11 @@ import type { FigureMention } from './figures.ts';
 
 /** Words near a figure that say what it measures; the nearest before or after it wins. */
 const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
-  ['valuation', /估值|市值|价值|规模|身价|valu(?:ation|ed)|worth|market cap/gi],
+  [
+    'other',
+    /负债|债务|巨债|欠款|欠薪|拖欠|总资产|资产|身家|身价|股价|每股|承销价|标的|liabilit|\bassets?\b|net worth|share price|per share|\bdebts?\b/gi,
+  ],
+  ['valuation', /估值|市值|价值|规模|valu(?:ation|ed)|worth|market cap/gi],
   [
     'revenue',
     /营收|收入|销售|营业额|年化|业绩|票房|利润|获利|净利|亏损|revenue|sales|turnover|earnings|profit|loss|income|\barr\b/gi,
@@ -14,7 +18,7 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
   ],
   [
     'cost',
-    /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|薪|cost|price|budget|spen[dt]|fine/gi,
+    /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|损失|薪|cost|price|budget|spen[dt]|fine/gi,
   ],
   ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/gi],
   ['score', /得分|分数|准确率|正确率|成绩|基准|评测|跑分|score|accurac|benchmark/gi],
@@ -33,6 +37,15 @@ export function measureOf(
   folded: string,
   span: { readonly start: number; readonly end: number },
 ): Measure {
+  return statedMeasure(figure, folded, span) ?? fallback(figure);
+}
+
+/** The same where the words say it; `undefined` where they do not. */
+export function statedMeasure(
+  figure: FigureMention,
+  folded: string,
+  span: { readonly start: number; readonly end: number },
+): Measure | undefined {
   const from = Math.max(span.start, figure.start - REACH);
   const to = Math.min(span.end, figure.end + REACH);
   const around = folded.slice(from, to);
@@ -49,7 +62,7 @@ export function measureOf(
       }
     }
   }
-  return best ?? fallback(figure);
+  return best;
 }
 
 function fits(measure: Measure, { currency, unit, bare }: FigureMention): boolean {
@@ -57,6 +70,7 @@ function fits(measure: Measure, { currency, unit, bare }: FigureMention): boolea
     case 'revenue':
     case 'funding':
     case 'valuation':
+    case 'other':
     case 'cost':
       return currency !== null || bare;
     case 'probability':

@@ -64,6 +64,9 @@ export const DAY_WORDS = `(?:${any(TEENS)}|(?:twenty|thirty)(?:[ -](?:${any(ONES
 
 const UNDER_HUNDRED = `(?:(?:${any(TENS)})(?:[ -](?:${any(ONES.slice(1))}))?|${any(TEENS)}|${any(ONES.slice(1))})`;
 
+/** A count of things in words, one to ninety-nine. */
+export const COUNT_IN_WORDS = `${UNDER_HUNDRED}(?![a-z])`;
+
 /** A year in words: nineteen ninety six, two thousand and fifteen, seventeen hundred thirty three. */
 export const YEAR_WORDS = [
   `(?:(?:one|two)${GAP}thousand(?:${GAP}(?:${any(ONES.slice(1))})${GAP}hundred)?(?:(?:${GAP}and)?${GAP}${UNDER_HUNDRED})?`,
