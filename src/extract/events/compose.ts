@@ -56,6 +56,7 @@ export function composeEvent(
       kind,
       language: story.language,
       subjects: context.subjects(),
+      ...(context.columns ? { columns: context.columns } : {}),
       ...(dateSpan ? { date: dateSpan } : {}),
     },
     figures,

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { anArticle, someKnowledge } from '../../testing/anArticle.ts';
 import { draftsOf } from '../../testing/drafts.ts';
+import { assembleTimeline, extractArticle } from '../index.ts';
+
+const KNOWLEDGE = someKnowledge();
 
 /** The dates of the events that a text published on 9 August 2025 tells, in order. */
 const datesIn = (body: string) => draftsOf('dated', { body }).map(({ date }) => date.edtf);
+
+/** The titles of the events of a text, in Traditional Chinese. */
+const titlesIn = (body: string) => {
+  const extraction = extractArticle(anArticle({ body }), KNOWLEDGE);
+  const { events } = assembleTimeline([extraction], KNOWLEDGE).timeline;
+  return events.filter(({ kind }) => kind !== 'publication').map(({ title }) => title['zh-Hant']);
+};
 
 describe('what is told of the day of publication', () => {
   it.each([
@@ -67,6 +78,31 @@ describe('a sentence that only brings up a time', () => {
     const [draft, ...others] = draftsOf('dated', { body });
     expect([draft?.date.edtf, others]).toEqual([date, []]);
     expect(draft?.evidence.quote.end).toBeGreaterThan(body.indexOf('。') + 1);
+  });
+});
+
+describe('a table with years in its first column', () => {
+  it('tells an event a row', () => {
+    const body = '| 年份 | 人口 |\n| --- | --- |\n| 1978 | 96 萬人 |\n| 2000 | 312 萬人 |\n';
+    expect(datesIn(body)).toEqual(['1978', '2000']);
+    expect(titlesIn(body)).toEqual(['人口 96 萬人', '人口 312 萬人']);
+  });
+
+  it('says which of two dates of a row is meant', () => {
+    const body =
+      '| 廠 | 動工 | 投產 |\n| --- | --- | --- |\n| 濱海一廠 | 2019 年 4 月 | 2021 年 3 月 |\n';
+    expect(titlesIn(body)).toEqual(['濱海一廠，動工', '濱海一廠，投產']);
+  });
+
+  it('tells none where a row says nothing', () => {
+    expect(datesIn('| 年份 | 人口 |\n| --- | --- |\n| 1978 | 無 |\n')).toEqual([]);
+  });
+});
+
+describe('months without a year', () => {
+  it('are in the year that was spoken of, unless that lies ahead', () => {
+    expect(datesIn('去年營收兩億元。5 月，極光公司推出模型。')[1]).toBe('2024-05');
+    expect(datesIn('明年會超過兩億元。5 月 20 日，我們簽了合約。')[1]).toBe('2025-05-20');
   });
 });
 

@@ -91,7 +91,10 @@ export function movesPassage(
   const { value } = mention;
   const namesYear =
     basis === 'text' ||
-    (value.type === 'shift' && value.unit === 'year' && value.anchor === 'published');
+    (value.type === 'shift' &&
+      value.unit === 'year' &&
+      value.count <= 0 &&
+      value.anchor === 'published');
   return namesYear && movesStory(marks, mention);
 }
 
@@ -208,6 +211,8 @@ function currentFigure(
 function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): boolean {
   if (isScaffold(marks, bounds)) return true;
   const figures = countWithin(marks.figures, bounds);
+  // The header row says what the figures of a row are.
+  if (marks.paragraph.role === 'row' && figures > 0) return false;
   const least = goesOn || Math.max(...kindsOf(marks, bounds)) >= TELLING ? LEAST / 2 : LEAST;
   return wordsBesideDates(marks, bounds) + 2 * figures < least;
 }

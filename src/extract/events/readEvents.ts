@@ -3,6 +3,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
+import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
@@ -50,6 +51,7 @@ export function readEvents(
   let heading = '';
   let lead: DatedMention | undefined;
   let above = NO_KINDS;
+  let columns: readonly string[] | undefined;
   let lastRole: Paragraph['role'];
   let speaker: Paragraph['speaker'];
   marks.forEach((one, index) => {
@@ -61,6 +63,8 @@ export function readEvents(
     }
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
+    if (paragraph.role === 'columns') columns = paragraph.text.split(BETWEEN_CELLS);
+    else if (paragraph.role !== 'row') columns = undefined;
     lastRole = paragraph.role;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
@@ -87,7 +91,8 @@ export function readEvents(
       if (listed) return;
     }
     const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
-    const read = readParagraph(one, story, { ...section, above }, memory.at, leadsList);
+    const state = { ...section, above, ...(columns ? { columns } : {}) };
+    const read = readParagraph(one, story, state, memory.at, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
     section = read.section;
     if (!isItem) lead = read.lead;
@@ -121,6 +126,7 @@ const NOBODY: SentenceContext = { subjects: () => ({}), above: NO_KINDS };
 /** The time a section is at. */
 interface Section {
   readonly above?: KindScores;
+  readonly columns?: readonly string[];
   readonly narrative?: DateValue;
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
@@ -191,6 +197,7 @@ function readParagraph(
     const context: SentenceContext = {
       subjects: () => subjectsAt(marks, sentence.start),
       above: section.above ?? NO_KINDS,
+      ...(section.columns ? { columns: section.columns } : {}),
       ...(narrative ? { narrative } : {}),
       ...(passage ? { passage } : {}),
       ...(carried ? { carried } : {}),

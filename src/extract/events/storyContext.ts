@@ -19,6 +19,8 @@ export interface SentenceContext {
   readonly subjects: () => Subjects;
   /** What the heading above, or a table's header row, points to. */
   readonly above: KindScores;
+  /** What the columns are called, in a row of a table. */
+  readonly columns?: readonly string[];
   /** The date last named in the section. */
   readonly narrative?: DateValue;
   /** The date that the paragraph is about, once it named one outright. */

@@ -14,6 +14,7 @@ import { MAX_QUOTE, quoteAround, wholeCharacters } from '../events/quote.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { languageOf } from '../text/language.ts';
 import type { Language } from '../text/language.ts';
+import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { EventTable, TableRow } from './eventTable.ts';
 
 /** An event that a row tells. */
@@ -34,8 +35,6 @@ export interface TableExtraction {
   readonly problems: readonly Problem[];
 }
 
-/** Between the parts of a row, as between the cells of a table in Markdown. */
-const BETWEEN = ' | ';
 const HAN = /[\u3400-\u9fff]/u;
 
 /**
@@ -88,8 +87,8 @@ function layOut(row: TableRow): LaidOut {
   let text = '';
   const links: Link[] = [];
   const add = (part: string): TextSpan => {
-    const start = text === '' ? 0 : text.length + BETWEEN.length;
-    text = text === '' ? part : `${text}${BETWEEN}${part}`;
+    const start = text === '' ? 0 : text.length + BETWEEN_CELLS.length;
+    text = text === '' ? part : `${text}${BETWEEN_CELLS}${part}`;
     return { start, end: text.length };
   };
   const date = add(row.written);

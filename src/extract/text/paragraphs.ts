@@ -18,6 +18,9 @@ markdown.core.ruler.enableOnly(['normalize', 'block']);
 /** Signs without one of which text is nothing but text. */
 const MARKUP = /[\n\\`*_~[<&]/;
 
+/** What parts the cells of a row of a table in its text. */
+export const BETWEEN_CELLS = ' | ';
+
 /** Site generators' calls (`{{< youtube … >}}`, `{% include … %}`): no text of the article. */
 const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
 
@@ -155,7 +158,7 @@ function roleIn(container: string | undefined): NonNullable<Paragraph['role']> {
 }
 
 function joinCell(row: Inline, cell: Inline, index: number): Inline {
-  const text = index === 0 ? '' : `${row.text} | `;
+  const text = index === 0 ? '' : `${row.text}${BETWEEN_CELLS}`;
   const shift = text.length;
   const links = cell.links.map((l) => ({ ...l, start: l.start + shift, end: l.end + shift }));
   return { ...row, text: text + cell.text, links: [...row.links, ...links] };

@@ -15,6 +15,8 @@ export interface TitleMaterial {
   readonly kind: EventKind;
   readonly subjects: Subjects;
   readonly language: Language;
+  /** What the columns are called, in a row of a table. */
+  readonly columns?: readonly string[];
 }
 
 /**

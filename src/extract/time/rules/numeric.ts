@@ -29,6 +29,19 @@ const fullYear = (text: string) => {
 
 export const numeric: readonly TimeRule[] = [
   {
+    name: 'year-at-head',
+    first: '12',
+    pattern: `(?<year>1[4-9]\\d{2}|20\\d{2})(?= ?(?:\\||[:：]|—|–)(?! ?[\\d:]{2}:))`,
+    read: (g, { before }) => (before === '' ? calendar(Number(g['year'])) : undefined),
+    examples: [
+      ['1978 | 96 萬', '1978', '1978'],
+      ['2022: 38,000', '2022', '2022'],
+      ['2022：三萬人', '2022', '2022'],
+      ['1911 — the clock stops', '1911', '1911'],
+    ],
+    not: ['人口 | 1978 | 96', '見 2022: 38', '2022 人', '20:22: x', '3000: a'],
+  },
+  {
     name: 'iso-date',
     first: '12',
     pattern: `(?<year>[12]\\d{3})(?:(?<sep>[-./])(?<month>1[0-2]|0?[1-9])\\k<sep>|(?: )(?<monthSpaced>0[1-9]|1[0-2]) )(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d|[./]\\d|-\\d{1,3}(?!\\d))`,
