@@ -99,6 +99,23 @@ describe('a table with years in its first column', () => {
   });
 });
 
+describe('a list below a date', () => {
+  it('is of that date', () => {
+    expect(
+      draftsOf('carried', {
+        body: '2019 年做了三件事：\n\n- 極光公司推出模型\n- 林海成立基金會\n',
+      }).map(({ date }) => date.edtf),
+    ).toEqual(['2019', '2019']);
+  });
+
+  it('is not where its items have dates of their own', () => {
+    const body =
+      '林海一家在 2012 年慶祝奪冠。\n\n- 極光公司推出模型已久\n- 2005 年她找到新的做法\n';
+    expect(draftsOf('carried', { body })).toEqual([]);
+    expect(datesIn(body)).toEqual(['2012', '2005']);
+  });
+});
+
 describe('months without a year', () => {
   it('are in the year that was spoken of, unless that lies ahead', () => {
     expect(datesIn('去年營收兩億元。5 月，極光公司推出模型。')[1]).toBe('2024-05');

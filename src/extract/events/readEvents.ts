@@ -90,7 +90,10 @@ export function readEvents(
         drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0), above }));
       if (listed) return;
     }
-    const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
+    const leadsList =
+      !isItem &&
+      (LEADS.test(one.folded.slice(-3)) || !datesItself(marks, index + 1)) &&
+      marks[index + 1]?.paragraph.role === 'item';
     const state = { ...section, above, ...(columns ? { columns } : {}) };
     const read = readParagraph(one, story, state, memory.at, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
@@ -120,6 +123,17 @@ function marked(
 
 /** Blocks that tell events; headings and header rows name what tells them. */
 const TOLD_IN: ReadonlySet<ParagraphRole> = new Set(['paragraph', 'quote', 'item', 'row']);
+
+/** How a paragraph ends that a list belongs to, whatever its items say. */
+const LEADS = /[:：]\s*$/;
+
+/** Whether an item of the list that begins at an index has a date of its own. */
+function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
+  for (let i = from; marks[i]?.paragraph.role === 'item'; i += 1) {
+    if (marks[i]?.dates.some((mention) => tellsTime(mention))) return true;
+  }
+  return false;
+}
 
 const NOBODY: SentenceContext = { subjects: () => ({}), above: NO_KINDS };
 

@@ -26,7 +26,7 @@ const FIRST_PERSON = /我们|咱们|本公司|\bwe\b|\bour\b/i;
 
 /** Suppositions, comparisons and questions tell no status. */
 const SUPPOSED =
-  /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即使|即便|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
+  /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即[使便](?!.{0,40}(?:仍|依然|依旧))|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
 const ASKED = /[？?]$|吗[？?。]?$/;
 /** A question inside a sentence: "whether … can". */
 export const WHETHER = /能否|是否|会不会|\bwhether\b/;
