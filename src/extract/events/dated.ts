@@ -52,7 +52,7 @@ export function resolveSentence(
     if (!resolved) continue;
     dated.push({ mention, resolved });
     if (movesStory(marks, mention)) narrative = resolved.date;
-    if (movesPassage(marks, mention, resolved)) passage = resolved.date;
+    passage = passageAfter(marks, { mention, resolved }, passage);
   }
   return dated;
 }
@@ -82,20 +82,22 @@ export function movesStory({ folded }: ParagraphMarks, mention: DateMention): bo
   return isGround && !isCompared(folded, mention);
 }
 
-/** Whether months and days without a year are from now on in the year of a mention's date. */
-export function movesPassage(
+/**
+ * The date whose year months and days without one are in from a mention on: its own where it names
+ * a year; none where it counts from the publication, as they then do too; else the one before.
+ */
+export function passageAfter(
   marks: ParagraphMarks,
-  mention: DateMention,
-  { basis }: ResolvedDate,
-): boolean {
+  { mention, resolved }: DatedMention,
+  before: DateValue | undefined,
+): DateValue | undefined {
   const { value } = mention;
-  const namesYear =
-    basis === 'text' ||
-    (value.type === 'shift' &&
-      value.unit === 'year' &&
-      value.count <= 0 &&
-      value.anchor === 'published');
-  return namesYear && movesStory(marks, mention);
+  if (!movesStory(marks, mention)) return before;
+  if (resolved.basis === 'text') return resolved.date;
+  if (!('anchor' in value) || value.anchor !== 'published') return before;
+  return value.type === 'shift' && value.unit === 'year' && value.count <= 0
+    ? resolved.date
+    : undefined;
 }
 
 const TODAY = { type: 'shift', unit: 'day', count: 0, anchor: 'published' } as const;

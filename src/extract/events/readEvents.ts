@@ -15,7 +15,7 @@ import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
-import { datedTellings, movesPassage, movesStory, resolveSentence, tellsTime } from './dated.ts';
+import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
@@ -239,10 +239,10 @@ function readParagraph(
       narrative = milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
+    for (const one of dated) passage = passageAfter(marks, one, passage);
     const last = dated.findLast(({ mention }) => movesStory(marks, mention));
     if (last) {
       narrative = last.resolved.date;
-      if (movesPassage(marks, last.mention, last.resolved)) passage = last.resolved.date;
     }
     carried = last?.resolved;
   });
