@@ -20,6 +20,8 @@ export interface Candidate {
   readonly score: number;
   /** Something is told, and nothing that its verbs need went out with the date. */
   readonly whole: boolean;
+  /** The date was what a verb in it needs. */
+  readonly gutted: boolean;
 }
 
 const WORTH_OF_SUBJECT = { own: 1, carried: 0.8, said: 0.2, none: -1.2 } as const;
@@ -62,6 +64,7 @@ export function candidateOf(
   return {
     text,
     score,
+    gutted: run.some((one) => one.gutted),
     whole:
       !VAGUE.test(text) &&
       run.every(({ gutted }) => !gutted) &&
@@ -90,7 +93,7 @@ function headCost(run: readonly Statement[]): number {
   if (!head) return 0;
   if (!next) return roleCost(head.role);
   const short = widthOf(head.text) < 6 ? (/[：:]/.test(head.sign) ? 1.4 : 0.6) : 0;
-  if (head.role === 'adverbial') return 1.5 + short;
+  if (head.role === 'adverbial') return (next.hasSubject ? 2.6 : 1.5) + short;
   if (head.role === 'fragment' && !next.hasSubject) return 0.3;
   return roleCost(head.role) * (head.role === 'question' ? 2 : 1) + short;
 }
@@ -146,6 +149,7 @@ export function reachOf(
     worthOf(marks, { start: head.start, end: tail.end }, kind) +
     (main ? 1.5 : 0) +
     (covered.some(({ dated }) => dated) ? 1.6 : 0) -
+    (covered.some(({ elsewhen }) => elsewhen) ? 2.5 : 0) -
     0.7 * Math.max(0, from - center, center - last) -
     0.7 * (last - first)
   );
