@@ -83,9 +83,11 @@ export function readEvents(
     }
     if (isItem && lead) {
       const listed = listTelling(one, lead, story);
-      if (listed)
+      if (listed) {
         drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0), above }));
-      if (listed) return;
+        memory.leave(one);
+        return;
+      }
     }
     const leadsList = !isItem && marks[index + 1]?.paragraph.role === 'item';
     const read = readParagraph(one, story, { ...section, above }, memory.at, leadsList);
