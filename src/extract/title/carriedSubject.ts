@@ -35,7 +35,13 @@ export function carriedSubject(
     if (words !== undefined && isTimeOnly(words)) continue;
     if (TELLS.test(foldOnce(before.text.slice(words?.length ?? 0)))) continue;
     if (MINDS.test(foldOnce(before.text.slice(words?.length ?? 0)))) return undefined;
-    if (words === undefined || before.role === 'question' || before.role === 'adverbial') continue;
+    if (
+      words === undefined ||
+      before.role === 'question' ||
+      before.role === 'condition' ||
+      before.role === 'adverbial'
+    )
+      continue;
     const named = withNames(words, () => contextOf(material, story, before, form));
     const subject = named.text
       .replace(

@@ -19,7 +19,7 @@ const BEGINS = new RegExp(`^(?:${WITH}|(?:${ADVERBS})|(?:${VERBS})${NOUN_TAIL})`
 const INSIDE = new RegExp(`(?:${ADVERBS})|(?:${VERBS})${NOUN_TAIL}`, 'g');
 /** What may be a noun too: by it alone a clause has a verb, but does not begin with one. */
 const NOUNS_TOO =
-  '亏损|盈利|调查|赔偿|处罚|转型|投票|谈判|会谈|审议|表决|竞选|收盘|开盘|违约|争议|领先|胜出|对决|开战|交战|施工|运营|营运|试运|服役|退役';
+  '亏损|盈利|表现|维持|保持|名列|排名|调查|赔偿|处罚|转型|投票|谈判|会谈|审议|表决|竞选|收盘|开盘|违约|争议|领先|胜出|对决|开战|交战|施工|运营|营运|试运|服役|退役';
 
 const VERB = new RegExp(`${NOUNS_TOO}|让|把|被|将(?!军)|会被|(?:${VERBS})${NOUN_TAIL}`);
 
