@@ -86,9 +86,11 @@ export function readEvents(
     }
     if (isItem && lead) {
       const listed = listTelling(one, lead, story);
-      if (listed)
+      if (listed) {
         drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0), above }));
-      if (listed) return;
+        memory.leave(one);
+        return;
+      }
     }
     const leadsList =
       !isItem &&

@@ -27,6 +27,8 @@ export interface Subjects {
   readonly ours?: Name;
   /** You, where a host speaks to a guest who stands for an organisation. */
   readonly yours?: Name;
+  /** The paragraph before in the same narrative, where titles look for names that no list has. */
+  readonly previous?: ParagraphMarks;
 }
 
 /** Those whom an article is about. */
@@ -148,6 +150,7 @@ export function createSubjectMemory(protagonists: Protagonists): {
   readonly leave: (marks: ParagraphMarks) => void;
 } {
   const last: { person?: Name | undefined; organisation?: Name | undefined } = {};
+  let previous: ParagraphMarks | undefined;
   const { guest, guestOf } = protagonists;
   return {
     at(marks, position) {
@@ -171,10 +174,12 @@ export function createSubjectMemory(protagonists: Protagonists): {
         listener: asHost ? guest : undefined,
         ours: asGuest ? guestOf : undefined,
         yours: asHost ? guestOf : undefined,
+        previous: label === undefined ? previous : undefined,
       };
-      return Object.fromEntries(Object.entries(found).filter(([, name]) => name !== undefined));
+      return Object.fromEntries(Object.entries(found).filter(([, known]) => known !== undefined));
     },
     leave(marks) {
+      previous = marks;
       const label = marks.paragraph.speaker ?? undefined;
       for (const kind of ['person', 'organisation'] as const) {
         const named = lastSure(marks, marks.text.length, kind, label, protagonists[kind]);

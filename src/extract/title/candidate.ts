@@ -1,4 +1,5 @@
 import { dangles } from './dangling.ts';
+import { foldOnce } from './foldOnce.ts';
 import { finished } from './finished.ts';
 import { roleCost, worthOf } from './rank.ts';
 import { rendered } from './rendered.ts';
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly score: number;
   /** Something is told, and nothing that its verbs need went out with the date. */
   readonly whole: boolean;
+  /** The date was what a verb in it needs. */
+  readonly gutted: boolean;
 }
 
 const WORTH_OF_SUBJECT = { own: 1, carried: 0.8, said: 0.2, none: -1.2 } as const;
@@ -62,6 +65,7 @@ export function candidateOf(
   return {
     text,
     score,
+    gutted: run.some((one) => one.gutted),
     whole:
       !VAGUE.test(text) &&
       run.every(({ gutted }) => !gutted) &&
@@ -77,6 +81,7 @@ function costOf(run: readonly Statement[]): number {
   const behind = run.slice(1);
   return (
     headCost(run) +
+    (tail && HOW.test(foldOnce(tail.text)) && /[，,]/.test(tail.sign) ? 3.5 : 0) +
     (behind.length > 0 && widthOf(tail?.text ?? '') < 5 ? 0.6 : 0) +
     (tail?.role === 'question' && head?.role !== 'question' ? 2 : 0) +
     (behind.some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) +
@@ -84,13 +89,16 @@ function costOf(run: readonly Statement[]): number {
   );
 }
 
+/** Who did something by what means; what they did comes next. */
+const HOW = /^[^，]{0,12}(?:靠着|凭着|凭借|借助|依靠)/;
+
 /** What the first clause costs; a noun or a place in front of a clause that goes on from it is none. */
 function headCost(run: readonly Statement[]): number {
   const [head, next] = run;
   if (!head) return 0;
   if (!next) return roleCost(head.role);
   const short = widthOf(head.text) < 6 ? (/[：:]/.test(head.sign) ? 1.4 : 0.6) : 0;
-  if (head.role === 'adverbial') return 1.5 + short;
+  if (head.role === 'adverbial') return (next.hasSubject ? 2.6 : 1.5) + short;
   if (head.role === 'fragment' && !next.hasSubject) return 0.3;
   return roleCost(head.role) * (head.role === 'question' ? 2 : 1) + short;
 }
@@ -126,13 +134,15 @@ export const MOST_FOR_FORM = MOST_FOR_LOOKS + WORTH_OF_SUBJECT.own;
  */
 export function reachOf(
   { marks, clause, kind }: TitleMaterial,
-  { pieces }: Story,
+  story: Story,
   first: number,
   last: number,
 ): number {
+  const { pieces } = story;
   const head = pieces[first];
   const tail = pieces[last];
   if (!head || !tail) return -Infinity;
+  const before = pieces[first - 1];
   // A clause that is little but a date belongs to the one behind it.
   let from = first;
   while (pieces[from - 1]?.dateOnly) from -= 1;
@@ -145,7 +155,12 @@ export function reachOf(
   return (
     worthOf(marks, { start: head.start, end: tail.end }, kind) +
     (main ? 1.5 : 0) +
-    (covered.some(({ dated }) => dated) ? 1.6 : 0) -
+    // "Besides a school, in May the town built a bridge": the date is that of what comes next.
+    (covered.some(({ dated }) => dated) ||
+    (before?.dated === true && story.at(first - 1)?.role === 'adverbial')
+      ? 1.6
+      : 0) -
+    (covered.some(({ elsewhen }) => elsewhen) ? 2.5 : 0) -
     0.7 * Math.max(0, from - center, center - last) -
     0.7 * (last - first)
   );

@@ -50,6 +50,43 @@ describe('conversation', () => {
   });
 });
 
+describe('names the subject', () => {
+  it.each([
+    ['船長郭海清從不暈船。幾年後，他在港邊開了一家修船廠。2003 年，他登上了富豪榜。', '郭海清'],
+    [
+      '现年 70 岁的苏问渠，因发现一颗谁也没有料到还会再回来的彗星，于 2016 年获得天文奖章。',
+      '苏问渠获得天文奖章',
+    ],
+    ['海濤號積極擴張，2019 年宣佈將在南方興建新船塢。', '海濤號宣佈將在南方興建新船塢'],
+    ['海濤號規畫擴建船塢，2020 年 3 月動土、去年 5 月舉行下水典禮。', '動土'],
+    ['海濤號規畫擴建船塢，原定 2024 年底交船。', '海濤號'],
+    ['海濤號積極擴張，2018 年分店數超過所有對手。', '海濤號分店數超過所有對手'],
+    ['林若棠表示，2011 年時成立海濤號造船廠。', '林若棠：成立海濤號造船廠'],
+  ])('%s', (text, part) => {
+    expect(chineseTitle(materialOf(text, 'zh-Hant'))).toContain(part);
+  });
+});
+
+describe('takes the clause with subject and verb', () => {
+  it.each([
+    ['2012 年 6 月 3 日 9 時 30 分，東岸的燈塔倒塌。', '東岸的燈塔倒塌'],
+    ['想像一下 1988 年某個午後。林若棠關上了店門。', '林若棠關上了店門'],
+    ['2001 年末的最後一個交易日，海濤號的股價站上新高。', '海濤號的股價站上新高'],
+    ['根據 2014 年修訂的《港務規則》，船長需由兩名引水人推薦。', '船長需由兩名引水人推薦'],
+    ['2016 年 5 月除重建學校外，前任鎮長也建造了新橋。', '前任鎮長也建造了新橋'],
+    ['由於缺工，橋梁完工時間已延後至 2026 年。', '橋梁完工時間已延後'],
+  ])('%s', (text, title) => {
+    expect(chineseTitle(materialOf(text, 'zh-Hant'))).toBe(title);
+  });
+});
+
+it('cuts no word', () => {
+  const title = (text: string) => chineseTitle(materialOf(text, 'zh-Hans'));
+  expect(title('2015 年 2 月，两家船厂宣布合并。')).toBe('两家船厂宣布合并');
+  expect(title('2015 年 2 月，北线码头正式启用。')).toBe('北线码头正式启用');
+  expect(title('2016 年，港务法案获得通过。')).toBe('港务法案获得通过');
+});
+
 it('reads a row of a table cell by cell, dates left out', () => {
   expect(chineseTitle(materialOf('一廠 | 8 英寸 | 2013 年 | 4 萬片', 'zh-Hant'))).toBe(
     '一廠，8 英寸，4 萬片',

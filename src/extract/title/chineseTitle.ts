@@ -6,13 +6,16 @@ import { isTitle, looksLikeTitle } from './accept.ts';
 import { candidateOf, MOST_FOR_FORM, reachOf } from './candidate.ts';
 import type { Candidate, Run } from './candidate.ts';
 import { finished } from './finished.ts';
+import { withoutLead } from './leads.ts';
+import { personAtEnd } from './personNames.ts';
 import { rowTitle } from './rowTitle.ts';
-import { sentenceBefore } from './sentenceAt.ts';
+import { sentenceAt, sentenceBefore } from './sentenceAt.ts';
+import { withoutBrackets } from './signs.ts';
 import { statementsOf } from './statements.ts';
 import type { Story } from './statements.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
-import { hanIn, LONGEST, widthOf } from './width.ts';
+import { hanIn, LONGEST, SHORTEST, widthOf } from './width.ts';
 
 /** So much text before a quote is read for subjects. */
 const LONGEST_BEFORE = 300;
@@ -39,6 +42,9 @@ export function chineseTitle(material: TitleMaterial): string {
     own,
   );
   if (told.title !== undefined) return told.title;
+  // The quote only says when: what happened then comes next.
+  const next = told.others.length === 0 ? behind(material, own) : undefined;
+  if (next !== undefined) return next;
   const earlier = sentenceBefore(marks, start);
   // A sentence with a date of its own tells something else.
   const before =
@@ -50,9 +56,32 @@ export function chineseTitle(material: TitleMaterial): string {
   return (
     told.others.find(({ text, whole }) => whole && looksLikeTitle(text, own))?.text ??
     before?.title ??
+    (told.others[0]?.gutted ? wholeQuote(marks.text.slice(start, quote.end)) : undefined) ??
     told.others.find(({ text }) => hanIn(text) >= 4)?.text ??
     finished(marks.text.slice(start, quote.end)).text
   );
+}
+
+/** All of a quote, where no clause of it stands by itself and it fits. */
+function wholeQuote(quote: string): string | undefined {
+  const { text, loss } = finished(withoutLead(withoutBrackets(quote)));
+  return loss === 'none' && looksLikeTitle(text, undefined) && widthOf(text) >= SHORTEST
+    ? text
+    : undefined;
+}
+
+/** A title from the rest of the sentence behind a quote, or from the next one, if it has no date. */
+function behind(material: TitleMaterial, own: string | undefined): string | undefined {
+  const { marks, quote } = material;
+  const here = sentenceAt(marks, quote.end - 1);
+  const rest = here && { start: quote.end, end: Math.min(here.end, quote.end + LONGEST_BEFORE) };
+  const next = marks.sentences[firstFrom(marks.sentences, quote.end)];
+  const spans = [
+    rest && hanIn(marks.text.slice(rest.start, rest.end)) >= 4 ? rest : undefined,
+    next && !within(marks.dates, next).some(({ value }) => value.type !== 'now') ? next : undefined,
+  ];
+  const span = spans.find((one) => one !== undefined);
+  return span && titled(material, span, span.start, own).title;
 }
 
 /** The best title from the clauses of a span, or those that came short, best first. */
@@ -76,6 +105,7 @@ function titled(
     marks.text,
     span,
     datesToLeaveOut(material, span, from),
+    marks.dates,
     knownIn(material, span),
     subjects.speaker !== undefined || subjects.listener !== undefined,
   );
@@ -119,5 +149,5 @@ function knownIn({ marks }: TitleMaterial, span: TextSpan): (name: string) => bo
   const names = new Set(
     within(marks.entities, span).flatMap(({ values }) => values.flatMap((e) => e.names)),
   );
-  return (name) => names.has(name);
+  return (name) => names.has(name) || personAtEnd(name) !== undefined;
 }

@@ -1,8 +1,9 @@
 import type { TextSpan } from '../../model/event.ts';
 
 const PREPOSITION =
-  /(?:^|\s)(?:(?:early|late|back|again|sometime) )?(?:in|on|by|since|from|until|till|during|around|about|at|of|as of|before|after|throughout|between|for)(?: (?:the|early|late|mid|about|around|roughly|some))?\s*$/i;
-const ARTICLE = /(?:^|\s)(?:the|that|this|early|late|mid|about|around|roughly|some)\s*$/i;
+  /(?:^|\s)(?:(?:early|late|sometime) )?(?:in|on|by|since|from|until|till|during|around|about|at|of|as of|before|after|throughout|through|between|for)(?: (?:the|early|late|mid|about|around|roughly|some))?\s*$/i;
+const ARTICLE =
+  /(?:^|\s)(?:(?:the |that )?(?:following|next|previous|same)|the|that|this|early|late|mid|about|around|roughly|some)\s*$/i;
 
 /** A noun goes on behind the date, not a new clause. */
 const NOUN =

@@ -2,6 +2,7 @@ import { foldOnce } from './foldOnce.ts';
 import { dangles, withoutDangling } from './dangling.ts';
 import { balanced } from './signs.ts';
 import { without } from './without.ts';
+import { wordAt } from './wordBreaks.ts';
 import { LONGEST, placeBeyond, SHORTEST, widthOf } from './width.ts';
 
 /** A text short enough for a title. */
@@ -20,9 +21,7 @@ const SPARE: readonly RegExp[] = [
 const PLACE =
   /(?<=[\u3400-\u9fffA-Za-z] ?)在[^，在]{4,64}?(?:过程中|期间|[中上里下点])(?=[\u3400-\u9fff])/g;
 const BREAK_BEFORE =
-  /(?:以及|并且|并(?=[\u3400-\u9fff])|从而|直到|因为|而(?!是|且|言)|但|、|用来|同时|其中)/g;
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  /(?:以及|并且|(?<![合兼吞归火])并(?=[\u3400-\u9fff])|从而|直到|因为|(?<![从然反进因继时])而(?!是|且|言)|(?<![不非])但|、|用来|同时|其中)/g;
 
 /** The text no wider than a title may be: without spare words, whole clauses, last the end. */
 export function fitted(text: string): Fitted {
@@ -42,10 +41,10 @@ export function fitted(text: string): Fitted {
   const joined = [...foldOnce(spare).matchAll(BREAK_BEFORE)].map(({ index }) => index);
   const part = cutAt(spare, joined);
   if (part !== undefined && widthOf(part) >= LONGEST / 2) return { text: part, loss: 'clause' };
-  const end = words.segment(spare).containing(placeBeyond(spare, LONGEST))?.index ?? 0;
+  const end = wordAt(spare, placeBeyond(spare, LONGEST));
   // A name of a work is not cut: the text ends before it.
   const cut = spare.slice(0, end).replace(/[《〈「『“][^》〉」』”]{0,60}$/, '');
-  return { text: withoutDangling(balanced(cut).trim()), loss: 'end' };
+  return { text: withoutDangling(balanced(cut).trim(), true), loss: 'end' };
 }
 
 /** The longest part before one of the places that fits and stands by itself. */
@@ -56,7 +55,7 @@ function cutAt(text: string, places: readonly number[]): string | undefined {
       (part) =>
         widthOf(part) <= LONGEST &&
         widthOf(part) >= SHORTEST &&
-        !dangles(part) &&
+        !dangles(part, true) &&
         balanced(part) === part,
     );
 }

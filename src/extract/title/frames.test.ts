@@ -31,6 +31,14 @@ it('says who reports', () => {
   expect(unframed('Tom Reed 說團隊不用它', known, false).reporter).toBe('Tom Reed');
 });
 
+it('takes the whole name of who reports', () => {
+  const person = (name: string) => name === '林若' || name === '林若棠';
+  expect(unframed('林若棠表示船隊已返航', person, false)).toEqual({
+    rest: '船隊已返航',
+    reporter: '林若棠',
+  });
+});
+
 it('takes "you say" for anyone where nobody is addressed', () => {
   expect(unframed('你說它會變強', known, false).anyone).toBe(true);
   expect(unframed('你說它會變強', known, true).anyone).toBeUndefined();

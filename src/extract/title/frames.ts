@@ -21,6 +21,8 @@ const SELF = new RegExp(
 const OTHER = new RegExp(
   `^(?<who>《[^》]{1,16}》|他们|她们|他|她|有人|作者|主持人|笔者|[A-Z][A-Za-z.·]{1,20}(?: [A-Z][A-Za-z.·]{1,20}){0,3}|[\\u3400-\\u9fff·]{2,6}?) ?(?:报[道导]|(?:[^，：。A-Za-z]{0,6}?)(?:${STRONG}))(?:了|的是|说)?(?<gap>[，,：: ]{0,2})`,
 );
+const SAYS = new RegExp(`^(?:报[道导]|${STRONG})`);
+const ADVERB = /^[也则還还又再都曾已就便却]/;
 const BARE = new RegExp(
   `^(?:说|表示|指出|认为|觉得|补充|强调|写道|称|讲述|讲的是|说的是)(?:了|到|过|的是)?[，,：: ]{0,2}`,
 );
@@ -70,6 +72,12 @@ function framedByOther(
   const match = OTHER.exec(folded);
   const who = match?.groups?.['who'];
   if (!match || who === undefined) return undefined;
+  // 张忠谋表示: the shortest that may be a name is not all of it.
+  const between = match[0].slice(who.length).trimStart();
+  const longer = text.slice(0, who.length + 1);
+  if (who.length === 2 && !ADVERB.test(between) && !SAYS.test(between) && known(longer)) {
+    return Object.assign(match, { groups: { ...match.groups, who: longer } });
+  }
   return /^(?:他们|她们|他|她|有人|作者|主持人|笔者|《.*|[A-Z].*)$/.test(who) ||
     known(text.slice(0, who.length))
     ? match

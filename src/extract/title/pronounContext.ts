@@ -3,9 +3,11 @@ import { kindIndex, kindsOf } from '../events/cues.ts';
 import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { labelEnd, nameOf } from '../events/subjects.ts';
-import type { Name } from '../events/subjects.ts';
+import type { Name, Subjects } from '../events/subjects.ts';
+import { personBefore } from './antecedent.ts';
 import { foldOnce } from './foldOnce.ts';
 import { hasVerb } from './predicates.ts';
+import { personAtEnd } from './personNames.ts';
 import type { PronounContext } from './pronouns.ts';
 import { sentenceAt } from './sentenceAt.ts';
 import type { Statement, Story } from './statements.ts';
@@ -22,14 +24,14 @@ export function contextOf(
   form: Form,
   before = '',
 ): PronounContext {
-  const { marks, subjects, quote } = material;
+  const { marks, quote } = material;
   const { span } = one;
   const sentence = sentenceAt(marks, span.start) ?? quote;
   const from = Math.max(sentence.start, labelEnd(marks.paragraph));
   const people = peopleIn(marks, { start: from, end: span.start });
   const money = within(marks.figures, span).some((f) => f.currency !== null || f.bare);
   return {
-    subjects,
+    subjects: withPerson(material, people, span.start),
     people,
     business: money || tradeIn(marks, quote) >= 1,
     ownBusiness: money || tradeIn(marks, span) >= 2.5,
@@ -38,6 +40,19 @@ export function contextOf(
     it: antecedent(story, one),
     write: (name) => written(material, name[form]),
   };
+}
+
+/** The subjects with the person whom the text before names, where the lexicon knows none. */
+function withPerson(
+  { marks, subjects }: TitleMaterial,
+  people: readonly Name[],
+  place: number,
+): Subjects {
+  // Speakers point at others: who "he" is, only the speaker knows.
+  if (subjects.person || subjects.speaker || subjects.listener || people.length > 0)
+    return subjects;
+  const person = personBefore(marks, place, subjects.previous);
+  return person ? { ...subjects, person } : subjects;
 }
 
 /** Which form of a name to use. */
@@ -82,7 +97,8 @@ function named(
   )?.values[0];
   if (entity) return nameOf(entity);
   if (/^[他她]$/.test(reporter)) return people.length > 0 ? people[0] : subjects.person;
-  if (/^[A-Z]/.test(reporter)) return { full: reporter, short: reporter, names: [reporter] };
+  if (/^[A-Z]/.test(reporter) || personAtEnd(reporter) !== undefined)
+    return { full: reporter, short: reporter, names: [reporter] };
   return reporter === '我' ? subjects.speaker : undefined;
 }
 

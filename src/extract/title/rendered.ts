@@ -48,6 +48,11 @@ export function rendered(
     const sum = isMoneySum(material, head, rest.trim());
     return { text: sum ? headName + revenue + rest : text, unsure, subject: 'own' };
   }
+  if (!material.subjects.speaker && MEASURE.test(foldOnce(text))) {
+    const whose = carriedSubject(material, story, head.index, form);
+    if (whose !== undefined && !MEASURE.test(foldOnce(whose)))
+      return { text: `${whose} ${text}`, unsure, subject: 'own' };
+  }
   if ((head.hasSubject && !headless) || !beginsWithPredicate(text)) {
     return { text, unsure, subject: 'own' };
   }
@@ -67,6 +72,10 @@ export function rendered(
     return { text: `${written(material, speaker.short)}：${said}`, unsure, subject: 'said' };
   return { text: said, unsure, subject: 'none' };
 }
+
+/** A clause that begins with what is measured, and does not say of whom. */
+const MEASURE =
+  /^(?:股价|市值|估值|营收|营业额|营业收入|净利|净利润|毛利率|销量|销售额|产量|产能|分店数|门店数|员工数|用户数|会员数|客流|运量|票房|收视率|市占率|业绩|负债)(?![的：])/;
 
 /** The clauses with names for pronouns, joined as they were; `first` tells of the first one. */
 function joined(

@@ -20,19 +20,22 @@ export interface Plain {
   readonly role: ClauseRole;
 }
 
-const WHEN_END = '(?:的?时候|的?时|之后|以后|(?<!士)后|的同时|的期间|期间)';
+const WHEN_END = '(?:的?时候|的?时|之后|以后|(?<![士午日])后|的同时|的期间|期间)';
 const WHEN = new RegExp(`^(?:每当|当|在|就在|自从)(?<body>.{4,60}?)(?<end>${WHEN_END})$`);
 const WHEN_OPEN = /^(?:每当|当(?![选局地初然代年时天前事])|就在)(?<body>.{4,60})$/;
 const AFTER = new RegExp(
-  `^(?<body>.{4,60}?)(?<end>之后|以后|的时候|时候|(?<![前先最今落士])后|(?<![小临及按同准暂平历战当])时)$`,
+  `^(?<body>.{4,60}?)(?<end>之后|以后|以来|的时候|时候|(?<![前先最今落士午日事幕背皇太战产善延推])后|(?<![小临及按同准暂平历战当实])时)$`,
 );
 const CONDITION = /^(?:你|我|我们|有人|人们)?(?:如果说?|假设|假如|要是|倘若|若(?!干)|万一)/;
 const CONCESSION = /^(?:即使|哪怕|除非|不管|无论)/;
 /** "If you look at sales": a topic. */
 const LOOKING = /^(?:我们|你)?(?:单|光|只|再|回头|仔细)?(?:看看?|想想|考虑|回顾)/;
-const REASON = /^(?:因为|由于|虽然|尽管|既然|为了)/;
+const REASON = /^(?:因为|由于|虽然|尽管|既然|为了|因(?![此而子素果应]))/;
 const ADVERBIAL =
   /^(?:在|对于?(?!手|齐|话|象|方|抗|冲|称)|关于|至于|随着|随著|除了|根据|按照|作为|面对|比如|例如|像|正如|从|自|到|以|就|针对|经过|透过|通过(?!了)|凭借|围绕)/;
+/** Clauses of means, source and exception; with a comma behind them what happened comes next. */
+const MEANS =
+  /^(?:透过|通过(?!了)|经过|经由|借由|借助|凭借|依靠|随着|随著|根据|依据|按照|除了?(?![夕去名以])|为了|面对|围绕|针对|作为|相较|相比|比起)(?=.{3})/;
 const ADVERBIAL_END =
   /(?:上|中|下|里|内|时|后|前|间|来说|来讲|而言|看来|方面|以来|之下|一样|同时|一般|那样|这样|之外|之余|来看|为例|期间|领域|阶段)$/;
 const ASKS =
@@ -61,6 +64,7 @@ export function plainly(text: string, sign: string): Plain {
     const from = when[0].length - body.length - (when.groups?.['end']?.length ?? 0);
     return { text: text.slice(from, from + body.length), role: 'when' };
   }
+  if (MEANS.test(folded) && /[，,]/.test(sign)) return { text, role: 'adverbial' };
   if (ADVERBIAL.test(folded) && (ADVERBIAL_END.test(folded) || !hasVerb(text.slice(1)))) {
     return { text, role: 'adverbial' };
   }

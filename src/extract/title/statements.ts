@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/event.ts';
 import { clausesOf } from '../events/clauses.ts';
+import { firstFrom } from '../events/marks.ts';
 import { withoutDates } from './dateWords.ts';
 import { unframed } from './frames.ts';
 import { withoutFillers, withoutLead } from './leads.ts';
@@ -8,6 +9,7 @@ import { plainly } from './roles.ts';
 import type { ClauseRole } from './roles.ts';
 import { hanIn } from './width.ts';
 import { balanced, withoutBrackets } from './signs.ts';
+import { isTimeOnly } from './timeOnly.ts';
 
 /** A clause of the quote, bare of dates, reporting and connectives. Pronouns are still in it. */
 export interface Statement {
@@ -37,6 +39,8 @@ interface Piece extends TextSpan {
   readonly dated: boolean;
   /** It is little besides that date. */
   readonly dateOnly: boolean;
+  /** It begins with the date of another happening. */
+  readonly elsewhen: boolean;
 }
 
 /** The clauses of a span; each is read when it is first asked for. */
@@ -45,15 +49,19 @@ export interface Story {
   readonly at: (index: number) => Statement | undefined;
 }
 
-/** The clauses of a span as statements, in order. `addressed`: "you" is somebody. */
+/**
+ * The clauses of a span as statements, in order. `dates` are left out of them; `all` are all that the
+ * text has. `addressed`: "you" is somebody.
+ */
 export function statementsOf(
   text: string,
   span: TextSpan,
   dates: readonly TextSpan[],
+  all: readonly TextSpan[],
   known: (name: string) => boolean,
   addressed: boolean,
 ): Story {
-  const pieces = piecesOf(text, span, dates);
+  const pieces = piecesOf(text, span, dates, all);
   const read: (Statement | undefined)[] = [];
   return {
     pieces,
@@ -76,7 +84,7 @@ function statementOf(
   const { text: dateless, dated, gutted, time } = withoutDates(text, piece, dates);
   const { rest, reporter } = bare(balanced(withoutBrackets(dateless)).trim(), known, addressed);
   const plain = plainly(withoutFillers(rest), sign);
-  const empty = time || (gutted && hanIn(plain.text) < 5);
+  const empty = time || isTimeOnly(plain.text) || (gutted && hanIn(plain.text) < 5);
   return {
     index,
     span: piece,
@@ -95,7 +103,12 @@ function statementOf(
 const EXISTS = /^有[\d一二三四五六七八九十兩两几幾多数數近约約百千萬万,. ]{1,10}.{0,6}[人名位家]/;
 
 /** Clauses, parted also where a sentence ends inside the span. */
-function piecesOf(text: string, span: TextSpan, dates: readonly TextSpan[]): readonly Piece[] {
+function piecesOf(
+  text: string,
+  span: TextSpan,
+  dates: readonly TextSpan[],
+  all: readonly TextSpan[],
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let sentence = 0;
   const push = (start: number, end: number) => {
@@ -104,15 +117,22 @@ function piecesOf(text: string, span: TextSpan, dates: readonly TextSpan[]): rea
       (sum, d) => sum + Math.max(0, Math.min(end, d.end) - Math.max(start, d.start)),
       0,
     );
-    const dateOnly = date > 0 && end - start - date <= BESIDE_DATE;
-    pieces.push({ start, end, sentence, dated: date > 0, dateOnly });
+    const beside = end - start - date;
+    const dateOnly =
+      date > 0 &&
+      (beside <= BESIDE_DATE ||
+        (beside <= BESIDE_TIME && isTimeOnly(withoutDates(text, { start, end }, dates).text)));
+    const elsewhen = date === 0 && beginsDate(all, start);
+    pieces.push({ start, end, sentence, dated: date > 0, dateOnly, elsewhen });
   };
   for (const { start, end } of clausesOf(text, span)) {
     let from = start;
     for (let i = start; i <= end; i += 1) {
-      if (!ENDS.has(text.charAt(i))) continue;
+      // 六月动土、去年移机: a date behind the sign begins another happening.
+      const listed = text.charAt(i) === '、' && beginsDate(all, i + 1) && i - from > LISTED;
+      if (!listed && !ENDS.has(text.charAt(i))) continue;
       if (i > from) push(from, i);
-      sentence += 1;
+      if (!listed) sentence += 1;
       from = i + 1;
     }
     if (end > from) push(from, end);
@@ -120,8 +140,14 @@ function piecesOf(text: string, span: TextSpan, dates: readonly TextSpan[]): rea
   return pieces;
 }
 
+const beginsDate = (dates: readonly TextSpan[], place: number) =>
+  dates[firstFrom(dates, place)]?.start === place;
+/** Shorter ones are dates themselves: 五月、九月. */
+const LISTED = 8;
 /** Prepositions and particles beside a date. */
 const BESIDE_DATE = 4;
+/** The same with the time of the day: 当地时间…14 时 28 分. */
+const BESIDE_TIME = 20;
 const ENDS = new Set('。！？!?');
 
 function bare(
