@@ -99,6 +99,24 @@ describe('a table with years in its first column', () => {
   });
 });
 
+describe('titles', () => {
+  it.each([
+    ['2013年及2014年的北線和南線接連通車。', ['北線和南線接連通車', '北線和南線接連通車']],
+    ['那是1985年。林海一家搬到海邊的小城。', ['林海一家搬到海邊的小城']],
+  ])('of %s are without its dates', (body, titles) => {
+    expect(titlesIn(body)).toEqual(titles);
+  });
+});
+
+describe('the date of the text itself', () => {
+  it.each([
+    '編按（2021.9.17更新）：極光公司推出模型。',
+    '更新於 2021 年 9 月 17 日：極光公司推出模型。',
+  ])('dates nothing: %s', (body) => {
+    expect(datesIn(body)).toEqual([]);
+  });
+});
+
 describe('a list below a date', () => {
   it('is of that date', () => {
     expect(

@@ -150,13 +150,15 @@ export function datedTellings(
     if (!following && next && asks(marks.text, sentence) && next.end - bounds.start <= MAX_QUOTE) {
       bounds = { start: bounds.start, end: next.end };
     }
+    let behind: TextSpan | undefined;
     if (tellsLittle(marks, bounds, index > 0)) {
       // "9 November 2019, a Saturday." says when; the sentence behind it says what.
       if (following || !next || anyWithin(marks.dates, next)) return [];
       bounds = { start: bounds.start, end: next.end };
       if (tellsLittle(marks, bounds, false)) return [];
+      [behind] = clausesOf(marks.text, next);
     }
-    const clause = governed(clauses, own, until, mention, bounds);
+    const clause = behind ?? governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {
       origin: 'dated',

@@ -15,6 +15,11 @@ const LONG = 12;
 /** "Every year on …": what recurs is no event of one date. */
 const RECURRING = /每(?:年|逢|到|当|个|隔)?[^，。,.]{0,4}$|\b[Ee](?:very|ach) [a-z ]{0,16}$/;
 
+/** When the text itself was written or changed: 編按（2021.9.17更新）. */
+const IMPRINT_BEFORE =
+  /(?:编者?按|更新(?:时间|日期|于)?|发[布表](?:时间|日期)|撰稿|last updated|updated(?: on)?|published on|posted on)[:：(（]? ?$/i;
+const IMPRINT_AFTER = /^ ?(?:更新|首发|刊登|发稿|截稿)[)）]?/;
+
 /** Suppositions: what is said of them happened to nobody. */
 const SUPPOSED = /(?:如果|假如|倘若|要是).{0,60}(?:那么|那就)|\bif\b.{0,80}\bthen\b/;
 
@@ -26,6 +31,11 @@ export function tellsEnough(
 ): boolean {
   const { value } = mention;
   const before = marks.folded.slice(Math.max(0, mention.start - 14), mention.start);
+  if (
+    IMPRINT_BEFORE.test(before) ||
+    IMPRINT_AFTER.test(marks.folded.slice(mention.end, mention.end + 6))
+  )
+    return false;
   if (RECURRING.test(before) || isCompared(marks.folded, mention)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;

@@ -29,7 +29,8 @@ export function datesToLeaveOut(
   from: number,
 ): readonly TextSpan[] {
   const own = date && marks.folded.slice(date.start, date.end);
-  return within(marks.dates, span).filter(
+  const joined = date ? joinedTo(marks, date, span) : [];
+  const others = within(marks.dates, span).filter(
     ({ start, end, value }) =>
       end <= from ||
       // 上週五（8 月 15 日）: said twice.
@@ -39,4 +40,31 @@ export function datesToLeaveOut(
       (value.type === 'now' &&
         !/(?:[到从比]|到了)\s?$/.test(marks.folded.slice(Math.max(0, start - 3), start))),
   );
+  return joined.length === 0 ? others : merged([...others, ...joined]);
+}
+
+const JOINED = /^\s?(?:及|和|与|、|,|，| and )\s?$/;
+
+/** Dates that stand in a row with the event's own, 102年及103年, each with the word between. */
+function joinedTo(marks: ParagraphMarks, own: TextSpan, span: TextSpan): readonly TextSpan[] {
+  const dates = within(marks.dates, span);
+  return dates.flatMap((date, i) => {
+    const next = dates[i + 1];
+    if (!next || !JOINED.test(marks.text.slice(date.end, next.start))) return [];
+    const isOwn = [date, next].some(({ start, end }) => start < own.end && end > own.start);
+    return isOwn ? [{ start: date.start, end: next.end }] : [];
+  });
+}
+
+/** The spans in order, those that overlap as one. */
+function merged(spans: readonly TextSpan[]): readonly TextSpan[] {
+  const out: TextSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && span.start < last.end) {
+      out.pop();
+      out.push({ start: last.start, end: Math.max(last.end, span.end) });
+    } else out.push(span);
+  }
+  return out;
 }
