@@ -123,7 +123,7 @@ function figuresOf(happening: Happening): readonly Figure[] {
 function importanceOf(happening: Happening): number {
   const best = Math.max(...happening.map((d) => d.importance));
   const sources = new Set(happening.map((d) => d.evidence.source)).size;
-  const more = 0.02 * Math.min(happening.length - 1, 3) + 0.04 * Math.min(sources - 1, 3);
+  const more = 0.06 * Math.min(happening.length - 1, 2) + 0.04 * Math.min(sources - 1, 3);
   return Math.round(Math.min(1, best + more) * 100) / 100;
 }
 

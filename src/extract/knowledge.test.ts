@@ -63,6 +63,14 @@ describe('the lexicon', () => {
     expect(rolesIn(lexicon, 'the bills')).toEqual([]);
   });
 
+  it('lets a neutral word keep the shorter ones inside it from matching', () => {
+    const lexicon = { kinds: { publication: { 1: '信' } }, neutral: '相信, 信號' };
+    expect(rolesIn(lexicon, '相信那封信')).toEqual([
+      [{ role: 'neutral', weight: 0 }],
+      [{ role: 'kind', kind: 'publication', weight: 1 }],
+    ]);
+  });
+
   it('gives a word that does two things both', () => {
     const lexicon = { kinds: { policy: { 3: '峰會' } }, appearance: { 1: '峰會' } };
     expect(rolesIn(lexicon, '峰會')).toEqual([

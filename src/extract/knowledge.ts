@@ -53,7 +53,8 @@ export interface Entity {
 export type WordRole =
   | { readonly role: 'kind'; readonly kind: EventKind; readonly weight: number }
   | {
-      readonly role: 'forecast' | 'asserted' | 'present' | 'appearance' | 'boilerplate';
+      /** `neutral`: nothing, but the shorter words inside it do nothing either. */
+      readonly role: 'forecast' | 'asserted' | 'present' | 'appearance' | 'boilerplate' | 'neutral';
       readonly weight: number;
     };
 
@@ -81,6 +82,7 @@ const WordList = v.pipe(v.string(), v.transform(listOf));
 
 const LexiconShape = v.object({
   kinds: v.optional(v.record(v.picklist(EVENT_KINDS), Words), {}),
+  neutral: v.optional(WordList, ''),
   modality: v.optional(
     v.object({ forecast: v.optional(Words, {}), asserted: v.optional(Words, {}) }),
     {},
@@ -266,5 +268,6 @@ function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
   for (const [role, groups] of others) {
     for (const [word, weight] of weighted(groups)) entries.push({ word, value: { role, weight } });
   }
+  for (const word of lexicon.neutral) entries.push({ word, value: { role: 'neutral', weight: 0 } });
   return entries;
 }

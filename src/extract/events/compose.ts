@@ -1,6 +1,6 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore, statedMeasure } from '../figures/measure.ts';
-import { kindIndex, kindsOf } from './cues.ts';
+import { strongestWord } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
@@ -20,6 +20,9 @@ export interface Telling {
   readonly dateSpan?: TextSpan;
   readonly modality: Modality;
 }
+
+/** A clause whose subject is a pronoun for a person; in Chinese it stands near the beginning. */
+const PERSONAL = /^[^，]{0,10}(?:[我你她]|(?<!其)他)|\b(?:I|you|he|she|we|my|his|her)\s/i;
 
 /**
  * The event that a passage tells: kind, title, figures, entities and importance from its words.
@@ -67,10 +70,12 @@ export function composeEvent(
       kind,
       figures,
       ...(named ? { milestone: named.importance } : {}),
-      entities: entities.length,
-      forecast: modality === 'forecast',
       approximate: date.date.approximate,
-      kindStrength: kindsOf(marks, quote)[kindIndex(kind)] ?? 0,
+      precise: date.date.precision === 'day' && date.basis !== 'published',
+      strength: strongestWord(marks, kind, quote),
+      length: clause.end - clause.start,
+      opens: (marks.sentences[0]?.end ?? 0) > clause.start,
+      personal: PERSONAL.test(marks.folded.slice(clause.start, clause.end)),
     }),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),

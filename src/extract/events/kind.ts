@@ -8,7 +8,9 @@ import type { ParagraphMarks } from './marks.ts';
 const QUOTE_SHARE = 0.4;
 /** How much the words of the heading above count, or of a table's header row. */
 const HEADING_SHARE = 0.25;
-const FIGURE_WEIGHT = 3;
+const FIGURE_WEIGHT = 2;
+/** Money of which nothing says what it is for: a business figure, where no word says better. */
+const MONEY_WEIGHT = 0.3;
 const MILESTONE_WEIGHT = 0.7;
 const PERSON_WEIGHT = 0.5;
 
@@ -22,7 +24,8 @@ const KIND_OF_MEASURE: Partial<Record<Figure['measure'], EventKind>> = {
 
 /**
  * The kind of a happening from the words of its clause, its quote, its figures and its people.
- * `above` are the scores of the heading, or of the header row, that it stands under.
+ * `above` are the scores of the heading, or of the header row, that it stands under. A passage
+ * with no word of any kind is of `society`.
  */
 export function kindOf(
   marks: ParagraphMarks,
@@ -36,9 +39,10 @@ export function kindOf(
   const add = (kind: EventKind, weight: number) => {
     scores[kindIndex(kind)] = (scores[kindIndex(kind)] ?? 0) + weight;
   };
-  for (const { measure } of figures) {
+  for (const { measure, currency } of figures) {
     const kind = KIND_OF_MEASURE[measure];
     if (kind !== undefined) add(kind, FIGURE_WEIGHT);
+    else if (currency) add('revenue', MONEY_WEIGHT);
   }
   for (const { values } of within(marks.milestones, quote)) {
     for (const { kind } of values) add(kind, MILESTONE_WEIGHT);
@@ -46,8 +50,12 @@ export function kindOf(
   if (within(marks.entities, clause).some((e) => e.values.some((v) => v.kind === 'person'))) {
     add('people', PERSON_WEIGHT);
   }
+  // A heading is about many things: it speaks for a kind that the passage itself points to. The
+  // header of a table says what its rows are.
+  const inRow = marks.paragraph.role === 'row';
   above.forEach((score, i) => {
-    scores[i] = (scores[i] ?? 0) + HEADING_SHARE * score;
+    const own = scores[i] ?? 0;
+    if (inRow || own > 0) scores[i] = own + HEADING_SHARE * score;
   });
   return strongestKind(scores);
 }

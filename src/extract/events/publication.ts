@@ -2,6 +2,7 @@ import { dayDate } from '../../model/edtf.ts';
 import { quoteAround } from './quote.ts';
 import { clausesOf } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
+import { IMPORTANCE_OF_PUBLICATION } from './importance.ts';
 import type { ParagraphMarks } from './marks.ts';
 import type { PartOfArticle } from './outside.ts';
 import { entitiesNamed } from './subjects.ts';
@@ -35,7 +36,7 @@ export function publicationEvent(
       title: { [language]: source.title },
       figures: [],
       entities: entitiesNamed(first, quote),
-      importance: 0.3,
+      importance: IMPORTANCE_OF_PUBLICATION,
       evidence: {
         source: source.id,
         paragraph: first.paragraph.id,
