@@ -1,5 +1,5 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
-import { figureOf, moneyMeasureBefore, statedMeasure } from '../figures/measure.ts';
+import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { strongestWord } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
@@ -97,11 +97,10 @@ function happenedIn(marks: ParagraphMarks, quote: TextSpan): string {
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */
 function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
-  return within(marks.figures, quote).map((mention) => {
-    const figure = inItsScript(figureOf(mention, marks.folded, quote), mention, marks);
-    if (!figure.currency || statedMeasure(mention, marks.folded, quote)) return figure;
-    return { ...figure, measure: moneyMeasureBefore(marks.folded, quote.start) ?? 'other' };
-  });
+  const before = () => moneyMeasureBefore(marks.folded, quote.start);
+  return within(marks.figures, quote).map((mention) =>
+    inItsScript(figureOf(mention, marks.folded, quote, before), mention, marks),
+  );
 }
 
 /** The figure with the word for what is counted as the article writes it. */

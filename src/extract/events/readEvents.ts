@@ -118,7 +118,7 @@ function marked(
   let republic = language === 'zh-Hant' && paragraphs.some(({ text }) => REPUBLIC_MONTH.test(text));
   return paragraphs.map((paragraph) => {
     const marks = markParagraph(paragraph, knowledge, language, republic);
-    republic ||= marks.dates.some(({ rule }) => rule.split('+').includes(REPUBLIC_YEAR));
+    republic ||= marks.dates.some(({ rule }) => rule.includes(REPUBLIC_YEAR));
     return marks;
   });
 }

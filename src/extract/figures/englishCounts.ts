@@ -10,6 +10,8 @@ const YEARS = [1400, 2200] as const;
 const NO_THINGS =
   /^(?:years?|months?|weeks?|weekends|days?|nights|hours?|minutes?|seconds?|decades?|centuries|generations|times|percent|points|degrees|dollars|euros|pounds|yuan|cents|seasons|miles|metres|meters|feet|inches|thirds|quarters|halves|is|was|has|as|his|its|this|us|yes|across|always|perhaps|towards|besides|afterwards|upwards|less|thus|does|series|gross|plus|versus|minus)$/i;
 
+const HAN = /\p{Script=Han}/u;
+
 /** A name that the number belongs to: Fortune 500 companies. */
 const NAMED = /[^.!?\s] [A-Z][A-Za-z]* $|^[A-Z][A-Za-z]* $/;
 
@@ -21,9 +23,10 @@ const COUNT = new RegExp(
 /**
  * The counts of things that stand in English, "forty-one people" and "22 long-range jets": a number
  * in digits or words up to ninety-nine before a noun in the plural, with up to two words between.
- * `folded` is a folded text. Bounds and neighbours are the caller's matter. O(n).
+ * `folded` is a folded text; one with Chinese in it has none. Bounds and neighbours are the caller's matter. O(n).
  */
 export function englishCountsIn(folded: string): readonly FigureMention[] {
+  if (HAN.test(folded)) return [];
   const counts: FigureMention[] = [];
   for (const match of folded.matchAll(COUNT)) {
     const { number = '', noun = '' } = match.groups ?? {};

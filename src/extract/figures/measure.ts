@@ -41,7 +41,7 @@ export function measureOf(
 }
 
 /** The same where the words say it; `undefined` where they do not. */
-export function statedMeasure(
+function statedMeasure(
   figure: FigureMention,
   folded: string,
   span: { readonly start: number; readonly end: number },
@@ -91,15 +91,22 @@ function fallback({ currency, unit }: FigureMention): Measure {
   return /W|km|公里|米|吨/.test(unit) ? 'other' : 'count';
 }
 
-/** The figure as the timeline file has it. */
+/**
+ * The figure as the timeline file has it. Money whose measure the words around it do not say takes
+ * `otherwise`, where that is given.
+ */
 export function figureOf(
   mention: FigureMention,
   folded: string,
   span: { readonly start: number; readonly end: number },
+  otherwise?: () => Measure | undefined,
 ): Figure {
   const { value, max, currency, unit, bound } = mention;
   return {
-    measure: measureOf(mention, folded, span),
+    measure:
+      statedMeasure(mention, folded, span) ??
+      (currency === null ? undefined : otherwise?.()) ??
+      fallback(mention),
     value,
     ...(max === undefined ? {} : { max }),
     currency,

@@ -44,18 +44,22 @@ const firstOf = (words: string) =>
 const HAN_NUMERALS = '零一二两三四五六七八九十百千';
 
 /** Characters that may stand behind a Han numeral or 几, 数, 上 at the beginning of a quantity. */
-const FOLLOWS = new Set([
-  ...`${HAN_NUMERALS}万亿兆点分个成倍多余几到至或 %~-—`,
-  ...firstOf(COUNTED),
-  ...firstOf(MONEY_AFTER),
-]);
+const GOES_ON = new Set(`${HAN_NUMERALS}万亿兆点分个成倍多余几到至或 %~-—`);
+const FOLLOWS = new Set([...GOES_ON, ...firstOf(COUNTED), ...firstOf(MONEY_AFTER)]);
+/** One and two of a thing are words rather than a quantity: 一起, 一場, 兩條. */
+const ONE_OR_TWO = new Set('一二两');
 
 const HAN_STARTS = new Set(`${HAN_NUMERALS}几数上`);
 const OPENING = openingOf(QUANTITY.source);
 
+function followsOn(first: string, second: string): boolean {
+  if (ONE_OR_TWO.has(first)) return GOES_ON.has(second);
+  return !HAN_STARTS.has(first) || FOLLOWS.has(second);
+}
+
 /** Whether a quantity can begin with the two characters at a place: right for all but a few 一. */
 export const mayBegin = rememberPairs(
-  (pair) => OPENING.test(pair) && (!HAN_STARTS.has(pair.charAt(0)) || FOLLOWS.has(pair.charAt(1))),
+  (pair) => OPENING.test(pair) && followsOn(pair.charAt(0), pair.charAt(1)),
 );
 
 const NUMERAL = `\\d.,${HAN_NUMERALS}`;

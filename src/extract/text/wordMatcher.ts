@@ -43,6 +43,8 @@ export function createWordMatcher<T>(
   const trie = createTrie(words.map(({ text }) => text));
   const endings = Array.from({ length: trie.size }, (): Ending<T> | undefined => undefined);
   const starts = new Int32Array(0x10000);
+  const short = new Uint8Array(0x10000);
+  const openings = new Uint8Array(OPENINGS);
   words.forEach(({ text, value, goesOn }, index) => {
     const { values, prefixes } = (endings[trie.ends[index] ?? 0] ??= { values: [], prefixes: [] });
     values.push(value);
@@ -50,8 +52,11 @@ export function createWordMatcher<T>(
     const first = text.charCodeAt(0);
     starts[first] = step(trie, 0, first);
     if (caseless) starts[upper(first)] = step(trie, 0, first);
+    // A word of one unit is found whatever follows it.
+    if (text.length === 1) short[first] = short[caseless ? upper(first) : first] = 1;
+    else openings[openingOf(first, text.charCodeAt(1))] = 1;
   });
-  const vocabulary = { trie, endings, starts, caseless };
+  const vocabulary = { trie, endings, starts, short, openings, caseless };
   return (text) => matchesIn(text, vocabulary);
 }
 
@@ -62,6 +67,10 @@ interface Vocabulary<T> {
   readonly endings: readonly (Ending<T> | undefined)[];
   /** The node that the first code unit of a word leads to; 0 where no word begins with it. */
   readonly starts: Int32Array;
+  /** By code unit: 1 where it is a word by itself. */
+  readonly short: Uint8Array;
+  /** By `openingOf`: 1 where a longer word may begin with two code units, 0 where none does. */
+  readonly openings: Uint8Array;
   readonly caseless: boolean;
 }
 
@@ -72,6 +81,12 @@ interface Word<T> {
   /** A Latin word may go on behind it. */
   readonly goesOn: boolean;
 }
+
+const OPENINGS = 0x10000;
+
+/** A place for two code units among `OPENINGS`; others may share it. NaN counts as 0. */
+const openingOf = (first: number, second: number) =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 
 /** Values of the words that end at one node, and of those among them that may go on. */
 interface Ending<T> {
@@ -88,12 +103,15 @@ function continues(text: string, last: number): boolean {
 }
 
 function matchesIn<T>(text: string, vocabulary: Vocabulary<T>): readonly WordMatch<T>[] {
-  const { starts } = vocabulary;
+  const { starts, short, openings, caseless } = vocabulary;
   const matches: WordMatch<T>[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     const first = starts[unit] ?? 0;
     if (first === 0) continue;
+    const next = text.charCodeAt(i + 1);
+    const opening = caseless ? openingOf(lower(unit), lower(next)) : openingOf(unit, next);
+    if (openings[opening] !== 1 && short[unit] !== 1) continue;
     if (isWordUnit(unit) && i > 0 && isWordUnit(text.charCodeAt(i - 1))) continue;
     const match = longestAt(text, i, first, vocabulary);
     if (!match) continue;
