@@ -1,7 +1,7 @@
 import { approximately } from '../../model/edtf.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { DateBasis, DerivationStep } from '../../model/event.ts';
-import { readCalendar } from './resolve/calendar.ts';
+import { readCalendar, readFollowing } from './resolve/calendar.ts';
 import { readDistance, readOffset, readStretch } from './resolve/distance.ts';
 import { readCentury, readDecade } from './resolve/eras.ts';
 import { readNarrative, readNow, readPortion } from './resolve/present.ts';
@@ -68,6 +68,8 @@ function readValue(value: TimeValue, context: TimeContext): DateReading | undefi
   switch (value.type) {
     case 'calendar':
       return readCalendar(value, context);
+    case 'following':
+      return readFollowing(value, context);
     case 'shift':
       return readShift(value, context);
     case 'distance':

@@ -63,6 +63,8 @@ export type TimeValue =
       readonly anchor: AnchorChoice;
       readonly fields?: CalendarFields;
     }
+  /** The first fitting date after the date last named: the following January. */
+  | { readonly type: 'following'; readonly fields: CalendarFields }
   /** A distance from the anchor: 三年前 (-3), 十八個月後 (18). */
   | {
       readonly type: 'distance';

@@ -25,6 +25,23 @@ export function readCalendar(
   return inPassage(fields, context) ?? nearPublication(fields, context);
 }
 
+/** The first date that fits and begins after the date last named. */
+export function readFollowing(
+  { fields }: Extract<TimeValue, { type: 'following' }>,
+  { narrative }: TimeContext,
+): DateReading | undefined {
+  if (!narrative) return undefined;
+  const { span } = narrative;
+  const date = candidates(fields, span.to - 1).find(({ span: { from } }) => from >= span.to);
+  if (!date) return undefined;
+  return {
+    date,
+    anchor: narrative,
+    from: 'narrative',
+    steps: [{ step: 'part', which: insideWord(fields) ?? 'date', edtf: date.edtf }],
+  };
+}
+
 function inPassage(fields: CalendarFields, { passage }: TimeContext): DateReading | undefined {
   if (!passage || passage.precision === 'interval' || passage.precision === 'decade')
     return undefined;

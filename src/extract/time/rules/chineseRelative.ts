@@ -39,6 +39,12 @@ function steps(word: string): number {
 /** 上旬, 中旬 and 下旬 are the first, the middle and the last ten days. */
 const THIRDS: Readonly<Record<string, string>> = { 上: '初', 中: '中', 下: '末' };
 
+const UNIT_OF: Readonly<Record<string, TimeUnit>> = { 年: 'year', 月: 'month', 周: 'week' };
+
+/** Whether a word opens a clause as what sets its time. */
+const opensClause = (before: string, after: string) =>
+  /(?:^|[,，。;；!！?？、 ])$/.test(before) && /^[,，的]/.test(after);
+
 const WHICH = '上上|上|这|本|当|下下|下';
 
 export const chineseRelative: readonly TimeRule[] = [
@@ -198,11 +204,14 @@ export const chineseRelative: readonly TimeRule[] = [
   },
   {
     name: 'zh-same-or-next-unit',
-    first: '同当那隔翌次',
-    pattern: `(?:(?<same>同|当|那|那一|该)(?<sameUnit>年(?!代|级|龄|轻|货)|月(?!亮|球)|日|天(?!才|下|生|然|空|真))|(?<next>隔|翌|次)(?<nextUnit>年(?!级)|月|日|天))${YEAR_TAIL}`,
+    first: '同当那该这隔翌次',
+    pattern: `(?:(?<same>同一|同|当|那一|那|该|(?<this>这一?))(?<sameUnit>年(?!代|级|龄|轻|货)|月(?!亮|球|份)|日|天(?!才|下|生|然|空|真)|周(?!边|围|刊)|[晚夜](?![上会间班餐]|里))|(?<next>隔|翌|次)(?<nextUnit>年(?!级)|月|日|天|周|晨))${YEAR_TAIL}`,
     read: (g, { before, after }) => {
       const unitWord = g['sameUnit'] ?? g['nextUnit'] ?? '';
-      const unit: TimeUnit = unitWord === '年' ? 'year' : unitWord === '月' ? 'month' : 'day';
+      const unit = UNIT_OF[unitWord] ?? 'day';
+      // 這一年 may as well be the past one, and 這天 any day.
+      if (g['this'] !== undefined && !(unit === 'year' && opensClause(before, after)))
+        return undefined;
       if (g['same'] === '当' && (/[相适恰正应每]$/.test(before) || /^时|^初/.test(after)))
         return undefined;
       // 當年的她, 就像當年: "in those days", of no year in particular.
@@ -219,13 +228,18 @@ export const chineseRelative: readonly TimeRule[] = [
         type: 'shift',
         unit,
         count: g['same'] === undefined ? 1 : 0,
-        anchor: 'narrative',
+        anchor: g['this'] === undefined ? 'narrative' : 'either',
         fields: unit === 'year' ? tailFields(g) : {},
       };
     },
     examples: [
       ['2019年成立，隔年上市', '隔年', '2020'],
       ['2019年成立，同年五月上市', '同年五月', '2019-05'],
+      ['2019年成立，該年6月上市', '該年6月', '2019-06'],
+      ['2019年成立。這一年，他回國', '這一年', '2019'],
+      ['2019年5月3日起火，當晚撲滅', '當晚', '2019-05-03'],
+      ['2019年5月3日起火，翌晨撲滅', '翌晨', '2019-05-04'],
+      ['2019年5月3日起火，當週停課', '當週', '2019-04-29/2019-05-05'],
     ],
     not: ['相當年輕', '同年級', '三次天災', '當天才', '2019年成立的公司，就像當年', '當年的她'],
   },

@@ -5,8 +5,8 @@ export const englishNow: readonly TimeRule[] = [
   {
     name: 'en-today',
     first: '',
-    words: ['today', 'tonight', 'earlier', 'later'],
-    pattern: `(?:(?:earlier|later)${GAP})?(?:today|tonight)(?![\\w-])`,
+    words: ['today', 'tonight', 'earlier', 'later', 'this'],
+    pattern: `(?:(?:earlier|later)${GAP})?(?:today|tonight|this${GAP}(?:morning|afternoon|evening))(?![\\w-])`,
     read: (_g, { before }) =>
       /(?:USA|from) $/i.test(before) ? undefined : { type: 'now', day: true },
     examples: [['released today', 'today', '2025-03-03~']],

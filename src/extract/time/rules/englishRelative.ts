@@ -1,10 +1,11 @@
-import { GAP } from '../englishNumerals.ts';
+import { COUNT_IN_WORDS, GAP, NUMBER_STARTS, englishNumber } from '../englishNumerals.ts';
 import type { TimeRule } from '../rule.ts';
 import type { AnchorChoice, CalendarFields, TimeUnit, TimeValue } from '../value.ts';
 import {
   MONTH_NAME,
   SEASON_NAME,
   WEEKDAY_ANY,
+  WEEKDAY_NAME,
   monthNumber,
   seasonNumber,
   weekdayNumber,
@@ -172,10 +173,62 @@ export const englishRelative: readonly TimeRule[] = [
     name: 'en-that-unit',
     first: '',
     words: ['that', 'the', 'later', 'earlier'],
-    pattern: `(?:(?:later|earlier)${GAP})?(?:that(?:${GAP}(?:very|same))?|the${GAP}(?:very${GAP})?same)${GAP}(?<unit>day|week|month|quarter|year|decade)(?![\\w-])`,
-    read: (g) => shift(unitOf(g['unit'] ?? '')[0], 0, 'narrative'),
-    examples: [['In 2019 he left. Later that year', 'Later that year', '2019']],
-    not: ['that daylight', 'the same kind'],
+    pattern: `(?:(?:later|earlier|(?<ends>late|early))${GAP})?(?:that(?:${GAP}(?:very|same))?|the${GAP}(?:very${GAP})?same)${GAP}(?:(?<unit>day|week|month|quarter|year|decade)|(?<hours>night|evening|morning|afternoon))(?![\\w-])`,
+    read: (g) => {
+      if (g['hours'] !== undefined) return shift('day', 0, 'narrative');
+      const [unit] = unitOf(g['unit'] ?? '');
+      if (g['ends'] === undefined || unit !== 'year') return shift(unit, 0, 'narrative');
+      const part = g['ends'].toLowerCase() === 'late' ? 'end' : 'start';
+      return shift(unit, 0, 'narrative', { part });
+    },
+    examples: [
+      ['In 2019 he left. Later that year', 'Later that year', '2019'],
+      ['On 5 May 2019 he left. That night', 'That night', '2019-05-05'],
+      ['In 2019 he left. Late that year', 'Late that year', '2019-10/2019-12'],
+    ],
+    not: ['that daylight', 'the same kind', 'that evenings'],
+  },
+  {
+    name: 'en-that-month-or-season',
+    first: '',
+    words: ['that', 'the', 'late', 'early'],
+    pattern: `(?<which>that(?:${GAP}same)?|the${GAP}(?:following|next))${GAP}(?:(?<month>${MONTH_NAME})|(?<season>${SEASON_NAME})|(?<weekday>${WEEKDAY_NAME}))`,
+    read: (g, { after }) => {
+      const { month, season, weekday } = g;
+      // "that may", "the next march": verbs and nouns.
+      if (month !== undefined && /^(?:may|mar|march)$/.test(month)) return undefined;
+      if (/^ ?\d/.test(after)) return undefined;
+      const fields =
+        month !== undefined
+          ? { month: monthNumber(month) }
+          : season !== undefined
+            ? { season: seasonNumber(season) }
+            : { weekday: weekdayNumber(weekday ?? '') };
+      if (!/^that/i.test(g['which'] ?? '')) return { type: 'following', fields };
+      return weekday === undefined
+        ? shift('year', 0, 'narrative', fields)
+        : shift('week', 0, 'narrative', fields);
+    },
+    examples: [
+      ['In 2019 he left. That August', 'That August', '2019-08'],
+      ['In 2019 he left. That summer', 'That summer', '2019-06/2019-08'],
+      ['In April 2019 it shut. The following January', 'The following January', '2020-01'],
+      ['In April 2019 it shut. The next spring', 'The next spring', '2020-03/2020-05'],
+      ['On 5 May 2019 it shut. The following Monday', 'The following Monday', '2019-05-06'],
+    ],
+    not: ['that may be', 'the next march', 'that August 5', 'that falls'],
+  },
+  {
+    name: 'en-seasons-ago',
+    first: '',
+    words: NUMBER_STARTS,
+    pattern: `(?<count>${COUNT_IN_WORDS})${GAP}(?<season>spring|summer|autumn|fall|winter)s${GAP}ago(?!\\w)`,
+    read: (g) => {
+      const season = seasonNumber(g['season'] ?? '');
+      return shift('year', -(englishNumber(g['count'] ?? '') ?? 0), 'published', { season });
+    },
+    examples: [['bought two summers ago', 'two summers ago', '2023-06/2023-08']],
+    not: ['two summers later', 'summers ago'],
   },
   {
     name: 'en-unit-before-or-after',
