@@ -72,7 +72,7 @@ export function readVague(
   context: TimeContext,
 ): DateReading | undefined {
   const far = REACH[name][unit];
-  const found = anchorOf(name === 'few-after' ? 'either' : 'published', context);
+  const found = anchorOf(LATER.has(name) ? 'either' : 'published', context);
   if (!far || !found) return undefined;
   const { span } = found.anchor;
   const [a, b] = [unitAt(span.from, far.unit, far.from), unitAt(span.from, far.unit, far.to)];
@@ -83,6 +83,9 @@ export function readVague(
   const date = endsNow ? { ...whole, span: { from: whole.span.from, to: span.to } } : whole;
   return { ...found, date, steps: [shiftStep(far.unit, far.from, date, far.to)] };
 }
+
+/** Those that a story goes on by: "a few years later" is later than what it told. */
+const LATER: ReadonlySet<VagueName> = new Set(['few-after', 'few-later']);
 
 /** What an interval of several units still is as precise as. */
 function precisionOf(name: VagueName, unit: TimeUnit): Precision {

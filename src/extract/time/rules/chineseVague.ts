@@ -45,13 +45,17 @@ export const chineseVague: readonly TimeRule[] = [
   {
     name: 'zh-few-later',
     first: '几数多',
-    pattern: `(?<word>几|数|多) ?${UNIT}(?:[之以]?后|以后)(?!来|面|续)`,
+    pattern: `(?<word>几|数|多) ?(?:${UNIT}|(?<=[数多])(?<unit2>[日月]))(?:[之以]?后|以后)(?!来|面|续)`,
     read: (g, { before }) =>
       // 待了很多年之後: after a verb it is how long something took.
       /[\d十百千]$|[了过] ?(?:很|好)?$/.test(before)
         ? undefined
-        : vague('few-later', unitOf(g['unit'] ?? '')),
-    examples: [['几年后这将是最大的产业', '几年后', '2027~/2030~']],
+        : vague('few-later', unitOf(g['unit'] ?? g['unit2'] ?? '')),
+    examples: [
+      ['几年后这将是最大的产业', '几年后', '2027~/2030~'],
+      ['2019年5月3日開幕，數月後關閉', '數月後', '2019-07~/2019-10~'],
+      ['2019年5月3日開幕，幾天後關閉', '幾天後', '2019-05-05~/2019-05-10~'],
+    ],
     not: ['十幾年後', '幾年後來', '待了很多年之後'],
   },
   {
