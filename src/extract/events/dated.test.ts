@@ -117,6 +117,20 @@ describe('the date of the text itself', () => {
   });
 });
 
+describe('what goes on from what was told', () => {
+  it.each([
+    ['1916 年開館。二十年代是它的黃金時期。', '192X'],
+    ['2016 年成立。二十年代是它的黃金時期。', '202X'],
+    ['1921 年球隊加入聯賽。接下來四十年它沒有贏過什麼，解散了。', '1921-01/1961-01'],
+  ])('%s', (body, date) => {
+    expect(datesIn(body).at(-1)).toBe(date);
+  });
+
+  it('is no age', () => {
+    expect(datesIn('林海今年 46 歲，做電池做了二十年。')).toEqual([]);
+  });
+});
+
 describe('a list below a date', () => {
   it('is of that date', () => {
     expect(

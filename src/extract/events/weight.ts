@@ -20,6 +20,10 @@ const IMPRINT_BEFORE =
   /(?:编者?按|更新(?:时间|日期|于)?|发[布表](?:时间|日期)|撰稿|last updated|updated(?: on)?|published on|posted on)[:：(（]? ?$/i;
 const IMPRINT_AFTER = /^ ?(?:更新|首发|刊登|发稿|截稿)[)）]?/;
 
+/** 今年 46 歲 says how old somebody is. */
+const AGE_AFTER =
+  /^ ?(?:已经?|才|刚|年?满|就)? ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?岁(?!那年|时|的时候)/;
+
 /** Suppositions: what is said of them happened to nobody. */
 const SUPPOSED = /(?:如果|假如|倘若|要是).{0,60}(?:那么|那就)|\bif\b.{0,80}\bthen\b/;
 
@@ -36,6 +40,7 @@ export function tellsEnough(
     IMPRINT_AFTER.test(marks.folded.slice(mention.end, mention.end + 6))
   )
     return false;
+  if (AGE_AFTER.test(marks.folded.slice(mention.end, mention.end + 10))) return false;
   if (RECURRING.test(before) || isCompared(marks.folded, mention)) return false;
   const folded = marks.folded.slice(telling.quote.start, telling.quote.end);
   if (value.type === 'distance' && value.sign < 0 && SUPPOSED.test(folded)) return false;

@@ -59,7 +59,9 @@ export function readStretch(
   { unit, count, sign, anchor: choice, rolling }: Extract<TimeValue, { type: 'stretch' }>,
   context: TimeContext,
 ): DateReading | undefined {
-  const found = anchorOf(choice, context);
+  // "Did nothing for the next forty years": what is told in the past goes on from what was told.
+  const goesOn = sign > 0 && choice === 'published' && context.tense === 'past';
+  const found = anchorOf(goesOn ? 'either' : choice, context);
   if (!found) return undefined;
   const day = found.anchor.span.from;
   const byDay = rolling ?? (unit === 'day' || unit === 'week');

@@ -23,11 +23,13 @@ const CENTURY_PART: Years = { start: [0, 19], middle: [40, 59], end: [80, 99] };
 /** The ten years of a decade, or an approximate part of them: 90 年代, the late 1980s. */
 export function readDecade(
   { firstYear, tens = 0, century, part }: Extract<TimeValue, { type: 'decade' }>,
-  { published }: TimeContext,
+  { published, narrative }: TimeContext,
 ): DateReading {
   const first =
     firstYear ??
-    (century === undefined ? guessedDecade(tens, published) : (century - 1) * 100 + tens);
+    (century === undefined
+      ? guessedDecade(tens, published, narrative)
+      : (century - 1) * 100 + tens);
   if (part === undefined) return { date: decadeDate(first), steps: [] };
   const date = decadePart(first, part);
   return { date, steps: [{ step: 'part', which: part, edtf: date.edtf }] };
@@ -43,11 +45,21 @@ export function decadePart(first: number, part: Part): DateValue {
   );
 }
 
-/** The last decade of that name that had begun: 20 年代 is the 2020s, 30 年代 the 1930s. */
-function guessedDecade(tens: number, published: Day | undefined): number {
+/**
+ * The last decade of that name that had begun, 20 年代 as the 2020s and 30 年代 as the 1930s; but the
+ * one before where that is nearer to the date last named: beside 1916 the Twenties are the 1920s.
+ */
+function guessedDecade(
+  tens: number,
+  published: Day | undefined,
+  narrative: DateValue | undefined,
+): number {
   const year = published === undefined ? 2029 : civilOf(published).year;
   const inThisCentury = Math.floor(year / 100) * 100 + tens;
-  return inThisCentury <= year ? inThisCentury : inThisCentury - 100;
+  const last = inThisCentury <= year ? inThisCentury : inThisCentury - 100;
+  if (!narrative) return last;
+  const told = civilOf(narrative.span.from).year;
+  return Math.abs(last - 100 - told) < Math.abs(last - told) ? last - 100 : last;
 }
 
 /** The hundred years of a century, or an approximate part of them: 十九世紀, 二十世紀初, 上個世紀. */
