@@ -14,8 +14,15 @@ export function isAttribute(folded: string, { value, start, end }: DateMention):
   const before = folded.slice(Math.max(0, start - 12), start);
   const after = folded.slice(end, end + 4);
   if (OWNED.test(before)) return /^ [A-Za-z]/.test(after);
-  return GOVERNS.test(before) && /^ ?[\p{Script=Han}A-Za-z]/u.test(after) && !TIED.test(after);
+  return (
+    (GOVERNS.test(before) || QUOTED.test(before)) &&
+    /^ ?[\p{Script=Han}A-Za-z]/u.test(after) &&
+    !TIED.test(after)
+  );
 }
+
+/** A name in quotation marks that begins with a year. */
+const QUOTED = /[「『“‘"]$/;
 
 /** What ties a year to the time of something after all. */
 const TIED = /^ ?(?:起|至|到|之?[前后]|以[前后来]|开始|初|底|末)/;

@@ -131,6 +131,51 @@ describe('what goes on from what was told', () => {
   });
 });
 
+describe('a date in front of a clause with another one', () => {
+  it.each([
+    [
+      'On 11 January 2018, Lin Hai was charged with missing three tests between November 2016 and October 2017.',
+      '2018-01-11',
+    ],
+    ['2025年初，林海以千億元身家登上「2025年富豪榜」。', '2025-01/2025-03'],
+    ['5月9日，極光公司宣布2027年投產。', '2025-05-09'],
+  ])('dates it all the same: %s', (body, date) => {
+    expect(datesIn(body)).toContain(date);
+  });
+
+  it('leaves the stretch of an offer alone', () => {
+    const body =
+      'The union voted on Monday to reject an offer of a raise over the next three years.';
+    expect(datesIn(body)).toEqual(['2025-08-04']);
+  });
+});
+
+describe('days of the news', () => {
+  it.each([
+    ['今天上午，水利部門會商颱風的走向。', ['2025-08-09']],
+    ['繼6號大跌，央行7號緊急加息。', ['2025-08-06', '2025-08-07']],
+    ['新戲12/19-12/21將在實驗劇場推出。', ['2025-12-19/2025-12-21']],
+  ])('%s', (body, dates) => {
+    expect(datesIn(body)).toEqual(dates);
+  });
+
+  it.each(['訪問日期：2025-8-1', '門牌12號在巷底，沒有人住。'])('are none in %s', (body) => {
+    expect(datesIn(body)).toEqual([]);
+  });
+});
+
+describe('a story of long ago', () => {
+  it('counts from itself', () => {
+    const body = '1933 年 4 月，旅行團到了正定。一年前，林海完成了那本書，想去實地看看。';
+    expect(datesIn(body)).toEqual(['1933-04', '1932~']);
+    expect(datesIn('報紙在 1959 年創刊。這一年他三十六歲，踏上創業的路。')[1]).toBe('1959');
+  });
+
+  it('does not where it is not long ago', () => {
+    expect(datesIn('2019 年大家都看壞它。三年前，林海離開了公司。')[1]).toBe('2022~');
+  });
+});
+
 describe('a list below a date', () => {
   it('is of that date', () => {
     expect(

@@ -105,9 +105,26 @@ const TODAY = { type: 'shift', unit: 'day', count: 0, anchor: 'published' } as c
 /** A sentence with more dates than this is a list or an index and tells nothing of each. */
 const MOST = 16;
 
-/** Whether a mention before another one names a day or month: then that is when it happened. */
+/** Whether a mention before another one names a day, month or quarter: then that is when it happened. */
 const isFiner = ({ mention, resolved: { date } }: DatedMention, { start }: DateMention) =>
-  mention.end <= start && (date.precision === 'day' || date.precision === 'month');
+  mention.end <= start &&
+  (date.precision === 'day' || date.precision === 'month' || date.precision === 'quarter');
+
+/** Whether a mention behind a finer one says something else: which thing is meant, or how long. */
+function isAside(
+  marks: ParagraphMarks,
+  mention: DateMention,
+  clauses: readonly TextSpan[],
+  { mention: finer }: DatedMention,
+): boolean {
+  if (isAttribute(marks.folded, mention)) return true;
+  const isTogether = clauses.some((c) => c.start <= finer.start && mention.end <= c.end);
+  return mention.value.type === 'stretch' && isTogether;
+}
+
+/** Whether nothing but small words stands before a mention in its clause. */
+const opensClause = (marks: ParagraphMarks, clause: TextSpan, { start }: DateMention) =>
+  wordsBesideDates(marks, { start: clause.start, end: start }) < LEAST / 2;
 
 /** Fewer Han characters (or Latin pairs) than this beside the date tell nothing. */
 const LEAST = 4;
@@ -132,7 +149,7 @@ export function datedTellings(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
       !surerByReference(marks, sentence, mention, clauses) &&
-      !(isAttribute(marks.folded, mention) && dated.some((other) => isFiner(other, mention))),
+      !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
   );
   const clauseOf = ({ mention }: DatedMention) =>
     Math.max(
@@ -152,11 +169,18 @@ export function datedTellings(
     }
     let behind: TextSpan | undefined;
     if (tellsLittle(marks, bounds, index > 0)) {
-      // "9 November 2019, a Saturday." says when; the sentence behind it says what.
-      if (following || !next || anyWithin(marks.dates, next)) return [];
-      bounds = { start: bounds.start, end: next.end };
+      if (following) {
+        // "On 11 January, she was charged with …": the next clause has a date of its own besides.
+        behind = clauses[clauseOf(following)];
+        if (!behind || opensClause(marks, behind, following.mention)) return [];
+        bounds = { start: bounds.start, end: behind.end };
+      } else {
+        // "9 November 2019, a Saturday." says when; the sentence behind it says what.
+        if (!next || anyWithin(marks.dates, next)) return [];
+        bounds = { start: bounds.start, end: next.end };
+        [behind] = clausesOf(marks.text, next);
+      }
       if (tellsLittle(marks, bounds, false)) return [];
-      [behind] = clausesOf(marks.text, next);
     }
     const clause = behind ?? governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);

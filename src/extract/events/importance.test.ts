@@ -16,7 +16,6 @@ const PLAIN: ImportanceSigns = {
   personal: false,
 };
 const REVENUE: Figure = {
-  text: '3 億元',
   value: 3e8,
   currency: 'TWD',
   unit: null,

@@ -27,10 +27,16 @@ export function modalityOf(
   return told('forecast') > told('asserted') + 0.5 ? 'forecast' : 'asserted';
 }
 
+/** A verb of English in the past, as far as its form shows. */
+const PAST_VERB =
+  /\b(?!(?:need|feed|speed|seed|weed|breed|indeed|exceed|succeed|proceed|hundred|sacred|naked|united|limited|shed|embed|used|based|supposed|expected|scheduled|planned)\b)[a-z]{2,}ed\b|\b(?:said|told|took|made|went|came|gave|found|met|won|lost|held|rose|fell|began|left|sold|bought|paid|broke|struck|spoke|wrote|sent|led|ran|saw|became|got)\b/;
+
 /** The tense that the words of a span show, for a month or day without a year. */
 export function tenseOf(marks: ParagraphMarks, span: TextSpan): 'past' | 'future' | undefined {
   const forecast = cueOf(marks, 'forecast', span);
   const asserted = cueOf(marks, 'asserted', span);
   if (forecast >= 2 && forecast > asserted + 1) return 'future';
-  return asserted >= 1 && asserted > forecast ? 'past' : undefined;
+  if (asserted >= 1 && asserted > forecast) return 'past';
+  const isPast = forecast === 0 && PAST_VERB.test(marks.folded.slice(span.start, span.end));
+  return isPast ? 'past' : undefined;
 }

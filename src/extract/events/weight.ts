@@ -17,7 +17,7 @@ const RECURRING = /每(?:年|逢|到|当|个|隔)?[^，。,.]{0,4}$|\b[Ee](?:ver
 
 /** When the text itself was written or changed: 編按（2021.9.17更新）. */
 const IMPRINT_BEFORE =
-  /(?:编者?按|更新(?:时间|日期|于)?|发[布表](?:时间|日期)|撰稿|last updated|updated(?: on)?|published on|posted on)[:：(（]? ?$/i;
+  /(?:编者?按|(?:采访|访问|受访|录音|录制|拍摄|整理|撰稿)(?:日期|时间)|更新(?:时间|日期|于)?|发[布表](?:时间|日期)|撰稿|last updated|updated(?: on)?|published on|posted on)[:：(（]? ?$/i;
 const IMPRINT_AFTER = /^ ?(?:更新|首发|刊登|发稿|截稿)[)）]?/;
 
 /** 今年 46 歲 says how old somebody is. */

@@ -286,6 +286,7 @@ describe('figuresIn', () => {
     ['8.0級特大地震', ['8.0級', 8, '级', 'exact']],
     ['月產能 12.3 萬片', ['12.3 萬片', 123e3, '片', 'exact']],
     ['股價跌破 1.5 美元', ['1.5 美元', 1.5, 'USD', 'under']],
+    ['總裝機 300 萬千瓦', ['300 萬千瓦', 3e6, '千瓦', 'exact']],
     ['四名工人', ['四名', 4, '名', 'exact']],
   ])('reads the count in %j', (text, ...rows) => {
     expect(rowsOf(text)).toEqual(rows);

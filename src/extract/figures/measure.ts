@@ -21,7 +21,7 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
     /成本|费用|花费|耗资|造价|价格|售价|票价|罚款|斥资|损失|薪|cost|price|budget|spen[dt]|fine/gi,
   ],
   ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/gi],
-  ['score', /得分|分数|准确率|正确率|成绩|基准|评测|跑分|score|accurac|benchmark/gi],
+  ['score', /得分|分数|准确率|正确率|成绩|基准(?!利率)|评测|跑分|score|accurac|benchmark/gi],
   ['share', /占|份额|市占|比例|来自|share|of the market|percent of/gi],
   [
     'growth',
@@ -88,7 +88,7 @@ function fits(measure: Measure, { currency, unit, bare }: FigureMention): boolea
 function fallback({ currency, unit }: FigureMention): Measure {
   if (unit === 'times') return 'growth';
   if (currency !== null || unit === 'percent' || unit === null) return 'other';
-  return /W|km|公里|米|吨/.test(unit) ? 'other' : 'count';
+  return /W|瓦|km|公里|米|吨/.test(unit) ? 'other' : 'count';
 }
 
 /**

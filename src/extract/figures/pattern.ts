@@ -10,7 +10,7 @@ const SCALE =
 const SMALL_SCALE = '[千百](?![万亿分克瓦米卡])';
 
 const COUNTED =
-  'GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位(?!数)|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|间(?![谍隔接距歇])|所(?![有以在说])|栋|幢|条(?![件约款例])|起(?![来步点诉源飞])|宗|杯|套|列(?!表|为|入)|站(?![起立在住出着上])|只(?![有是能要会不好])|株|粒|瓶|箱|支(?![持付出撑])|门(?![槛口诊])|款(?!项)|场(?![地馆合所面景])|项(?!目)|单(?![位元身一品日月季轮笔项只体个独方纯])|笔|片(?![面段刻名])|对(?![手于方应比外内此])|公分|坪|亩|级(?=(?:大|特大|强|强烈)?地震)|万人|用户|客户|会员|次|例|班(?!级|主|长|底|子)|股|份|参数|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats?|goals|points|deaths|cases|countries|stores|patients|units|words|tokens|parameters|subscribers|members|downloads|shares|copies|jobs|visitors';
+  '[千兆吉]瓦时?|GW|MW|kW|TWh|GWh|公里|英里|公尺|米|平方公里|公顷|公吨|吨|桶|人次|人|位(?!数)|名|家|架|辆|座|艘|枚|颗|台|部|件|篇|个国家|个字|字|个词|词|美分|票|球|分(?![钟之别布析享数开])|席|户|张|间(?![谍隔接距歇])|所(?![有以在说])|栋|幢|条(?![件约款例])|起(?![来步点诉源飞])|宗|杯|套|列(?!表|为|入)|站(?![起立在住出着上])|只(?![有是能要会不好])|株|粒|瓶|箱|支(?![持付出撑])|门(?![槛口诊])|款(?!项)|场(?![地馆合所面景])|项(?!目)|单(?![位元身一品日月季轮笔项只体个独方纯])|笔|片(?![面段刻名])|对(?![手于方应比外内此])|公分|坪|亩|级(?=(?:大|特大|强|强烈)?地震)|万人|用户|客户|会员|次|例|班(?!级|主|长|底|子)|股|份|参数|km|kilomet(?:re|er)s|miles|met(?:re|er)s|tons|tonnes|people|passengers|users|customers|employees|workers|aircraft|cars|vehicles|seats?|goals|points|deaths|cases|countries|stores|patients|units|words|tokens|parameters|subscribers|members|downloads|shares|copies|jobs|visitors';
 
 /** The joined ends of a range: 70% 到 80%, 60%-75%, 10 to 20 million. */
 const TO = ' ?(?:到|至|-|~|或者?|—{1,2}|to|and) ?';
@@ -33,7 +33,7 @@ export const QUANTITY = new RegExp(
 
 /** A number in two steps of scale: 1 亿 2,000 万美元, 一万五千人. */
 export const COMPOUND = new RegExp(
-  `${before('before')}(?<big>${NUMBER}|${HAN}) ?(?<bigScale>万亿|亿|万) ?(?<low>${NUMBER}|${HAN})(?: ?(?<scale>[十百千]?万|${SMALL_SCALE}))?(?<suffix>[多余+])? ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
+  `${before('before')}(?<big>${NUMBER}|${HAN}) ?(?<bigScale>万亿|亿|万) ?(?![千百][瓦克米卡])(?<low>${NUMBER}|${HAN})(?: ?(?<scale>[十百千]?万|${SMALL_SCALE}))?(?<suffix>[多余+])? ?(?:个(?=[人国字词]))?(?:(?<after>${MONEY_AFTER})|(?<unit>${COUNTED}))?`,
   'y',
 );
 

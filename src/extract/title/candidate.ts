@@ -1,5 +1,4 @@
 import { dangles } from './dangling.ts';
-import { foldOnce } from './foldOnce.ts';
 import { finished } from './finished.ts';
 import { roleCost, worthOf } from './rank.ts';
 import { rendered } from './rendered.ts';
@@ -81,16 +80,12 @@ function costOf(run: readonly Statement[]): number {
   const behind = run.slice(1);
   return (
     headCost(run) +
-    (tail && HOW.test(foldOnce(tail.text)) && /[，,]/.test(tail.sign) ? 3.5 : 0) +
     (behind.length > 0 && widthOf(tail?.text ?? '') < 5 ? 0.6 : 0) +
     (tail?.role === 'question' && head?.role !== 'question' ? 2 : 0) +
     (behind.some(({ role }) => role === 'condition' || role === 'adverbial') ? 2.5 : 0) +
     (run.some(({ gutted }) => gutted) ? 2.5 : 0)
   );
 }
-
-/** Who did something by what means; what they did comes next. */
-const HOW = /^[^，]{0,12}(?:靠着|凭着|凭借|借助|依靠)/;
 
 /** What the first clause costs; a noun or a place in front of a clause that goes on from it is none. */
 function headCost(run: readonly Statement[]): number {

@@ -2,6 +2,7 @@ import { storyEvents } from '../../export/storyEvents.ts';
 import type { Story } from '../../model/story.ts';
 import { formatTimeRange } from '../../model/timeRange.ts';
 import type { Timeline } from '../../model/timelineFile.ts';
+import { EMBED_NAMES } from '../../protocol/embedNames.ts';
 import type { EmbedState } from '../../protocol/embedState.ts';
 import type { UrlState } from '../../protocol/urlState.ts';
 import type { TimelineState } from '../../state/timelineState.svelte.ts';
@@ -48,25 +49,9 @@ export function embedStateOfSubject(subject: Subject, shown: UrlState, lang: Loc
   return { ...state, lang, ...(theme === undefined ? {} : { theme }) };
 }
 
-const EMBEDDED = [
-  'event',
-  'time',
-  'kind',
-  'source',
-  'entity',
-  'modality',
-  'basis',
-  'q',
-  'view',
-  'sort',
-  'lanes',
-  'folded',
-] as const;
-
 function sharedFields(shown: UrlState): EmbedState {
-  return Object.fromEntries(
-    EMBEDDED.flatMap((name) => (shown[name] === undefined ? [] : [[name, shown[name]]])),
-  );
+  const embedded: readonly string[] = EMBED_NAMES;
+  return Object.fromEntries(Object.entries(shown).filter(([name]) => embedded.includes(name)));
 }
 
 /** What the shared thing is called. */

@@ -19,4 +19,5 @@ export const takeClock: Refiner = (mentions, folded) =>
 const namesDay = ({ value }: DateMention) =>
   value.type === 'calendar'
     ? value.fields.day !== undefined
-    : value.type === 'shift' && (value.unit === 'day' || value.fields?.day !== undefined);
+    : (value.type === 'now' && value.day === true) ||
+      (value.type === 'shift' && (value.unit === 'day' || value.fields?.day !== undefined));

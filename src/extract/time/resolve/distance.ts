@@ -17,7 +17,8 @@ export function readDistance(
   { unit, count, sign, anchor: choice }: Extract<TimeValue, { type: 'distance' }>,
   context: TimeContext,
 ): DateReading | undefined {
-  const found = anchorOf(choice, context);
+  const counted = sign < 0 && isLongAgo(unit, count.high, context) ? 'narrative' : choice;
+  const found = anchorOf(counted, context);
   if (!found) return undefined;
   const day = found.anchor.span.from;
   const [low, high] = [sign * Math.round(count.low), sign * Math.round(count.high)];
@@ -29,6 +30,20 @@ export function readDistance(
         ? near
         : approximately(near);
   return { ...found, date, steps: [shiftStep(unit, low, date, high)] };
+}
+
+/** Years between a story and its telling from which it is long ago. */
+const LONG_AGO = 15;
+
+/**
+ * Whether a story is so long ago that a short distance back is counted from it, not from today: a
+ * year ago, in a story of 1933, is 1932.
+ */
+function isLongAgo(unit: TimeUnit, count: number, { published, narrative }: TimeContext): boolean {
+  if (published === undefined || !narrative) return false;
+  const apart = published - narrative.span.to;
+  const back = published - daysAway(published, unit, -Math.ceil(count));
+  return apart > LONG_AGO * 365 && back * 3 < apart;
 }
 
 /**

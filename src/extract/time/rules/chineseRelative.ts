@@ -43,7 +43,8 @@ const UNIT_OF: Readonly<Record<string, TimeUnit>> = { 年: 'year', 月: 'month',
 
 /** Whether a word opens a clause as what sets its time. */
 const opensClause = (before: string, after: string) =>
-  /(?:^|[,，。;；!！?？、 ])$/.test(before) && /^[,，的]/.test(after);
+  /(?:^|[,，。;；!！?？、 ])$/.test(before) &&
+  !/^(?:[来间里内多半之中]|以来|[。!！?？]|$)/.test(after);
 
 const WHICH = '上上|上|这|本|当|下下|下';
 

@@ -106,6 +106,27 @@ export const numeric: readonly TimeRule[] = [
     not: ['1/2 cup', '24/7 support', 'on 3/4 of tasks', '9/11', 'scored 10/10', 'on 13/14'],
   },
   {
+    name: 'month-day-range',
+    first: DIGITS,
+    pattern: `(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\\d|0?[1-9]) ?(?:[-~至到]|—{1,2}) ?(?<lastMonth>1[0-2]|0?[1-9])/(?<lastDay>3[01]|[12]\\d|0?[1-9])(?![\\w/%])`,
+    read: (g, { before, after }) => {
+      const isChinese =
+        /[\u4e00-\u9fff][ ,，(（]?$/.test(before) || /^[ ,，)）]?[\u4e00-\u9fff]/.test(after);
+      if (!isChinese || INSIDE.test(before)) return undefined;
+      const at = (month: string | undefined, day: string | undefined): TimeValue => ({
+        type: 'calendar',
+        fields: { month: Number(month), day: Number(day) },
+      });
+      return {
+        type: 'range',
+        from: at(g['month'], g['day']),
+        to: at(g['lastMonth'], g['lastDay']),
+      };
+    },
+    examples: [['新戲5/19-5/21推出', '5/19-5/21', '2025-05-19/2025-05-21']],
+    not: ['1/2-3/4 cup', '比分 1/2', '13/19-12/21推出'],
+  },
+  {
     name: 'day-month-year',
     first: DIGITS,
     pattern: `(?<a>3[01]|[12]\\d|0?[1-9])(?<sep>[-./])(?<b>1[0-2]|0?[1-9]|[12]\\d|3[01])\\k<sep>(?<year>[12]\\d{3}|\\d{2})(?![\\d./-]\\d|\\d)`,
