@@ -13,6 +13,8 @@ export function isAttribute(folded: string, { value, start, end }: DateMention):
   if (!isYear(value)) return false;
   const before = folded.slice(Math.max(0, start - 12), start);
   const after = folded.slice(end, end + 4);
+  // 2023年「編劇實驗室」的作品: the year of the thing named.
+  if (/^ ?的?[「『《“]/.test(after)) return true;
   if (OWNED.test(before)) return /^ [A-Za-z]/.test(after);
   return (
     (GOVERNS.test(before) || QUOTED.test(before)) &&

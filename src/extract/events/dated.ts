@@ -92,7 +92,7 @@ export function passageAfter(
   before: DateValue | undefined,
 ): DateValue | undefined {
   const { value } = mention;
-  if (!movesStory(marks, mention)) return before;
+  if (!movesStory(marks, mention) || isAttribute(marks.folded, mention)) return before;
   if (resolved.basis === 'text') return resolved.date;
   if (!('anchor' in value) || value.anchor !== 'published') return before;
   return value.type === 'shift' && value.unit === 'year' && value.count <= 0

@@ -21,6 +21,7 @@ import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
+import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
@@ -43,6 +44,7 @@ export function readEvents(
   const story: StoryContext = {
     source,
     language,
+    isNews: isNews(marks, published),
     ...(published === undefined ? {} : { published }),
   };
   const drafts: EventDraft[] = [...publicationEvent(marks, parts, story)];

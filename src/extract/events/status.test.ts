@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { draftsOf, quotesOf } from '../../testing/drafts.ts';
 
+describe('what the news counts', () => {
+  const NEWS = '昨晚 11 時，颱風登陸。\n\n今天上午，水利部門會商。\n\n';
+  const COUNT = '電網公司派出搶修人員 2 萬餘人，連夜趕往災區。';
+
+  it('is of the day of publication', () => {
+    expect(quotesOf('status', NEWS + COUNT)).toEqual([COUNT]);
+    expect(quotesOf('status', `${NEWS}電網公司派出 20 人。`)).toEqual([]);
+  });
+
+  it.each(['', '2016 年，颱風登陸。\n\n2017 年，水利部門會商。\n\n今天上午，天氣很好。\n\n'])(
+    'is not where the article is no news: %j',
+    (before) => {
+      expect(quotesOf('status', before + COUNT)).toEqual([]);
+    },
+  );
+});
+
 describe('a status as of the publication', () => {
   it('has the approximate day of the publication', () => {
     const [draft, ...others] = draftsOf('status', { body: '極光公司目前已融資近 200 億美元。' });

@@ -49,7 +49,7 @@ export function statusTellings(
   const ours = FIRST_PERSON.test(text);
   const strong = clauses.map((clause) => ({
     clause,
-    score: strengthOf(marks, clause, sentence, ours),
+    score: strengthOf(marks, clause, sentence, ours, story.isNews),
   }));
   const money = strong.filter(({ clause, score }) => score >= ENOUGH && hasMoney(marks, clause));
   if (money.length > 1) {
@@ -69,12 +69,18 @@ const hasMoney = (marks: ParagraphMarks, span: TextSpan) =>
 
 const strongestIn = (marks: ParagraphMarks, span: TextSpan) => Math.max(...kindsOf(marks, span));
 
+const MANY = 100;
+/** A count that is worth a report: people, ships, houses. */
+const isLargeCount = ({ currency, unit, value }: ParagraphMarks['figures'][number]) =>
+  currency === null && unit !== null && unit !== 'percent' && unit !== 'times' && value >= MANY;
+
 /** How much a clause shows for a status; `ours`: its sentence speaks of the speaker's own side. */
 function strengthOf(
   marks: ParagraphMarks,
   clause: TextSpan,
   sentence: TextSpan,
   ours: boolean,
+  isNews: boolean,
 ): number {
   const present = cueOf(marks, 'present', clause);
   const figures = within(marks.figures, clause);
@@ -96,6 +102,8 @@ function strengthOf(
   // "… has 640 people now": a figure that is marked as of now is a status by itself.
   if (figures.length > 0 && Math.max(present, nearPresent(marks, clause)) >= MARKED)
     score = Math.max(score, ENOUGH);
+  // What the news counts, it counts on its day.
+  if (isNews && figures.some(isLargeCount)) score = Math.max(score, ENOUGH);
   return score - Math.min(cueOf(marks, 'forecast', sentence), 4) * 0.7;
 }
 

@@ -11,6 +11,8 @@ export interface StoryContext {
   readonly source: Pick<Source, 'id' | 'title'>;
   readonly language: Language;
   readonly published?: Day;
+  /** The article reports the news of its days: what it counts holds on the day it was published. */
+  readonly isNews: boolean;
 }
 
 /** What is known at one sentence: who was named, and what time the story is at. */

@@ -151,7 +151,7 @@ function eventOf(
       modality: row.modality ?? modalityOf(marks, clause, quote, date, undefined),
     },
     marks,
-    { source, language },
+    { source, language, isNews: false },
     { subjects: () => ({}), above: NO_KINDS },
   );
   const title = titleOf(row.title, language);
