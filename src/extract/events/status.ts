@@ -29,7 +29,8 @@ const SUPPOSED =
   /如果|假如|假设|倘若|要是|比如|例如|譬如|举个|思想实验|想象一下|即[使便](?!.{0,40}(?:仍|依然|依旧))|\bif\b|\bsuppose\b|\bfor example\b|\bimagine\b/i;
 const ASKED = /[？?]$|吗[？?。]?$/;
 /** A question inside a sentence: "whether … can". */
-export const WHETHER = /能否|是否|会不会|\bwhether\b/;
+export const WHETHER =
+  /能否|是否|会不会|怎[么样]|为什么|为何|\bwhether\b|\bhow (?:can|could|do|does|to)\b/i;
 
 /**
  * The passages of a sentence without a date that tell a status or a figure as of the day it was

@@ -19,7 +19,8 @@ const SCALE_VALUE: Readonly<Record<string, number>> = {
 export function amountsOf(g: Groups): { value: number; max?: number } | undefined {
   if (g['vague'] !== undefined) {
     const scale = scaleOf(g['vagueScale']);
-    return { value: scale, max: scale * 9 };
+    // 上億 is more than one of them, 幾億 and 數億 are several.
+    return g['vague'] === '上' ? { value: scale } : { value: scale, max: scale * 9 };
   }
   if (g['hundredths'] !== undefined) {
     const low = numeral(g['hundredths']);

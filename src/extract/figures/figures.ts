@@ -221,8 +221,10 @@ function read(
     if (amounts.value < MANY && COUNTED_IN_MANY.test(unit)) return undefined;
     if (TOP_BEFORE.test(before)) return undefined;
   }
-  const plural = [g['more'], g['suffix'], g['suffix2']].find((sign) => sign !== undefined);
-  const vague = g['vague'] !== undefined || plural === '几' || isNeighbours(g['low']);
+  const more = g['vague'] === '上' ? g['vague'] : undefined;
+  const plural = [more, g['more'], g['suffix'], g['suffix2']].find((sign) => sign !== undefined);
+  const vague =
+    (g['vague'] !== undefined && more === undefined) || plural === '几' || isNeighbours(g['low']);
   const bound = boundOf(before, after, plural === '几' ? undefined : plural, vague);
   return {
     start,

@@ -5,7 +5,7 @@ import type { FigureMention } from './figures.ts';
 const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
   [
     'other',
-    /负债|债务|巨债|欠款|欠薪|拖欠|总资产|资产|身家|身价|股价|每股|承销价|标的|liabilit|\bassets?\b|net worth|share price|per share|\bdebts?\b/gi,
+    /负债|债务|巨债|欠款|欠薪|拖欠|总资产|资产|现金|存款|身家|身价|股价|每股|承销价|标的|liabilit|\bassets?\b|net worth|share price|per share|\bdebts?\b/gi,
   ],
   ['valuation', /估值|市值|价值|规模|valu(?:ation|ed)|worth|market cap/gi],
   [
@@ -14,7 +14,7 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
   ],
   [
     'funding',
-    /融资|募资|投资|领投|投了|注资|入股|募得|筹资|筹得|资金|资本|贷款|拨款|拿了|funding|rais|invest|round|stake|grant|loan/gi,
+    /融资|募资|投资|领投|投了|注资|入股|募得|筹资|筹得|融到|筹到|资金|资本|贷款|拨款|拿了|funding|rais|invest|round|stake|grant|loan/gi,
   ],
   [
     'cost',
@@ -30,6 +30,11 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
 ];
 
 const REACH = 24;
+
+/** The words of a figure's own clause come first, then those before it, then those behind it. */
+const BREAK = /[，。；;]|,(?!\d)/;
+const FAR_BEFORE = 100;
+const FAR_BEHIND = 200;
 
 /** What a figure measures, from the words around it and its unit; `span` limits the look. */
 export function measureOf(
@@ -55,7 +60,12 @@ function statedMeasure(
     if (!fits(measure, figure)) continue;
     for (let match = words.exec(around); match; match = words.exec(around)) {
       const at = from + match.index;
-      const distance = at >= figure.end ? at - figure.end + 1 : figure.start - at - match[0].length;
+      const isBehind = at >= figure.end;
+      const gap = isBehind ? at - figure.end + 1 : figure.start - at - match[0].length;
+      const between = isBehind
+        ? folded.slice(figure.end, at)
+        : folded.slice(at + match[0].length, figure.start);
+      const distance = gap + (!BREAK.test(between) ? 0 : isBehind ? FAR_BEHIND : FAR_BEFORE);
       if (distance < nearest) {
         nearest = distance;
         best = measure;
@@ -118,13 +128,13 @@ export function figureOf(
 /** How far back a paragraph's talk of revenue or funding still holds. */
 const FAR = 160;
 
-/** What the money spoken of last before a place measured: revenue, funding or valuation. */
+/** What the money spoken of last before a place measured: revenue or funding. */
 export function moneyMeasureBefore(folded: string, position: number): Measure | undefined {
   const text = folded.slice(Math.max(0, position - FAR), position);
   let last = -1;
   let best: Measure | undefined;
   for (const [measure, words] of MEASURE_WORDS) {
-    if (measure !== 'revenue' && measure !== 'funding' && measure !== 'valuation') continue;
+    if (measure !== 'revenue' && measure !== 'funding') continue;
     for (let match = words.exec(text); match; match = words.exec(text)) {
       if (match.index <= last) continue;
       last = match.index;
