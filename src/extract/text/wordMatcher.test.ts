@@ -33,6 +33,15 @@ describe('createWordMatcher', () => {
   });
 
   it.each([
+    ['股市分A股和B股', '股', '股', 'B股'],
+    ['甲A', '甲a'],
+    ['甲乙', '甲'],
+    ['乙甲', '甲'],
+  ])('finds words of one character, and of Han and Latin, in %j', (text, ...words) => {
+    expect(wordsIn(text, true, ['股', 'B股', '甲a', '甲', '乙丙'])).toEqual(words);
+  });
+
+  it.each([
     ['GPT-3.', 'GPT-3'],
     ['GPT-3。', 'GPT-3'],
     ['GPT-3的論文', 'GPT-3', '論文'],

@@ -43,7 +43,7 @@ export function createWordMatcher<T>(
   const trie = createTrie(words.map(({ text }) => text));
   const endings = Array.from({ length: trie.size }, (): Ending<T> | undefined => undefined);
   const starts = new Int32Array(0x10000);
-  const short = new Uint8Array(0x10000);
+  const begins = new Uint8Array(0x10000);
   const openings = new Uint8Array(OPENINGS);
   words.forEach(({ text, value, goesOn }, index) => {
     const { values, prefixes } = (endings[trie.ends[index] ?? 0] ??= { values: [], prefixes: [] });
@@ -53,10 +53,11 @@ export function createWordMatcher<T>(
     starts[first] = step(trie, 0, first);
     if (caseless) starts[upper(first)] = step(trie, 0, first);
     // A word of one unit is found whatever follows it.
-    if (text.length === 1) short[first] = short[caseless ? upper(first) : first] = 1;
-    else openings[openingOf(first, text.charCodeAt(1))] = 1;
+    for (const unit of caseless ? [first, upper(first)] : [first])
+      begins[unit] = text.length === 1 ? WHOLE : Math.max(begins[unit] ?? 0, PART);
+    if (text.length > 1) openings[openingOf(first, text.charCodeAt(1))] = 1;
   });
-  const vocabulary = { trie, endings, starts, short, openings, caseless };
+  const vocabulary = { trie, endings, starts, begins, openings, caseless };
   return (text) => matchesIn(text, vocabulary);
 }
 
@@ -67,8 +68,8 @@ interface Vocabulary<T> {
   readonly endings: readonly (Ending<T> | undefined)[];
   /** The node that the first code unit of a word leads to; 0 where no word begins with it. */
   readonly starts: Int32Array;
-  /** By code unit: 1 where it is a word by itself. */
-  readonly short: Uint8Array;
+  /** By code unit: `WHOLE` where it is a word by itself, else `PART` where a word begins with it. */
+  readonly begins: Uint8Array;
   /** By `openingOf`: 1 where a longer word may begin with two code units, 0 where none does. */
   readonly openings: Uint8Array;
   readonly caseless: boolean;
@@ -82,6 +83,8 @@ interface Word<T> {
   readonly goesOn: boolean;
 }
 
+const PART = 1;
+const WHOLE = 2;
 const OPENINGS = 0x10000;
 
 /** A place for two code units among `OPENINGS`; others may share it. NaN counts as 0. */
@@ -103,17 +106,19 @@ function continues(text: string, last: number): boolean {
 }
 
 function matchesIn<T>(text: string, vocabulary: Vocabulary<T>): readonly WordMatch<T>[] {
-  const { starts, short, openings, caseless } = vocabulary;
+  const { starts, begins, openings, caseless } = vocabulary;
   const matches: WordMatch<T>[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    const first = starts[unit] ?? 0;
-    if (first === 0) continue;
-    const next = text.charCodeAt(i + 1);
-    const opening = caseless ? openingOf(lower(unit), lower(next)) : openingOf(unit, next);
-    if (openings[opening] !== 1 && short[unit] !== 1) continue;
+    const begun = begins[unit];
+    if (begun === 0) continue;
+    if (begun === PART) {
+      const next = text.charCodeAt(i + 1);
+      const opening = caseless ? openingOf(lower(unit), lower(next)) : openingOf(unit, next);
+      if (openings[opening] === 0) continue;
+    }
     if (isWordUnit(unit) && i > 0 && isWordUnit(text.charCodeAt(i - 1))) continue;
-    const match = longestAt(text, i, first, vocabulary);
+    const match = longestAt(text, i, starts[unit] ?? 0, vocabulary);
     if (!match) continue;
     matches.push(match);
     i = match.end - 1;
