@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { safeUrl } from '../model/safeUrl.ts';
 import type { Link } from '../model/source.ts';
+import { shownHtml } from '../text/shownHtml.ts';
 import { withoutInvisible } from './plainText.ts';
 
 /** Plain text with the links that were in it. */
@@ -11,8 +12,6 @@ export interface LinkedText {
 
 const { unescapeAll } = new MarkdownIt().utils;
 
-/** What no browser shows, up to its end or, without one, the end of the text. */
-const HIDDEN = /<(?:!--|(?<name>script|style|template|iframe)\b)/giu;
 const TAG = /<(?<slash>\/?)(?<name>[a-z][a-z0-9]*)\b(?<attributes>[^<>]{0,4000})>/giu;
 const BLOCK =
   /^(?:address|article|blockquote|br|dd|div|dl|dt|fig(?:caption|ure)|h[1-6r]|li|ol|p|pre|section|table|tr|ul)$/iu;
@@ -26,7 +25,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
  * text. The result is text and is never rendered as HTML. O(n). Never throws.
  */
 export function htmlText(html: string): LinkedText {
-  const shown = shownOf(html);
+  const shown = shownHtml(html);
   const written = aWriter();
   let from = 0;
   for (const match of shown.matchAll(TAG)) {
@@ -79,22 +78,6 @@ function aWriter() {
       return { text: pieces.join('').trimEnd(), links };
     },
   };
-}
-
-/** HTML without comments, scripts and what else is not shown. O(n), also where none of them ends. */
-function shownOf(html: string): string {
-  let shown = '';
-  let from = 0;
-  for (const match of html.matchAll(HIDDEN)) {
-    if (match.index < from) continue;
-    shown += html.slice(from, match.index);
-    const { name } = match.groups ?? {};
-    const close = name === undefined ? /-->/gu : new RegExp(`</${name}[^<>]{0,200}>`, 'giu');
-    close.lastIndex = match.index;
-    if (!close.test(html)) return shown;
-    from = close.lastIndex;
-  }
-  return shown + html.slice(from);
 }
 
 /** Entities as the signs they stand for, in text that is not Markdown. */

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Link, Paragraph, ParagraphRole } from '../../model/source.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
 import { shortHash } from '../../text/shortHash.ts';
+import { shownHtml } from '../../text/shownHtml.ts';
 import { speakersOf } from './speakers.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -36,9 +37,6 @@ const LINE_BREAK = /^<br\b/i;
 const CELL = /<\/?t[dh]\b[^<>]{0,2000}>/gi;
 const BLOCK =
   /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|table|tr|ul)\b[^<>]{0,2000}>/gi;
-
-/** What no browser shows, up to its end or, without one, the end of the block. */
-const HIDDEN = /<(?<name>!--|script\b|style\b)/gi;
 
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
 
@@ -236,29 +234,13 @@ function readInline(tokens: readonly Token[]): Inline {
 }
 
 function textOfHtml(html: string): string {
-  const text = shownOf(html).replace(CELL, ' ').replace(BLOCK, '\n').replace(TAG, '');
+  const text = shownHtml(html).replace(CELL, ' ').replace(BLOCK, '\n').replace(TAG, '');
   return markdown.utils
     .unescapeAll(text)
     .replace(INVISIBLE, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
-}
-
-/** HTML without comments, scripts and styles. O(n), also where many of them never end. */
-function shownOf(html: string): string {
-  let shown = '';
-  let from = 0;
-  for (const match of html.matchAll(HIDDEN)) {
-    if (match.index < from) continue;
-    shown += html.slice(from, match.index);
-    const name = match.groups?.['name'] ?? '';
-    const close = name === '!--' ? /-->/g : new RegExp(`</${name}[^<>]{0,200}>`, 'gi');
-    close.lastIndex = match.index;
-    if (!close.test(html)) return shown;
-    from = close.lastIndex;
-  }
-  return shown + html.slice(from);
 }
 
 function identify(
