@@ -8,7 +8,8 @@ import ts from 'typescript-eslint';
 const MAY_IMPORT = {
   model: [],
   text: [],
-  extract: ['model', 'text'],
+  language: ['model', 'text'],
+  extract: ['model', 'text', 'language'],
   articles: ['model', 'text', 'extract'],
   timeline: ['model', 'text'],
   export: ['model', 'timeline'],
@@ -30,7 +31,7 @@ const MAY_IMPORT = {
   cli: ['model', 'extract', 'articles', 'export', 'timeline'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
-const PURE = ['model', 'text', 'extract', 'articles', 'timeline', 'export', 'protocol'];
+const PURE = ['model', 'text', 'language', 'extract', 'articles', 'timeline', 'export', 'protocol'];
 const layers = Object.keys(MAY_IMPORT);
 
 /** Calls that let the engine guess a date from text (see docs/decisions/0004-days-not-dates.md). */

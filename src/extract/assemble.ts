@@ -84,16 +84,19 @@ function keyOf({ evidence, date, origin, told, derivation }: EventDraft): string
 function eventOf(happening: Happening, id: string): TimelineEvent {
   const [first, ...others] = happening;
   const dates = otherDates(first, others);
+  const { title, quote } = titleOf(first.title);
   return {
     id,
-    title: bothScripts(titleOf(first.title)),
+    title: bothScripts(title),
     kind: first.kind,
     modality: first.modality,
     date: dateOf(first),
     entities: [...new Set(happening.flatMap((d) => d.entities))],
     figures: figuresOf(happening),
     importance: importanceOf(happening),
-    evidence: happening.map((draft) => draft.evidence),
+    evidence: happening.map(({ evidence }, i) =>
+      i === 0 && quote ? { ...evidence, quote } : evidence,
+    ),
     ...(dates.length > 0 ? { otherDates: dates } : {}),
   };
 }

@@ -58,7 +58,6 @@ export function composeEvent(
       clause,
       kind,
       language: story.language,
-      subjects: context.subjects(),
       ...(context.columns ? { columns: context.columns } : {}),
       ...(dateSpan ? { date: dateSpan } : {}),
     },

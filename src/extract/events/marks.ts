@@ -15,6 +15,8 @@ export interface ParagraphMarks {
   readonly paragraph: Paragraph;
   readonly text: string;
   readonly folded: string;
+  /** The language of the article. */
+  readonly language: Language;
   readonly sentences: readonly TextSpan[];
   readonly dates: readonly DateMention[];
   readonly figures: readonly FigureMention[];
@@ -37,13 +39,14 @@ export function markParagraph(
   const folded = fold(text);
   if (paragraph.role === 'code') {
     const none = { sentences: [], dates: [], figures: [], words: [], entities: [], milestones: [] };
-    return { paragraph, text, folded, ...none };
+    return { paragraph, text, folded, language, ...none };
   }
   const dates = dateMentionsIn(folded, republic);
   return {
     paragraph,
     text,
     folded,
+    language,
     sentences: sentencesOf(text),
     dates,
     figures: figuresIn(folded, dates, language === 'zh-Hant' ? 'TWD' : 'CNY'),

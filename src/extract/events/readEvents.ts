@@ -27,7 +27,6 @@ import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
-import { createSubjectMemory, protagonistsOf } from './subjects.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
 const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
@@ -48,7 +47,6 @@ export function readEvents(
     ...(published === undefined ? {} : { published }),
   };
   const drafts: EventDraft[] = [...publicationEvent(marks, parts, story)];
-  const memory = createSubjectMemory(protagonistsOf(marks));
   let section: Section = {};
   let heading = '';
   let lead: DatedMention | undefined;
@@ -83,14 +81,12 @@ export function readEvents(
     const isItem = paragraph.role === 'item';
     if (!(isItem && lead) && tellsNothing(one, section)) {
       if (!isItem) lead = undefined;
-      memory.leave(one);
       return;
     }
     if (isItem && lead) {
       const listed = listTelling(one, lead, story);
       if (listed) {
-        drafts.push(composeEvent(listed, one, story, { subjects: () => memory.at(one, 0), above }));
-        memory.leave(one);
+        drafts.push(composeEvent(listed, one, story, { above }));
         return;
       }
     }
@@ -99,11 +95,10 @@ export function readEvents(
       (LEADS.test(one.folded.slice(-3)) || !datesItself(marks, index + 1)) &&
       marks[index + 1]?.paragraph.role === 'item';
     const state = { ...section, above, ...(columns ? { columns } : {}) };
-    const read = readParagraph(one, story, state, memory.at, leadsList);
+    const read = readParagraph(one, story, state, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
     section = read.section;
     if (!isItem) lead = read.lead;
-    memory.leave(one);
   });
   return drafts;
 }
@@ -139,7 +134,7 @@ function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
   return false;
 }
 
-const NOBODY: SentenceContext = { subjects: () => ({}), above: NO_KINDS };
+const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
 
 /** The time a section is at. */
 interface Section {
@@ -149,8 +144,6 @@ interface Section {
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
-
-type SubjectsAt = ReturnType<typeof createSubjectMemory>['at'];
 
 const wholeOf = (marks: ParagraphMarks): KindScores =>
   kindsOf(marks, { start: 0, end: marks.text.length });
@@ -176,7 +169,7 @@ function saysNothing(
 
 /** A heading with a date ("2016 年") sets the time of its section. */
 function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
-  const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, NOBODY);
+  const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, NO_CONTEXT);
   const last = dated.findLast(
     ({ mention, resolved }) => tellsTime(mention) && resolved.basis === 'text',
   );
@@ -184,14 +177,13 @@ function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
 }
 
 function linkEvents(marks: ParagraphMarks, story: StoryContext): readonly EventDraft[] {
-  return linkTellings(marks).map((telling) => composeEvent(telling, marks, story, NOBODY));
+  return linkTellings(marks).map((telling) => composeEvent(telling, marks, story, NO_CONTEXT));
 }
 
 function readParagraph(
   marks: ParagraphMarks,
   story: StoryContext,
   section: Section,
-  subjectsAt: SubjectsAt,
   leadsList: boolean,
 ): {
   readonly drafts: readonly EventDraft[];
@@ -213,7 +205,6 @@ function readParagraph(
       return;
     }
     const context: SentenceContext = {
-      subjects: () => subjectsAt(marks, sentence.start),
       above: section.above ?? NO_KINDS,
       ...(section.columns ? { columns: section.columns } : {}),
       ...(narrative ? { narrative } : {}),

@@ -4,7 +4,6 @@ import type { Source } from '../../model/source.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import type { KindScores } from './cues.ts';
-import type { Subjects } from './subjects.ts';
 
 /** What is known of the article wherever one stands in it. */
 export interface StoryContext {
@@ -15,10 +14,8 @@ export interface StoryContext {
   readonly isNews: boolean;
 }
 
-/** What is known at one sentence: who was named, and what time the story is at. */
+/** What is known at one sentence: what stands above it, and what time the story is at. */
 export interface SentenceContext {
-  /** Who pronouns stand for; worked out when asked for. */
-  readonly subjects: () => Subjects;
   /** What the heading above, or a table's header row, points to. */
   readonly above: KindScores;
   /** What the columns are called, in a row of a table. */

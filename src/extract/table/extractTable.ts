@@ -152,7 +152,7 @@ function eventOf(
     },
     marks,
     { source, language, isNews: false },
-    { subjects: () => ({}), above: NO_KINDS },
+    { above: NO_KINDS },
   );
   const title = titleOf(row.title, language);
   const draft: EventDraft = {

@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../model/source.ts';
 import { markParagraph } from '../events/marks.ts';
-import type { Subjects } from '../events/subjects.ts';
 import { readKnowledge } from '../knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
@@ -30,20 +29,14 @@ export const { knowledge }: { readonly knowledge: Knowledge } = readKnowledge({
   curation: file({}),
 });
 
-/** Names as an article's subjects have them. */
-export const ADA = { full: 'Ada Byron', short: 'Byron', names: ['Ada Byron', 'Ada', 'Byron'] };
-export const ACME = { full: 'Acme', short: 'Acme', names: ['Acme', 'Acme Labs'] };
-
 /** The material of the event whose date is the first that the text has. */
 export function materialOf(
   text: string,
   language: Language,
   {
-    subjects = {},
     speaker,
     kind = 'society',
   }: {
-    readonly subjects?: Subjects;
     readonly speaker?: string;
     readonly kind?: TitleMaterial['kind'];
   } = {},
@@ -59,5 +52,5 @@ export function materialOf(
   const quote = { start: 0, end: text.length };
   const [date] = marks.dates;
   const clause = date ? { start: date.start, end: Math.min(text.length, date.end + 16) } : quote;
-  return { marks, quote, clause, kind, subjects, language, ...(date ? { date } : {}) };
+  return { marks, quote, clause, kind, language, ...(date ? { date } : {}) };
 }

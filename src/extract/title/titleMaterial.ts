@@ -2,7 +2,12 @@ import type { EventKind, TextSpan } from '../../model/event.ts';
 import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import type { Language } from '../text/language.ts';
-import type { Subjects } from '../events/subjects.ts';
+
+/** A title, and where in the paragraph what it says begins, where that is before the quote. */
+export interface MadeTitle {
+  readonly text: string;
+  readonly from?: number;
+}
 
 /** What a title is made from. */
 export interface TitleMaterial {
@@ -13,7 +18,6 @@ export interface TitleMaterial {
   /** The event's date expression, where it has one. */
   readonly date?: TextSpan;
   readonly kind: EventKind;
-  readonly subjects: Subjects;
   readonly language: Language;
   /** What the columns are called, in a row of a table. */
   readonly columns?: readonly string[];
@@ -38,7 +42,9 @@ export function datesToLeaveOut(
       (date && start < date.end && end > date.start) ||
       marks.folded.slice(start, end) === own ||
       (value.type === 'now' &&
-        !/(?:[到从比]|到了)\s?$/.test(marks.folded.slice(Math.max(0, start - 3), start))),
+        !/(?:[到从比跟和与同或像]|到了)\s?$/.test(
+          marks.folded.slice(Math.max(0, start - 3), start),
+        )),
   );
   return joined.length === 0 ? others : merged([...others, ...joined]);
 }

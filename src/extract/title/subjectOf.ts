@@ -1,0 +1,188 @@
+import type { Token } from '../../language/token.ts';
+import type { TextSpan } from '../../model/event.ts';
+import type { ParagraphMarks } from '../events/marks.ts';
+import type { Piece } from './piece.ts';
+import { SAYS } from './piece.ts';
+import { written } from './written.ts';
+import { widthOf } from './width.ts';
+
+/** A subject that a piece takes from the passage. */
+export interface Subject {
+  readonly text: string;
+  /** Where it stands. */
+  readonly span: TextSpan;
+  /** How many pieces before. */
+  readonly distance: number;
+}
+
+/** A longer subject leaves no room to say what happened. */
+const LONGEST = 14;
+
+/** Verbs whose object does what the next clause says: 让他留下，成为…. */
+const PIVOTS: ReadonlySet<string> = new Set([
+  '让',
+  '使',
+  '令',
+  '派',
+  '请',
+  '叫',
+  '导致',
+  '促使',
+  '邀请',
+  '要求',
+  '帮助',
+  '有',
+  '任命',
+  '推荐',
+  '选',
+  '看到',
+  '发现',
+  '听说',
+]);
+const STATES: ReadonlySet<string> = new Set([
+  '是',
+  '为',
+  '像',
+  '在',
+  '位于',
+  '属于',
+  '包括',
+  '来自',
+]);
+const PERSONAL: ReadonlySet<string> = new Set([
+  '他',
+  '她',
+  '它',
+  '他们',
+  '她们',
+  '它们',
+  '自己',
+  '本人',
+  '对方',
+  '两人',
+  '双方',
+  '前者',
+  '后者',
+  '其',
+]);
+
+/** Whether a piece says of itself who or what it is about. */
+export const hasSubject = ({ clause }: Piece) => clause.subject !== undefined;
+
+/** Whether a piece begins with what happened, so that its subject stands elsewhere. */
+export const lacksSubject = ({ clause, words }: Piece) =>
+  clause.subject === undefined &&
+  clause.predicate !== undefined &&
+  words[clause.core] === clause.predicate;
+
+/**
+ * The subject that a piece without one shares with a clause before it in the passage: that of the
+ * nearest clause that has one, as long as no clause between turns to somebody else. A pronoun
+ * counts for the one person named before it. `undefined` where that is not sure.
+ */
+export function carriedSubject(
+  marks: ParagraphMarks,
+  pieces: readonly Piece[],
+  index: number,
+): Subject | undefined {
+  const piece = pieces[index];
+  if (!piece) return undefined;
+  for (let i = index - 1; i >= 0 && i > index - 6; i -= 1) {
+    const before = pieces[i];
+    if (!before) return undefined;
+    if (before.sentence < piece.sentence - 1) return undefined;
+    const { clause } = before;
+    if (clause.adverbial && clause.subject === undefined) continue;
+    if (before.words.some(({ word }) => PIVOTS.has(word))) return undefined;
+    if (clause.subject === undefined) {
+      const topic = before.sentence === piece.sentence ? topicOf(before) : undefined;
+      if (topic) {
+        const text = written(marks, topic).trim();
+        const [first] = topic;
+        const last = topic.at(-1);
+        return first && last && widthOf(text) <= LONGEST
+          ? { text, span: { start: first.start, end: last.end }, distance: index - i }
+          : undefined;
+      }
+      if (before.elsewhen && before.sentence !== piece.sentence) return undefined;
+      continue;
+    }
+    if (clause.predicate && SAYS.has(clause.predicate.word) && before.sentence === piece.sentence)
+      return undefined;
+    // 目的是…: what something is does not do what comes next, unless it is somebody.
+    const named = before.words.some(
+      (word) =>
+        (word.pos === 'name' || word.pos === 'pronoun') &&
+        word.start >= (clause.subject?.start ?? 0) &&
+        word.end <= (clause.subject?.end ?? 0),
+    );
+    if (!named && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
+    const head = phrase(before.words, clause.subject);
+    const text = written(marks, head).trim();
+    if (head.length === 0 || widthOf(text) > LONGEST) return undefined;
+    const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
+    if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
+      const person = antecedent(marks, pieces, i);
+      return person && { ...person, distance: index - i + person.distance };
+    }
+    return { text, span, distance: index - i };
+  }
+  return undefined;
+}
+
+/** The noun phrase that a piece is nothing but, which the clauses behind it are about. */
+function topicOf({ words, clause }: Piece): readonly Token[] | undefined {
+  const of = words.findLastIndex(({ word }) => word === '的');
+  const head = words.slice(of + 1);
+  const isName =
+    head.length > 0 &&
+    head.every(({ pos }) => pos === 'name' || pos === 'noun') &&
+    head.at(-1)?.pos === 'name';
+  // A verb before the last 的 only describes the name behind it.
+  const describes =
+    clause.predicate === undefined || (of >= 0 && clause.predicate.end <= (words[of]?.end ?? 0));
+  return isName && describes && words[0]?.pos !== 'adposition' ? head : undefined;
+}
+
+/** The words of a noun phrase, without what modifies it where it is long. */
+function phrase(words: readonly Token[], span: TextSpan): readonly Token[] {
+  const inside = words.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const total = inside.reduce((sum, { word }) => sum + word.length, 0);
+  if (total <= LONGEST) return inside;
+  const of = inside.findLastIndex(({ word }) => word === '的');
+  return inside.slice(of + 1);
+}
+
+/**
+ * The person that a pronoun at a place stands for: the only one named before it in the passage,
+ * as the subject of a clause, with no other name between that might be one.
+ */
+export function antecedent(
+  marks: ParagraphMarks,
+  pieces: readonly Piece[],
+  index: number,
+): Subject | undefined {
+  const pronounAt = pieces[index]?.span.start ?? 0;
+  let found:
+    { readonly token: Token; readonly distance: number; readonly isSubject: boolean } | undefined;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const piece = pieces[i];
+    if (!piece) break;
+    for (const token of piece.words.toReversed()) {
+      if (token.end > pronounAt || !mayBePerson(token)) continue;
+      const { subject } = piece.clause;
+      const isSubject =
+        subject !== undefined && token.start >= subject.start && token.end <= subject.end;
+      if (found && found.token.word !== token.word) return undefined;
+      found ??= { token, distance: index - i, isSubject };
+    }
+  }
+  if (!found?.isSubject || found.token.person !== true) return undefined;
+  return { text: written(marks, [found.token]), span: found.token, distance: found.distance };
+}
+
+/** Names that are a person's, or that nobody knows. */
+const mayBePerson = (token: Token) =>
+  token.pos === 'name' &&
+  !/^[《〈]/.test(token.word) &&
+  (token.person === true || !/[国省市县州洲岛]$/.test(token.word));

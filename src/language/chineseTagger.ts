@@ -1,0 +1,104 @@
+import * as jieba from 'jieba-wasm';
+import type { PartOfSpeech, Token } from './token.ts';
+
+/**
+ * Makes the Chinese tagger ready where WebAssembly cannot be had at once: in a browser. In Node it
+ * is ready as soon as it is imported.
+ */
+export async function loadChineseTagger(): Promise<void> {
+  const load: unknown = jieba.default;
+  if (typeof load === 'function') await load();
+}
+
+/** jieba's tags (those of ICTCLAS) by their first letters, the longer ones first. */
+const TAGS: readonly (readonly [prefix: string, pos: PartOfSpeech])[] = [
+  ['nr', 'name'],
+  ['ns', 'name'],
+  ['nt', 'name'],
+  ['nz', 'name'],
+  ['n', 'noun'],
+  ['s', 'noun'],
+  ['vn', 'verb'],
+  ['v', 'verb'],
+  ['ad', 'adverb'],
+  ['an', 'noun'],
+  ['a', 'adjective'],
+  ['b', 'adjective'],
+  ['z', 'adjective'],
+  ['df', 'adverb'],
+  ['d', 'adverb'],
+  ['rz', 'determiner'],
+  ['r', 'pronoun'],
+  ['m', 'numeral'],
+  ['q', 'measure'],
+  ['p', 'adposition'],
+  ['f', 'localiser'],
+  ['c', 'conjunction'],
+  ['u', 'particle'],
+  ['y', 'particle'],
+  ['t', 'time'],
+  ['eng', 'name'],
+  ['i', 'other'],
+  ['l', 'other'],
+  ['j', 'noun'],
+];
+
+const POS = new Map<string, PartOfSpeech>();
+
+function posOf(tag: string, word: string): PartOfSpeech {
+  if (tag === 'x')
+    return /[\p{L}]/u.test(word) ? 'name' : /\d/.test(word) ? 'numeral' : 'punctuation';
+  const known = POS.get(tag);
+  if (known) return known;
+  const pos = TAGS.find(([prefix]) => tag.startsWith(prefix))?.[1] ?? 'other';
+  POS.set(tag, pos);
+  return pos;
+}
+
+/** Words of the dictionary whose class is another one in the sentences that tell something. */
+const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
+  ['没有', 'adverb'],
+  ['会', 'auxiliary'],
+  ['将', 'auxiliary'],
+  ['能', 'auxiliary'],
+  ['可', 'auxiliary'],
+  ['可以', 'auxiliary'],
+  ['可能', 'auxiliary'],
+  ['能够', 'auxiliary'],
+  ['应该', 'auxiliary'],
+  ['应', 'auxiliary'],
+  ['须', 'auxiliary'],
+  ['必须', 'auxiliary'],
+  ['需要', 'auxiliary'],
+  ['要', 'auxiliary'],
+  ['想', 'auxiliary'],
+  ['愿意', 'auxiliary'],
+  ['预计', 'auxiliary'],
+  ['计划', 'auxiliary'],
+  ['打算', 'auxiliary'],
+  ['拟', 'auxiliary'],
+]);
+
+/**
+ * The words of a Chinese text, folded to Simplified, as jieba parts and tags them. Latin words are
+ * names. The dictionary is built when the first text is tagged, once.
+ */
+export function tagChinese(folded: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let start = 0;
+  for (const { word, tag } of jieba.tag(folded, true)) {
+    const end = start + word.length;
+    if (word.trim() !== '') {
+      const before = tokens.at(-1);
+      const pos =
+        CORRECTED.get(word) ?? (tag === 'vn' && isModified(before) ? 'noun' : posOf(tag, word));
+      tokens.push({ start, end, word, pos, ...(tag.startsWith('nr') ? { person: true } : {}) });
+    }
+    start = end;
+  }
+  return tokens;
+}
+
+/** Whether what stands before a word that may be verb or noun makes it a noun: 的融资, C轮融资. */
+const isModified = (before: Token | undefined) =>
+  before?.word === '的' || before?.pos === 'measure' || before?.pos === 'adjective';
