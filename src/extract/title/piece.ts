@@ -63,7 +63,8 @@ export function piecesOf(
 }
 
 /** Words that say when: dates, 上午, 9 時 30 分. */
-const isTime = ({ pos, word }: Token) => TIMES.has(pos) || /^[时分点秒]$/.test(word);
+const isTime = ({ pos, word }: Token) =>
+  TIMES.has(pos) || BEFORE_DATE.has(word) || /^[时分点秒]$/.test(word);
 
 const TIMES: ReadonlySet<PartOfSpeech> = new Set([
   'time',
@@ -196,6 +197,8 @@ const NEEDS_DATE: ReadonlySet<string> = new Set([
   '距今',
   '跨',
   '横跨',
+  '回',
+  '先回',
   '延至',
   '延后',
   '推迟',
@@ -293,7 +296,15 @@ function withoutDates(
       ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
         (HAPPENS.has(before.word) && (behind === undefined || behind.pos === 'punctuation'))
       : IS.has(behind?.word ?? '');
-    if (needed || (before && HOLDS_DATE.has(before.word)) || HOLDS_DATE.has(behind?.word ?? '')) {
+    // Times stand before the verb in Chinese: behind it a date is part of what is told.
+    const verb = lead.findLast(({ pos }) => pos === 'verb');
+    const told = verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length;
+    if (
+      needed ||
+      told ||
+      (before && HOLDS_DATE.has(before.word)) ||
+      HOLDS_DATE.has(behind?.word ?? '')
+    ) {
       kept.push(...words.slice(from, i + 1));
       continue;
     }
@@ -415,8 +426,10 @@ function trimmed(words: readonly Token[]): readonly Token[] {
       word.pos === 'localiser' ||
       (word.pos === 'punctuation' && !/^[「『“"《〈]$/.test(word.word)));
   while (from < to - 1 && isLead(words[from])) from += 1;
-  while (to > from + 1 && (ENDINGS.has(words[to - 1]?.word ?? '') || isSign(words[to - 1])))
-    to -= 1;
+  const isEnd = (word: Token | undefined, before: Token | undefined) =>
+    isSign(word) ||
+    (ENDINGS.has(word?.word ?? '') && (word?.word !== '了' || before?.word.length !== 1));
+  while (to > from + 1 && isEnd(words[to - 1], words[to - 2])) to -= 1;
   return words.slice(from, to);
 }
 
