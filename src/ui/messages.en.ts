@@ -82,6 +82,10 @@ export const EN: Messages = {
   original: 'Open the original',
   published: 'Published',
   noDate: 'No publication date',
+  publishedFrom: (from) => {
+    if (from === 'file name') return ' (from the file’s name)';
+    return from === 'folder name' || from === 'folders' ? ' (from its folder’s name)' : '';
+  },
   kind: 'Kind',
   basis: 'Where the date is from',
   bases: {

@@ -80,6 +80,10 @@ export const HANS: Messages = {
   original: '看原文网页',
   published: '发布于',
   noDate: '没有发布日期',
+  publishedFrom: (from) => {
+    if (from === 'file name') return '（据文件名）';
+    return from === 'folder name' || from === 'folders' ? '（据文件夹名）' : '';
+  },
   kind: '类别',
   basis: '日期从哪里来',
   bases: {

@@ -84,6 +84,11 @@ export const HANT = {
   original: '看原文網頁',
   published: '發布於',
   noDate: '沒有發布日期',
+  /** What tells the date where the article does not. */
+  publishedFrom: (from: string | undefined): string => {
+    if (from === 'file name') return '（依檔名）';
+    return from === 'folder name' || from === 'folders' ? '（依資料夾名）' : '';
+  },
   kind: '類別',
   basis: '日期從哪裡來',
   bases: {
