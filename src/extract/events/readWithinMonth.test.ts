@@ -17,7 +17,9 @@ function told(body: string, language = 'zh-Hans') {
     knowledge,
   );
   expect(source).toMatchObject({ published: '2024-03-01', publishedPrecision: 'month' });
-  return drafts.map(({ date, modality }) => `${date.edtf} ${modality}`);
+  const [publication, ...events] = drafts;
+  expect(publication).toMatchObject({ origin: 'publication', date: { edtf: '2024-03' } });
+  return events.map(({ date, modality }) => `${date.edtf} ${modality}`);
 }
 
 describe('an article of which only the month is known', () => {
@@ -43,11 +45,11 @@ describe('an article of which only the month is known', () => {
       }),
       knowledge,
     );
-    expect(drafts[0]?.derivation.map(({ step, edtf }) => [step, edtf])).toEqual([
+    expect(drafts[1]?.derivation.map(({ step, edtf }) => [step, edtf])).toEqual([
       ['read', undefined],
       ['anchor', '2024-03'],
       ['shift', '2024-02-29/2024-03-30'],
     ]);
-    expect(drafts[0]?.anchor?.edtf).toBe('2024-03');
+    expect(drafts[1]?.anchor?.edtf).toBe('2024-03');
   });
 });
