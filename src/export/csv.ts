@@ -47,6 +47,11 @@ export function timelineCsv({ events, sources }: Timeline): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }
 
+/** How many quotes a table does not hold: those after the first of each event. */
+export function csvLeftOut({ events }: Timeline): number {
+  return events.reduce((sum, { evidence }) => sum + evidence.length - 1, 0);
+}
+
 function quoted(text: string): string {
   return `"${spreadsheetCell(text).replaceAll('"', '""')}"`;
 }

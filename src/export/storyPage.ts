@@ -179,7 +179,9 @@ class Page {
     const { source, quote, address } = told;
     const title = this.text({ text: source.title, lang: source.language });
     const link = address === undefined ? title : `<a href="${xmlText(address)}">${title}</a>`;
-    const others = [source.publisher, publishedEdtf(source)].filter((one) => typeof one === 'string');
+    const others = [source.publisher, publishedEdtf(source)].filter(
+      (one) => typeof one === 'string',
+    );
     const from = [link, ...others.map(xmlText)].join(' · ');
     return `<p class="evidence"><q${this.lang({ text: quote, lang: source.language })}>${xmlText(quote)}</q> <span class="source">${from}</span></p>`;
   }
