@@ -72,7 +72,7 @@ const KEYS = {
   origin: ['canonical', 'original', 'source', '来源', '出处', '原文'],
   draft: ['draft', '草稿'],
 } as const;
-export type FieldName = keyof typeof KEYS;
+type FieldName = keyof typeof KEYS;
 
 /** Tables in which generators keep keys that are not theirs. */
 const NESTED = /^(?:extra|params|metadata|meta|page|post|article|frontmatter)$/u;

@@ -85,17 +85,20 @@ describe('a date in a cell', () => {
     expect(asShown(date, 'long ago')).toEqual(date);
   });
 
-  it('never throws, and is read in linear time', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(cellDate(text).ok).toBeTypeOf('boolean');
       }),
     );
+  });
+
+  it('is read in linear time', () => {
     const start = performance.now();
     for (const piece of ['2019 – ', '约', 'c. ', '1/', ' to ', '(?)']) {
       expect(cellDate(piece.repeat(50_000)).ok).toBe(false);
     }
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

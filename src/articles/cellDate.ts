@@ -105,7 +105,7 @@ function inOrder(
     const message = `\`${text}\` has two readings, day first or month first; write it as \`2024-05-01\`.`;
     return { ok: false, message };
   }
-  const [month = '', day = ''] = order === 'day-month' ? [b, a] : [a, b];
+  const [month, day] = order === 'day-month' ? [b, a] : [a, b];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return { ok: true, text: text.replace(NUMBERS, iso) };
 }

@@ -9,5 +9,7 @@ export function publishedLabel(
   locale: Locale,
 ): string | undefined {
   const day = published === null ? undefined : parseIsoDay(published);
-  return day === undefined ? undefined : periodLabel(day, publishedPrecision === 'month' ? 'month-year' : 'full', locale);
+  return day === undefined
+    ? undefined
+    : periodLabel(day, publishedPrecision === 'month' ? 'month-year' : 'full', locale);
 }
