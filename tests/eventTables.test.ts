@@ -90,7 +90,15 @@ describe.each([
   it('as CSV comes back in with id, title, kind, date, link and words', () => {
     const back = timelineOf({ 'events.csv': timelineCsv(exported) });
     const events = sorted(back.events);
-    const plain = ({ id, title, kind, modality, importance, date }: TimelineEvent) => {
+    const plain = ({
+      id,
+      title,
+      kind,
+      modality,
+      importance,
+      figures = [],
+      date,
+    }: TimelineEvent) => {
       const { edtf, start, end, precision, approximate } = date;
       return {
         id,
@@ -98,6 +106,10 @@ describe.each([
         kind,
         modality,
         importance,
+        figures: figures.map(({ currency, unit, ...rest }) => ({
+          ...rest,
+          counted: currency ?? unit ?? undefined,
+        })),
         date: { edtf, start, end, precision, approximate },
       };
     };

@@ -81,6 +81,19 @@ describe('npm run export', () => {
     expect((await written(format)).toString()).toMatch(pattern);
   });
 
+  it('says what a form has no place for', async () => {
+    const articles = mkdtempSync(join(folder, 'old-'));
+    const table = 'date,title\n44 BC,The dictator is killed\n2024,A bridge opens\n';
+    writeFileSync(join(articles, 'events.csv'), table);
+    const out = join(folder, 'old.ics');
+    const ics = await run('--format', 'ics', '--articles', articles, '--out', out);
+    expect(ics).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(ics.stdout).toContain('1 of 2 events are left out');
+    expect(readFileSync(out, 'utf8').match(/^BEGIN:VEVENT/gmu)).toHaveLength(1);
+    const csv = await run('--format', 'csv', '--out', join(folder, 'all.csv'));
+    expect(csv.stdout).toMatch(/\n[^\n]*first quote; \d+ more are left out/u);
+  });
+
   it.each([
     [[], "'--format'"],
     [['--format', 'exe', '--out', 'x'], "'--format'"],

@@ -1,6 +1,9 @@
 import type { TableRow } from '../extract/index.ts';
 import { parseIsoDay } from '../model/calendar.ts';
 import { PRECISIONS } from '../model/event.ts';
+import { fold } from '../text/fold.ts';
+import { asShown, cellDate, cellsFromTo, dayOrder } from './cellDate.ts';
+import type { DayOrder } from './cellDate.ts';
 import { htmlText } from './htmlText.ts';
 import type { LinkedText } from './htmlText.ts';
 import { fewLines, oneLine } from './plainText.ts';
@@ -14,39 +17,51 @@ import type { WrittenDate } from './writtenDate.ts';
 
 /**
  * What columns are for and how they may be called, the better name first: those of our own export,
- * the obvious ones, and those of the spreadsheet that TimelineJS reads.
+ * the obvious ones, and those of the spreadsheet that TimelineJS reads. As `columnName` has them: Chinese is Simplified.
  */
 const COLUMNS = {
   id: ['id', 'unique_id'],
   edtf: ['edtf'],
-  date: ['date', 'when', '日期', '時間', '时间'],
-  start: ['start', 'start_date', 'from', 'begin', '開始', '开始', '開始日期', '开始日期'],
-  end: ['end', 'end_date', 'to', 'until', '結束', '结束', '結束日期', '结束日期'],
-  year: ['year', '年'],
-  month: ['month', '月'],
-  day: ['day', '日'],
-  endYear: ['end_year'],
-  endMonth: ['end_month'],
-  endDay: ['end_day'],
+  date: ['date', 'when', 'event_date', 'dates', '日期', '时间', 'time', 'period'],
+  start: [
+    ...['start', 'start_date', 'from', 'begin', 'begin_date', 'from_date', 'date_from', 'started'],
+    ...['开始', '开始日期', '开始时间', '起始', '起始日期', '起始时间', '起', '自'],
+  ],
+  end: [
+    ...['end', 'end_date', 'to', 'until', 'to_date', 'date_to', 'finish', 'ended'],
+    ...['结束', '结束日期', '结束时间', '终止', '终止日期', '截止', '截止日期', '止', '至'],
+  ],
+  year: ['year', 'start_year', '年', '年份'],
+  month: ['month', 'start_month', '月', '月份'],
+  day: ['day', 'start_day', '日'],
+  endYear: ['end_year', '结束年', '结束年份'],
+  endMonth: ['end_month', '结束月', '结束月份'],
+  endDay: ['end_day', '结束日'],
+  display: ['display_date'],
   precision: ['precision'],
-  approximate: ['approximate'],
+  approximate: ['approximate', 'approx', 'circa', '约'],
   hant: ['title_zh_hant'],
   hans: ['title_zh_hans'],
   en: ['title_en'],
-  title: ['title', 'headline', 'event', 'name', '標題', '标题', '事件', '名稱', '名称'],
+  title: [
+    ...['title', 'headline', 'event', 'name', 'subject', 'event_name', 'event_title', 'what'],
+    ...['标题', '事件', '名称', '题目', '主题', '大事', '事项'],
+  ],
   text: [
     ...['quote', 'text', 'description', 'content', 'details', 'notes'],
-    ...['內容', '内容', '說明', '说明', '描述'],
+    ...['summary', 'body', 'detail', 'note', 'desc', 'comment', 'comments'],
+    ...['内容', '说明', '描述', '详情', '正文', '摘要', '简介', '备注'],
   ],
-  kind: ['kind', 'category', '類別', '类别'],
-  group: ['group', '分組', '分组'],
+  kind: ['kind', 'category', '类别'],
+  group: ['group', '分组'],
   type: ['type'],
   modality: ['modality'],
   importance: ['importance', '重要性'],
   entities: ['entities'],
+  figures: ['figures'],
   address: [
-    ...['address', 'url', 'link', 'source', 'media'],
-    ...['連結', '链接', '網址', '网址', '來源', '来源'],
+    ...['address', 'url', 'link', 'source', 'media', 'source_url', 'website', 'references'],
+    ...['链接', '网址', '来源', '出处', '参考'],
   ],
   article: ['article', 'media_caption'],
 } as const;
@@ -61,6 +76,9 @@ type Cell = (name: Column) => string;
 
 /** Columns beyond these are not looked at. */
 const MAX_COLUMNS = 200;
+const YES = /^(?:yes|true|1|是|约|約)$/iu;
+/** The first line in which Excel is told what parts the cells. */
+const SEPARATOR = /^\s*(?:"sep=(?<quoted>[^"\n])"|sep=(?<sign>[^\n]))[ \t,;]*(?=\n)/iu;
 const DELIMITERS = [',', ';', '\t'];
 /** What `npm run export` puts before a text that a spreadsheet could take for a formula. */
 const GUARD = /^'(?=[\s\uFEFF]*[=+\-@＝＋－＠]|[\t\n])/u;
@@ -70,7 +88,11 @@ const GUARD = /^'(?=[\s\uFEFF]*[=+\-@＝＋－＠]|[\t\n])/u;
  * `undefined` with an error where none of them is a date, or none has words.
  */
 export function csvRows(text: string, report: ReportLine): TableContent | undefined {
-  const { rows: all, openQuote } = tableRows(text, delimiterOf(text));
+  const named = SEPARATOR.exec(text)?.groups;
+  // The line of the separator stays as an empty one: rows keep their lines.
+  const table = named ? text.replace(SEPARATOR, '') : text;
+  const delimiter = named?.['sign'] ?? named?.['quoted'] ?? delimiterOf(table);
+  const { rows: all, openQuote } = tableRows(table, delimiter);
   const [header, ...rows] = all;
   const names = (header?.cells ?? []).map(columnName);
   const places = placesIn(names);
@@ -89,6 +111,7 @@ export function csvRows(text: string, report: ReportLine): TableContent | undefi
 
   /** In the spreadsheet that TimelineJS reads, texts are HTML. */
   const toText = names.includes('headline') && names.includes('year') ? htmlText : plain;
+  const order = dayOrder(cellsOf(rows, [...places.date, ...places.start, ...places.end]));
   const events: TableRow[] = [];
   let about: { line: number; title: string; text: LinkedText } | undefined;
   for (const row of firstRows(rows, ({ line }) => line, report)) {
@@ -102,7 +125,12 @@ export function csvRows(text: string, report: ReportLine): TableContent | undefi
     } else if (type === 'era') {
       report('warning', 'table-eras', line, 'Eras have no place on this timeline; left out.');
     } else {
-      const event = eventOf(row, cell, toText, report);
+      const event = eventOf(
+        row,
+        cell,
+        { order, hasFigures: places.figures.length > 0, toText },
+        report,
+      );
       if (event) events.push(event);
     }
   }
@@ -123,10 +151,17 @@ function fits({ line, endLine, cells }: TextRow, width: number, report: ReportLi
   return false;
 }
 
+/** What holds for all rows of a file. */
+interface FileManner {
+  readonly order: DayOrder;
+  readonly hasFigures: boolean;
+  readonly toText: (text: string) => LinkedText;
+}
+
 function eventOf(
   { line, endLine }: TextRow,
   cell: Cell,
-  toText: (text: string) => LinkedText,
+  { order, hasFigures, toText }: FileManner,
   report: ReportLine,
 ): TableRow | undefined {
   const byLanguage = {
@@ -141,7 +176,7 @@ function eventOf(
     {
       line,
       endLine,
-      date: dateOf(cell),
+      date: dateOf(cell, order),
       id: cell('id'),
       title: Object.values(byLanguage).some(Boolean)
         ? byLanguage
@@ -153,28 +188,29 @@ function eventOf(
       modality: cell('modality'),
       importance: cell('importance'),
       entities: [...new Set(entities)].filter(Boolean),
+      ...(hasFigures ? { figures: cell('figures') } : {}),
     },
     report,
   );
 }
 
-function dateOf(cell: Cell): WrittenDate {
+function dateOf(cell: Cell, order: DayOrder): WrittenDate {
   const exact = cell('edtf') === '' ? undefined : writtenDate(cell('edtf'));
   const written = cell('date') || cell('start');
   if (exact && (exact.ok || written === '')) return withOwnDetails(exact, cell);
   const first =
     written === '' && cell('year') !== ''
       ? dateOfParts(cell('year'), cell('month'), cell('day'))
-      : writtenDate(written);
-  const date = withEnd(first, cell);
-  return /^(?:yes|true|1|是)$/iu.test(cell('approximate')) ? aboutDate(date) : date;
+      : cellDate(written, order);
+  const date = withEnd(first, cell, order);
+  return YES.test(cell('approximate')) ? aboutDate(date) : asShown(date, cell('display'));
 }
 
-function withEnd(first: WrittenDate, cell: Cell): WrittenDate {
+function withEnd(first: WrittenDate, cell: Cell, order: DayOrder): WrittenDate {
   if (cell('endYear') !== '') {
     return dateFromTo(first, dateOfParts(cell('endYear'), cell('endMonth'), cell('endDay')));
   }
-  return cell('end') === '' ? first : dateFromTo(first, writtenDate(cell('end')));
+  return cell('end') === '' ? first : cellsFromTo(first, cell('end'), order);
 }
 
 /**
@@ -208,6 +244,10 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, one) => (known(one) > known(best) ? one : best));
 }
 
+function cellsOf(rows: readonly TextRow[], columns: readonly number[]): readonly string[] {
+  return rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? ''));
+}
+
 function placesIn(names: readonly string[]): Places {
   const known = names.slice(0, MAX_COLUMNS);
   const columnsCalled = (called: readonly string[]) =>
@@ -217,7 +257,7 @@ function placesIn(names: readonly string[]): Places {
 }
 
 function columnName(cell: string): string {
-  return oneLine(cell)
+  return fold(oneLine(cell))
     .toLowerCase()
     .replace(/[\s-]+/gu, '_');
 }

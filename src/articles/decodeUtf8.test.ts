@@ -25,5 +25,8 @@ describe('decoding', () => {
     const decoded = decodeUtf8(Buffer.from('\uFEFF---\n', 'utf16le'));
     expect(decoded).toMatchObject({ ok: false, line: 1 });
     expect(decoded.ok ? '' : decoded.message).toContain('UTF-16');
+    const unmarked = decodeUtf8(Buffer.from('---\ntitle: T\n---\n', 'utf16le'));
+    expect(unmarked.ok ? '' : unmarked.message).toContain('UTF-16');
+    expect(decodeUtf8(Buffer.from('a\u0000b, and so on'))).toMatchObject({ ok: true });
   });
 });

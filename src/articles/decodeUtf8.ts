@@ -10,6 +10,7 @@ export type DecodedText =
   | { readonly ok: false; readonly line: number; readonly message: string };
 
 const LINE_FEED = 0x0a;
+const SAMPLE = 1000;
 
 /**
  * The text of UTF-8 bytes with byte order marks taken off and every line ending made `\n`.
@@ -19,6 +20,11 @@ const LINE_FEED = 0x0a;
  */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
   const text = decoded(bytes);
+  // Without a mark at its start, UTF-16 of Latin letters is UTF-8 in which every other sign is NUL.
+  const start = text?.slice(0, SAMPLE) ?? '';
+  if (start.split('\u0000').length - 1 > start.length / 4) {
+    return { ok: false, line: 1, message: 'The file is UTF-16, not UTF-8; save it as UTF-8.' };
+  }
   if (text === undefined) {
     const utf16 =
       (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -1,7 +1,10 @@
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { splitFrontMatter } from './frontMatterFence.ts';
-import type { FencedLine } from './frontMatterFence.ts';
+import type { BlockLanguage, FencedLine } from './frontMatterFence.ts';
+import { readJson } from './frontMatterJson.ts';
+import { salvagedEntries } from './frontMatterLines.ts';
+import { readToml } from './frontMatterToml.ts';
 import { isMapping } from './yaml.ts';
 import type { Mapping, ReadYaml } from './yaml.ts';
 
@@ -17,6 +20,8 @@ export interface FrontMatter {
   readonly status: 'read' | 'none' | 'refused';
   /** Empty unless `status` is `read`. */
   readonly data: Mapping;
+  /** What its lines say one by one where `status` is `refused`; else empty. */
+  readonly salvaged: Mapping;
   /** Line of the file, 1-based, on which each top-level key stands. */
   readonly keyLines: ReadonlyMap<string, number>;
   readonly body: string;
@@ -26,51 +31,70 @@ export interface FrontMatter {
 }
 
 const EMPTY: Mapping = Object.freeze(Object.create(null) as Record<string, unknown>);
-const KEY = /^["']?(?<key>[\w-]+)["']?[ \t]*:/;
+/** `key:`, `key =`, `"key":` with its indentation in JSON, and the table `[key]` of TOML. */
+const KEY =
+  /^(?:\{?[ \t]*["'](?<quoted>[^"'\n]{1,60})["']|(?<bare>[\p{L}\p{N}_][\p{L}\p{N}_. -]{0,60}?))[ \t]*[:=]|^\[(?<table>[\w-]{1,60})\]/u;
 const LISTS = ['tags', 'categories', 'keywords'];
 
 /**
- * The front matter of `text` as a plain mapping whose dates are still text, and the body.
+ * The front matter of `text` as a plain mapping whose dates are still text, and the body. YAML is
+ * read by `readBlock`, TOML and JSON here; nothing in them is ever run.
  *
  * `text` comes from `decodeUtf8`; `file` is the name shown in problems. Whatever is wrong with the
- * front matter is one problem at its true line, and the body is kept. Never throws.
+ * front matter is one problem at its true line: a warning, because its lines are then read one by
+ * one, or an error for a language that is not read. The body is kept. Never throws.
  */
 export function readFrontMatter(text: string, file: string, readBlock: ReadBlock): FrontMatter {
   const fenced = splitFrontMatter(text);
   const { body, bodyLine } = fenced;
-  const rest = { data: EMPTY, keyLines: new Map<string, number>(), body, bodyLine };
-  const refused = (rule: string, line: number, column: number, message: string): FrontMatter => ({
-    ...rest,
-    status: 'refused',
-    problems: [problem('error', rule, { file, line, column }, message)],
-  });
-  if (fenced.kind === 'none') return { ...rest, status: 'none', problems: [] };
-  if (fenced.kind === 'refused') return refused(fenced.rule, fenced.line, 1, fenced.message);
+  if (fenced.kind === 'none') {
+    const nothing = { data: EMPTY, salvaged: EMPTY, keyLines: new Map<string, number>() };
+    return { ...nothing, status: 'none', body, bodyLine, problems: [] };
+  }
+  const { block, language } = fenced;
+  const keyLines = linesOfKeys(block);
+  const rest = { data: EMPTY, salvaged: EMPTY, keyLines, body, bodyLine };
+  const written = block.map((line) => line.text).join('\n');
+  const salvaged = () =>
+    salvagedEntries(block, language === 'yaml' ? (entry) => readBlock(entry) : undefined);
+  if (fenced.kind === 'refused') {
+    const { rule, line, message } = fenced;
+    const level = rule === 'front-matter-language' && language === 'lines' ? 'error' : 'warning';
+    const json = language === 'json' ? readJson(written) : undefined;
+    return {
+      ...rest,
+      status: 'refused',
+      salvaged: json?.ok && isMapping(json.value) ? json.value : salvaged(),
+      problems: [problem(level, rule, { file, line }, message)],
+    };
+  }
+  if (language === 'lines') return { ...rest, status: 'read', data: salvaged(), problems: [] };
 
-  const read = readBlock(fenced.block.map((line) => line.text).join('\n'));
+  const read = READERS[language]?.(written) ?? readBlock(written);
   if (!read.ok) {
-    const line = fenced.block[read.line - 1]?.line ?? bodyLine - 1;
-    return refused('front-matter-yaml', line, read.column, `Front matter: ${read.message}`);
+    const line = block[read.line - 1]?.line ?? bodyLine - 1;
+    const place = { file, line, column: read.column };
+    const message = `Front matter: ${read.message.replace(/\.?$/u, '.')} Its lines are read one by one.`;
+    const problems = [problem('warning', `front-matter-${language}`, place, message)];
+    return { ...rest, status: 'refused', salvaged: salvaged(), problems };
   }
   const value = read.value ?? EMPTY;
   if (!isMapping(value)) {
     const message = 'The front matter is not `key: value` lines; it is read as part of the text.';
-    return { ...refused('front-matter-mapping', 2, 1, message), body: text, bodyLine: 1 };
+    const problems = [problem('warning', 'front-matter-mapping', { file, line: 2 }, message)];
+    return { ...rest, status: 'refused', body: text, bodyLine: 1, problems };
   }
-  const keyLines = linesOfKeys(fenced.block);
-  return {
-    ...rest,
-    status: 'read',
-    data: value,
-    keyLines,
-    problems: fullWidthCommas(value, keyLines, file),
-  };
+  const problems = fullWidthCommas(value, keyLines, file);
+  return { ...rest, status: 'read', data: value, problems };
 }
+
+const READERS: Partial<Record<BlockLanguage, ReadBlock>> = { toml: readToml, json: readJson };
 
 function linesOfKeys(block: readonly FencedLine[]): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const { line, text } of block) {
-    const key = KEY.exec(text)?.groups?.['key'];
+    const { quoted, bare, table } = KEY.exec(text)?.groups ?? {};
+    const key = quoted ?? bare ?? table;
     if (key !== undefined && !lines.has(key)) lines.set(key, line);
   }
   return lines;

@@ -1,15 +1,17 @@
 import type { Article } from '../extract/index.ts';
-import type { IsoDay } from '../model/calendar.ts';
 import { MAX_ARTICLE_BYTES } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem, ProblemLevel } from '../model/problem.ts';
-import { safeUrl } from '../model/safeUrl.ts';
+import { addressOf, articleFields, labelOf, publisherOf } from './articleFields.ts';
 import { articleId } from './articleId.ts';
+import { articlePath } from './articlePath.ts';
+import type { ArticlePath } from './articlePath.ts';
 import { decodeUtf8 } from './decodeUtf8.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { FrontMatter, ReadBlock } from './frontMatter.ts';
 import { oneLine } from './plainText.ts';
-import { publicationDay } from './publicationDay.ts';
+import { publishedDay } from './publishedDay.ts';
+import type { PublishedDay } from './publishedDay.ts';
 
 /** An article as far as it could be read, and what is wrong with it. */
 export interface ReadArticle {
@@ -18,12 +20,10 @@ export interface ReadArticle {
   readonly problems: readonly Problem[];
 }
 
-const DATE_KEYS = ['date', 'published', 'publish_date', 'pubDate', 'datePublished'];
-const LANGUAGE_KEYS = ['lang', 'language'];
-const PUBLISHER_KEYS = ['publisher', 'source_name', 'author'];
-const URL_KEYS = ['source_url', 'url', 'canonical_url', 'link'];
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu;
-const HEADING = /^ {0,3}#{1,6}[ \t]+(?<text>\S.*)$/mu;
+const HEADING = /^ {0,3}#{1,6}[ \t]+(?<text>\S.*)$/u;
+/** A first heading stands within so many characters. */
+const HEADING_WITHIN = 100_000;
 
 /**
  * The article in the bytes of a Markdown file, and its problems.
@@ -45,19 +45,19 @@ export function readArticle(bytes: Uint8Array, file: string, readBlock: ReadBloc
     return { problems: [problem('error', 'article-empty', { file, line: 1 }, message)] };
   }
   const front = readFrontMatter(decoded.text, file, readBlock);
-  const fields = readFields(front, file);
+  const path = articlePath(file);
+  const fields = readFields(front, path, file);
   const { body, bodyLine } = front;
-  const name = file.replace(/\.[^./]*$/u, '');
-  const title = fields.title ?? firstHeading(body) ?? oneLine(name.replace(/^.*\//u, ''));
-  const { published, language, publisher, url } = fields;
+  const title = fields.title ?? firstHeading(body) ?? path.title;
+  const { language = path.language, publisher, url } = fields;
   return {
     article: {
-      id: articleId(fields.slug ?? name),
+      id: articleId(fields.slug ?? path.name),
       file,
       body,
       bodyLine,
       title,
-      ...(published === undefined ? {} : { published }),
+      ...fields.published,
       ...(language === undefined ? {} : { language }),
       ...(publisher === undefined ? {} : { publisher }),
       ...(url === undefined ? {} : { url }),
@@ -75,63 +75,65 @@ export function tooLarge(file: string): ReadArticle {
 interface Fields {
   readonly slug?: string;
   readonly title?: string;
-  readonly published?: IsoDay;
+  readonly published: PublishedDay['published'];
   readonly language?: string;
   readonly publisher?: string;
   readonly url?: string;
   readonly problems: readonly Problem[];
 }
 
-interface Field {
-  readonly key: string;
-  readonly text: string;
-}
-
-function readFields(front: FrontMatter, file: string): Fields {
+function readFields(front: FrontMatter, path: ArticlePath, file: string): Fields {
   const problems: Problem[] = [];
-  const report = (level: ProblemLevel, rule: string, key: string | undefined, message: string) => {
-    const line = (key === undefined ? undefined : front.keyLines.get(key)) ?? 1;
+  const report = (level: ProblemLevel, rule: string, line: number, message: string) => {
     problems.push(problem(level, rule, { file, line }, message));
   };
-  if (front.status === 'refused') return { problems };
-  if (front.status === 'none') {
+  const fields = articleFields(front);
+  const { of, draft } = fields;
+  const lineOf = (key: string) => front.keyLines.get(key) ?? 1;
+  const slug = of('slug')[0];
+  const title = labelOf(of('title'));
+  const dated = publishedDay(fields, path);
+  const hasDate = dated.published.published !== undefined || dated.problems.length > 0;
+  if (front.status === 'none' && !hasDate) {
     const message =
       'There is no front matter, so no date and no publisher; begin with `---`, `title:` and `date:` lines, `---`.';
-    report('warning', 'front-matter-missing', undefined, message);
-    return { problems };
+    report('warning', 'front-matter-missing', 1, message);
   }
-
-  const slug = fieldsOf(front, ['slug'])[0];
-  const title = label(fieldsOf(front, ['title']));
-  const date = fieldsOf(front, DATE_KEYS)[0];
-  const language = fieldsOf(front, LANGUAGE_KEYS)[0];
-  const publisher = label(fieldsOf(front, PUBLISHER_KEYS));
-  if (title === undefined) {
+  if (front.status === 'read' && title === undefined) {
     const message = 'There is no title; its first heading or file name is shown. Add `title:`.';
-    report('warning', 'title-missing', 'title', message);
+    report('warning', 'title-missing', lineOf('title'), message);
   }
-  if (date === undefined) {
-    const message = 'There is no date, so `last year` has no meaning here; add `date: 2025-03-03`.';
-    report('warning', 'date-missing', 'date', message);
+  const wasRead = front.status === 'read' || Object.keys(front.salvaged).length > 0;
+  if (wasRead && !hasDate) {
+    const [changed] = of('changed');
+    const message = changed
+      ? `There is no date: \`${changed.key}\` is the day of a change, not of the words; add \`date: 2025-03-03\`.`
+      : 'There is no date, so `last year` has no meaning here; add `date: 2025-03-03`.';
+    report('warning', 'date-missing', lineOf('date'), message);
   }
-  const day = date && publicationDay(date.text);
-  if (day && !day.ok) report('error', day.rule, date.key, day.message);
+  for (const { level, rule, line, message } of dated.problems) report(level, rule, line, message);
+  if (draft) {
+    const message = `\`${draft.key}: ${draft.text}\` makes this a draft; it is read all the same. Move it away, or take that line out.`;
+    report('warning', 'article-draft', draft.line, message);
+  }
+  const language = of('language')[0];
   const tag = language?.text.replaceAll('_', '-');
   const knownTag = tag !== undefined && LANGUAGE_TAG.test(tag);
-  if (tag !== undefined && !knownTag) {
+  if (language && !knownTag) {
     const message =
       'This is no language tag, so it is ignored; write `zh-Hant`, `zh-Hans` or `en`.';
-    report('warning', 'language-unknown', language?.key, message);
+    report('warning', 'language-unknown', language.line, message);
   }
-  const { url, refused } = firstSafe(fieldsOf(front, URL_KEYS));
+  const { url, refused } = addressOf(fields);
   if (refused) {
     const message = `\`${refused.key}\` is not a plain http or https address, so it is ignored.`;
-    report('warning', 'address-unsafe', refused.key, `${message} Correct it.`);
+    report('warning', 'address-unsafe', refused.line, `${message} Correct it.`);
   }
+  const publisher = publisherOf(fields);
   return {
     ...(slug ? { slug: slug.text } : {}),
     ...(title === undefined ? {} : { title }),
-    ...(day?.ok ? { published: day.day } : {}),
+    published: dated.published,
     ...(knownTag ? { language: tag } : {}),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
@@ -139,32 +141,25 @@ function readFields(front: FrontMatter, file: string): Fields {
   };
 }
 
-/** Those of the keys that hold text or a number, in this order. */
-function fieldsOf({ data }: FrontMatter, keys: readonly string[]): readonly Field[] {
-  return keys.flatMap((key) => {
-    const value = data[key];
-    const text = typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
-    return text === '' ? [] : [{ key, text }];
-  });
-}
-
-function label(fields: readonly Field[]): string | undefined {
-  return fields.map(({ text }) => oneLine(text)).find((text) => text !== '');
-}
-
-/** The first safe address; the first unsafe one only where none is safe. */
-function firstSafe(fields: readonly Field[]): { readonly url?: string; readonly refused?: Field } {
-  // A path within the author's own site (Hugo's `url: /posts/…`) is no address of an original.
-  const addresses = fields.filter(({ text }) => !/^\/(?!\/)/u.test(text));
-  for (const { text } of addresses) {
-    const url = safeUrl(text);
-    if (url !== undefined) return { url };
-  }
-  const [refused] = addresses;
-  return refused ? { refused } : {};
-}
-
+/** The first heading of a text, underlined or after `#`, that stands in no block of code. */
 function firstHeading(body: string): string | undefined {
-  const text = HEADING.exec(body)?.groups?.['text']?.replace(/[ \t]+#+[ \t]*$/u, '');
-  return text === undefined ? undefined : label([{ key: 'heading', text }]);
+  let fence = '';
+  let before = '';
+  for (const line of body.slice(0, HEADING_WITHIN).split('\n')) {
+    const mark = /^ {0,3}(?<mark>`{3,}|~{3,})/u.exec(line)?.groups?.['mark'];
+    if (fence !== '') {
+      if (mark?.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (mark !== undefined) fence = mark;
+    const underlined = /^ {0,3}=+[ \t]*$/u.test(line) ? before.trim() : '';
+    const text = HEADING.exec(line)?.groups?.['text']?.replace(
+      /[ \t]+(?:#+|\{[^{}]*\})[ \t]*$/u,
+      '',
+    );
+    const heading = oneLine(text ?? underlined);
+    if (heading !== '') return heading;
+    before = line;
+  }
+  return undefined;
 }

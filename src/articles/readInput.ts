@@ -20,7 +20,7 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-const TABLE = /\.(?:csv|json)$/iu;
+const TABLE = /\.(?:csv|tsv|json)$/iu;
 
 /** The table of events in a file whose name is one of a table's, else the article. Never throws. */
 export function readInput(bytes: Uint8Array, file: string, readBlock: ReadBlock): ReadInput {

@@ -46,6 +46,14 @@ describe('a CSV file of events', () => {
     ['byte order mark and CRLF', '\uFEFFdate,title\r\n2024,A\r\n'],
     ['semicolons', 'date;title\n2024;A'],
     ['tabs', 'Date\tTitle\n2024\tA'],
+    ['a line for Excel', 'sep=;\ndate;title\n2024;A'],
+    ['a line for Excel, with a mark and a tab', '\uFEFFsep=\t\r\ndate\ttitle\r\n2024\tA\r\n'],
+    ['a line for Excel in quotes', '"sep=,"\ndate,title\n2024,A'],
+    ['columns of a calendar', 'Subject,Start Date,Start Time\nA,2024-05-01,10:00'],
+    ['columns in Simplified', '事件,开始日期,结束日期\nA,2024年5月,至今'],
+    ['columns in Traditional', '標題,開始日期,結束日期\nA,2024年5月,現在'],
+    ['an end in its parts that is empty', 'Year,End Year,Headline\n2024,,A'],
+    ['an end that is open', 'start,end,title\n2024,present,A'],
     ['quoted cells and empty lines', '\n\n"date","title"\n\n"2024","A"\n,\n\n'],
     ['columns in Chinese', '標題,日期\nA,2024'],
     ['columns that it does not know', 'x,date,y,title\n1,2024,2,A'],
@@ -59,6 +67,21 @@ describe('a CSV file of events', () => {
     const read = csv(`date,title\n2024,'=1+1\n2024,"'－20%"\n2024,'quoted'\n-0043,'@x\n`);
     expect(titles(read)).toEqual(['=1+1', '－20%', "'quoted'", '@x']);
     expect(csv("start,title\n'-000043-03-15,A\n").table?.rows[0]?.date.edtf).toBe('-000043-03-15');
+  });
+
+  it('keeps its lines below a line for Excel', () => {
+    expect(faults(csv('sep=;\ndate;title\nsoon;A\n'))).toEqual([
+      'sub/events.csv:3 error table-date',
+    ]);
+  });
+
+  it('reads the order of day and month off its other rows', () => {
+    const dates = (text: string) => csv(text).table?.rows.map(({ date }) => date.edtf);
+    expect(dates('date,title\n5/3/2024,A\n25/3/2024,B')).toEqual(['2024-03-05', '2024-03-25']);
+    expect(dates('start,end,title\n5/3/2024,5/25/2024,A')).toEqual(['2024-05-03/2024-05-25']);
+    const unsure = csv('date,title\n5/3/2024,A\n2024-03-25,B');
+    expect(titles(unsure)).toEqual(['B']);
+    expect(unsure.problems[0]?.message).toContain('two readings');
   });
 
   it('dates a row by its exact date first, then by its days', () => {
@@ -208,6 +231,18 @@ describe('a TimelineJS file', () => {
     [{ start_date: { year: 2022 }, display_date: '2021' }, '2022', '2022'],
     [{ start_date: { year: -44, month: '3', day: '15', hour: 9 } }, '-000043-03-15', '-44-3-15'],
     [{ start_date: { year: 2023 }, end_date: { year: 2023 } }, '2023', '2023'],
+    [{ start_date: { year: 1890 }, display_date: 'c. 1890' }, '1890~', 'c. 1890'],
+    [
+      { start_date: { year: '2023', month: '', day: '' }, end_date: { year: '', month: '' } },
+      '2023',
+      '2023',
+    ],
+    [{ start_date: { year: 2023, month: 0, day: 0 }, end_date: null }, '2023', '2023'],
+    [
+      { start_date: { year: 2023, month: 5, day: 4 }, end_date: { year: 2023, month: '' } },
+      '2023-05-04/2023-12-31~',
+      '2023-5-4 – 2023',
+    ],
   ])('dates %j', (dates, edtf, written) => {
     const read = json({ events: [slide(dates)] });
     expect(read.table?.rows[0]).toMatchObject({ date: { edtf }, written });
@@ -219,6 +254,8 @@ describe('a TimelineJS file', () => {
     ['a month that is none', slide({ start_date: { year: 2023, month: 13 } }), 'error table-date'],
     ['an end before its start', slide({ end_date: { year: 2020 } }), 'error table-date'],
     ['a year that is too far off', slide({ start_date: { year: -13.8e9 } }), 'error table-date'],
+    ['a year 0', slide({ start_date: { year: 0 } }), 'error table-date'],
+    ['an end without a year', slide({ end_date: { month: 5 } }), 'error table-date'],
     ['no words', slide({ text: { headline: '<b></b>' } }), 'error table-text'],
     ['an unsafe link', slide({ media: { url: 'javascript:alert(1)' } }), 'warning table-address'],
     ['an id that is none', slide({ unique_id: '<b>' }), 'warning table-id'],

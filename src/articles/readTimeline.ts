@@ -8,7 +8,7 @@ import { inputsOf, readInput } from './readInput.ts';
 import { timelineTitle } from './timelineTitle.ts';
 
 /**
- * The timeline of these files, of which `timeline.yaml` is its title, `.csv` and `.json` files are
+ * The timeline of these files, of which `timeline.yaml` is its title, `.csv`, `.tsv` and `.json` files are
  * tables of events and all others articles: the same as `npm run extract` writes for a folder of
  * them, whatever their order here.
  *

@@ -6,6 +6,7 @@ import type { LinkedText } from './htmlText.ts';
 import { kindNamed } from './kindNames.ts';
 import { oneLine } from './plainText.ts';
 import type { ReportLine } from './tableContent.ts';
+import { writtenFigures } from './writtenFigures.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** What a row or a slide says, as it is written; an empty text is nothing. */
@@ -24,6 +25,8 @@ interface RowWords {
   readonly modality: string;
   readonly importance: string;
   readonly entities: readonly string[];
+  /** As our own export writes them; `undefined` where there is no column for them. */
+  readonly figures?: string;
 }
 
 /** Ids that an address can name. */
@@ -73,6 +76,7 @@ export function tableRow(words: RowWords, report: ReportLine): TableRow | undefi
     const message = 'The address is no plain http or https one, so it is ignored; correct it.';
     warn('table-address', message);
   }
+  const figures = words.figures === undefined ? undefined : writtenFigures(words.figures);
   const said = MODALITIES.find((one) => one === modality.toLowerCase());
   return {
     line,
@@ -89,6 +93,7 @@ export function tableRow(words: RowWords, report: ReportLine): TableRow | undefi
     ...(said ? { modality: said } : {}),
     ...(weighs ? { importance: weight } : {}),
     ...(entities.length > 0 ? { entities } : {}),
+    ...(figures ? { figures } : {}),
   };
 }
 

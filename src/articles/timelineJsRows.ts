@@ -1,6 +1,6 @@
-import { readDateCell } from '../extract/index.ts';
 import type { TableRow } from '../extract/index.ts';
 import { isTimelineJs } from '../model/timelineJsFile.ts';
+import { asShown } from './cellDate.ts';
 import { htmlText } from './htmlText.ts';
 import { jsonItemLines } from './jsonItemLines.ts';
 import { oneLine } from './plainText.ts';
@@ -82,16 +82,11 @@ function slideOf(
 function dateOf(event: Mapping): WrittenDate {
   const first = partOf(event, 'start_date');
   const start = partsOf(first);
-  const date = isMapping(event['end_date'])
-    ? dateFromTo(start, partsOf(partOf(event, 'end_date')))
-    : start;
+  const end = partOf(event, 'end_date');
+  const hasEnd = ['year', 'month', 'day'].some((part) => !/^0{0,2}$/u.test(textOf(end, part)));
+  const date = hasEnd ? dateFromTo(start, partsOf(end)) : start;
   const words = textOf(event, 'display_date') || textOf(first, 'display_date');
-  const shown = oneLine(htmlText(words).text);
-  if (!date.ok || shown === '') return date;
-  const read = readDateCell(shown);
-  const { from, to } = date.date.span;
-  const same = read?.date.span.from === from && read.date.span.to === to;
-  return same ? { ...date, ...read, written: shown } : date;
+  return asShown(date, htmlText(words).text);
 }
 
 function partsOf(date: Mapping): WrittenDate {

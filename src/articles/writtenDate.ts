@@ -28,7 +28,10 @@ export type WrittenDate =
   | { readonly ok: false; readonly message: string };
 
 const refused = (message: string): WrittenDate => ({ ok: false, message });
-const ERA = /^(?:(?:AD|CE) ?(?<ce>\d{1,4})|(?<year>\d{1,6}) ?(?<era>BCE?|B\.C\.(?:E\.)?|AD|CE))$/iu;
+/** No date, and what to do about it. */
+export const noDate = refused;
+const ERA =
+  /^(?:(?:AD|CE) ?(?<ce>\d{1,4})|BCE? ?(?<bce>\d{1,6})|(?<year>\d{1,6}) ?(?<era>BCE?|B\.C\.(?:E\.)?|AD|CE))$/iu;
 
 /**
  * The date in a text of nothing else: EDTF, a calendar day in the forms of the front matter, a year
@@ -53,14 +56,26 @@ export function dateFromTo(first: WrittenDate, last: WrittenDate): WrittenDate {
   if (!first.ok) return first;
   if (!last.ok) return last;
   const [a, b] = [first.date, last.date];
-  if (b.span.to <= a.span.from || b.span.from < a.span.from) {
+  if (b.span.to <= a.span.from) {
     return refused('The date ends before it starts; correct one of the two.');
   }
   const written =
     first.written === last.written ? first.written : `${first.written} – ${last.written}`;
+  // An end that is less exact ("5 May 2023" to "2023") is one of its days, at the latest its last.
+  if (b.span.from < a.span.from) {
+    return within(written, intervalDate(a, approximately(dayDate(b.span.to - 1)), 'interval'));
+  }
   // Two days are a stretch of days, not a date to the day.
   const same = a.precision === b.precision && a.precision !== 'day' ? a.precision : 'interval';
   return within(written, a.edtf === b.edtf ? a : intervalDate(a, b, same));
+}
+
+/** The date of something that goes on: its start, as the articles' "since" is read. */
+export function openDate(first: WrittenDate, end: string): WrittenDate {
+  if (!first.ok) return first;
+  const written = end === '' ? first.written : `${first.written} – ${end}`;
+  const bound = { step: 'bound', which: 'since', edtf: first.date.edtf } as const;
+  return { ...first, written, derivation: [...first.derivation, bound] };
 }
 
 /** The date marked "about" where it is not. */
@@ -75,13 +90,16 @@ export function aboutDate(date: WrittenDate): WrittenDate {
  * here.
  */
 export function dateOfParts(year: string, month: string, day: string): WrittenDate {
-  const parts = [year, month, day].map((part) => part.trim());
+  const [whole, ...rest] = [year, month, day].map((part) => part.trim());
+  // Spreadsheets and scripts write 0 for a part that is not there.
+  const parts = [whole ?? '', ...rest.map((part) => part.replace(/^0{1,2}$/u, ''))];
   const written = parts.filter(Boolean).join('-');
   const [y = '', m = '', d = ''] = parts;
   if (!/^[+-]?\d{1,6}$/u.test(y)) {
     return refused('The date has no year that is a whole number; give it one.');
   }
   const common = Number(y);
+  if (common === 0) return refused('There is no year 0; -1 is the year before 1.');
   const value = valueOfParts(common < 0 ? common + 1 : common, m, d);
   return value ? within(written, value) : refused(noSuchDay(written));
 }
@@ -96,7 +114,8 @@ function valueOfParts(year: number, month: string, day: string): DateValue | und
 const wholeNumber = (text: string) => (/^\d{1,2}$/u.test(text) ? Number(text) : NaN);
 
 function eraYear(text: string): DateValue | undefined {
-  const { year, era = '', ce } = ERA.exec(text)?.groups ?? {};
+  const { year, era = '', ce, bce } = ERA.exec(text)?.groups ?? {};
+  if (bce !== undefined) return Number(bce) === 0 ? undefined : yearDate(1 - Number(bce));
   if (ce !== undefined) return yearDate(Number(ce));
   if (year === undefined || Number(year) === 0) return undefined;
   return yearDate(era.toUpperCase().startsWith('B') ? 1 - Number(year) : Number(year));

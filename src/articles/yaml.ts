@@ -30,7 +30,7 @@ const DROPPED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function readYaml(text: string): ReadYaml {
   try {
-    return { ok: true, value: plain(load(text, LOAD_OPTIONS)) };
+    return { ok: true, value: withoutPrototypes(load(text, LOAD_OPTIONS)) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return faultOf(text, error);
@@ -74,12 +74,18 @@ function advice(reason: string): string {
   return 'put a value that holds ": ", " #", "@", brackets or quotes in double quotes';
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
+/**
+ * A parsed value whose mappings have no prototype and no key that could reach one; what lies more
+ * than 20 levels deep is null, and a date object is its text. Never throws.
+ */
+export function withoutPrototypes(value: unknown, depth = 0): unknown {
+  if (depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) return value.map((one) => withoutPrototypes(one, depth + 1));
   if (!isMapping(value)) return value;
+  if (typeof value['toISOString'] === 'function') return JSON.parse(JSON.stringify(value));
   const mapping: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, inner] of Object.entries(value)) {
-    if (!DROPPED_KEYS.has(key)) mapping[key] = plain(inner);
+    if (!DROPPED_KEYS.has(key)) mapping[key] = withoutPrototypes(inner, depth + 1);
   }
   return mapping;
 }

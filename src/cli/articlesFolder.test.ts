@@ -25,10 +25,31 @@ const faults = ({ fileProblems }: ArticlesFolder) =>
 
 describe('the articles of a folder', () => {
   it('are its Markdown, CSV and JSON files at any depth, sorted', () => {
-    const names = ['b.md', 'B.md', 'a/z.markdown', 'a.MD', '安.md', 'notes.txt', 'md', 'a/e.csv'];
+    const names = [
+      'b.md',
+      'B.md',
+      'a/z.markdown',
+      'a.MD',
+      '安.md',
+      'notes.txt',
+      'md',
+      'a/e.csv',
+      'c.mdx',
+      'd.tsv',
+    ];
     for (const file of [...names, 'talks.json']) write(`articles/${file}`);
     expect(listArticles(folder, 'x')).toEqual({
-      files: ['B.md', 'a.MD', 'a/e.csv', 'a/z.markdown', 'b.md', 'talks.json', '安.md'],
+      files: [
+        'B.md',
+        'a.MD',
+        'a/e.csv',
+        'a/z.markdown',
+        'b.md',
+        'c.mdx',
+        'd.tsv',
+        'talks.json',
+        '安.md',
+      ],
       fileProblems: [],
     });
   });

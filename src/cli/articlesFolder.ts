@@ -13,10 +13,10 @@ export interface ArticlesFolder {
   readonly folderProblem?: Problem;
 }
 
-const ARTICLE = /\.(?:md|markdown|csv|json)$/iu;
+const ARTICLE = /\.(?:md|markdown|mdx|csv|tsv|json)$/iu;
 
 /**
- * The `.md`, `.markdown`, `.csv` and `.json` files in a folder and the folders in it, in code-unit
+ * The `.md`, `.markdown`, `.mdx`, `.csv`, `.tsv` and `.json` files in a folder and the folders in it, in code-unit
  * order whatever the file system's; which JSON files are tables of events their content tells.
  *
  * Skipped: names that begin with a dot, `node_modules`, links to folders within. Refused, each with

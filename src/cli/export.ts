@@ -3,7 +3,7 @@ import { formatProblem } from '../model/problem.ts';
 import { inLanguage } from '../timeline/localised.ts';
 import { LOCALES } from '../timeline/locale.ts';
 import { readCommandLine } from './commandLine.ts';
-import { FORMATS, exported } from './exportFormats.ts';
+import { FORMATS, exported, leftOut } from './exportFormats.ts';
 import { openProject } from './project.ts';
 import { shownPath } from './shownPath.ts';
 import { problemLines, problemsForTerminal } from './terminalText.ts';
@@ -77,8 +77,10 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${formatProblem(failure)}\n`);
     return 1;
   }
+  const lacks = leftOut(format, request);
   const name = story ? inLanguage(story.title, locale).text : `${timeline.events.length} events`;
   process.stdout.write(`${name} → ${shownPath(file)}\n`);
+  if (lacks !== undefined) process.stdout.write(`${lacks}\n`);
   return problems.some(({ level }) => level === 'error') ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
-import { timelineCsv } from '../export/csv.ts';
-import { timelineIcs } from '../export/ics.ts';
+import { csvLeftOut, timelineCsv } from '../export/csv.ts';
+import { icsLeftOut, timelineIcs } from '../export/ics.ts';
 import { timelineJsonLd } from '../export/jsonLd.ts';
 import { timelineMarkdown } from '../export/markdown.ts';
 import { kindLane, stepPicture } from '../export/picture.ts';
@@ -60,4 +60,17 @@ export async function exported(
     case 'md':
       return timelineMarkdown(told, locale);
   }
+}
+
+/** What a format has no place for of what is exported, for people; `undefined` for nothing. */
+export function leftOut(format: Format, { timeline, story }: ExportRequest): string | undefined {
+  const told = story ? storyEvents(timeline, story) : timeline;
+  const events = format === 'ics' ? icsLeftOut(told) : 0;
+  const quotes = format === 'csv' ? csvLeftOut(told) : 0;
+  if (events > 0) {
+    return `${events} of ${told.events.length} events are left out: a calendar has only the years 1 to 9999.`;
+  }
+  return quotes > 0
+    ? `Each event has its first quote; ${quotes} more are left out, which --format md has.`
+    : undefined;
 }

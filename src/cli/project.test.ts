@@ -95,7 +95,7 @@ describe('a project', () => {
     const project = open();
     write('a.md', '"A" and more');
     expect(extractedBy(project, at('a.md'))).toEqual(['a.md']);
-    expect(titles(project)).toEqual({ 'a.md': 'a' });
+    expect(titles(project)).toEqual({ 'a.md': '"A" and more' });
     expect(faults(project)).toEqual(['a.md front-matter-yaml']);
   });
 

@@ -125,10 +125,10 @@ describe('live editing', { timeout: 60_000 }, () => {
       },
       (timeline) => {
         expect(faults(timeline)).toEqual(['a.md:2 front-matter-yaml']);
-        expect(titles(timeline)).toEqual(['a', 'B']);
+        expect(titles(timeline)).toEqual(['"A" and more', 'B']);
       },
     );
-    expect(logged.join('\n')).toMatch(/articles\/a\.md:2:\d+ error front-matter-yaml /u);
+    expect(logged.join('\n')).toMatch(/articles\/a\.md:2:\d+ warning front-matter-yaml /u);
     await change(
       () => {
         writeFileSync(at('b.md'), Buffer.from([0xff]));

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../model/event.ts';
+import { publishedEdtf } from '../model/source.ts';
 import type { Source } from '../model/source.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
 import { inLanguage } from '../timeline/localised.ts';
@@ -29,7 +30,7 @@ export function citation(
   if (!text) return head;
   const { source, quote, address } = text;
   const [open, close] = QUOTES[locale];
-  const from = [source.title, source.publisher, source.published, address]
+  const from = [source.title, source.publisher, publishedEdtf(source), address]
     .filter(Boolean)
     .join(', ');
   return `${head}\n${open}${quote}${close}\n— ${from}`;

@@ -1,4 +1,5 @@
 import type { Figure, TimelineEvent } from '../model/event.ts';
+import { publishedEdtf } from '../model/source.ts';
 import type { Source } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { evidenceText } from './evidenceText.ts';
@@ -26,7 +27,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   entities: ({ entities = [] }) => entities.join('; '),
   figures: ({ figures = [] }) => figures.map(figureText).join('; '),
   article: evidenceColumn(({ source }) => source.title),
-  published: evidenceColumn(({ source }) => source.published ?? ''),
+  published: evidenceColumn(({ source }) => publishedEdtf(source) ?? ''),
   address: evidenceColumn(({ source }) => source.url ?? ''),
   line: evidenceColumn(({ line }) => String(line)),
   quote: evidenceColumn(({ quote }) => quote),
@@ -44,6 +45,11 @@ export function timelineCsv({ events, sources }: Timeline): string {
     ...events.map((event) => columns.map((column) => column(event, sources))),
   ];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** How many quotes a table does not hold: those after the first of each event. */
+export function csvLeftOut({ events }: Timeline): number {
+  return events.reduce((sum, { evidence }) => sum + evidence.length - 1, 0);
 }
 
 function quoted(text: string): string {

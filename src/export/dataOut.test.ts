@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timelineFile.ts';
 import { aDate, anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { timelineCsv } from './csv.ts';
-import { timelineIcs } from './ics.ts';
+import { icsLeftOut, timelineIcs } from './ics.ts';
 import { timelineJsonLd } from './jsonLd.ts';
 import { timelineMarkdown } from './markdown.ts';
 import { spreadsheetCell } from './spreadsheetCell.ts';
@@ -123,7 +123,10 @@ describe('a calendar', () => {
 
   it('leaves out years that it has no words for', () => {
     const events = [anEvent({ date: aDate('-000044-03-15') })];
-    expect(timelineIcs({ version: 1, sources: [], events }, 'en')).not.toContain('VEVENT');
+    const timeline = { version: 1, sources: [], events: [...events, anEvent({})] } as const;
+    expect(timelineIcs({ ...timeline, events }, 'en')).not.toContain('VEVENT');
+    expect(timelineIcs(timeline, 'en').match(/^BEGIN:VEVENT/gmu)).toHaveLength(1);
+    expect(icsLeftOut(timeline)).toBe(1);
   });
 });
 

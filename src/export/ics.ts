@@ -14,7 +14,7 @@ const STAMP = '19700101T000000Z';
 
 /**
  * The events as a calendar (RFC 5545): all-day entries, ends exclusive, with the quote and its
- * article. Years outside 1–9999, which the format has no words for, are left out.
+ * article. Years outside 1–9999, which the format has no words for, are left out: see `icsLeftOut`.
  */
 export function timelineIcs(timeline: Timeline, locale: Locale): string {
   const entries = timeline.events.flatMap((event) => entryOf(event, timeline, locale));
@@ -30,10 +30,20 @@ export function timelineIcs(timeline: Timeline, locale: Locale): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** How many events a calendar cannot hold: those with a day outside the years 1–9999. */
+export function icsLeftOut({ events }: Timeline): number {
+  return events.filter((event) => daysOf(event) === undefined).length;
+}
+
+function daysOf({ date }: TimelineEvent) {
+  const start = basicDay(date.start, 0);
+  const end = basicDay(date.end, 1);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
 function entryOf(event: TimelineEvent, { sources }: Timeline, locale: Locale): readonly string[] {
-  const start = basicDay(event.date.start, 0);
-  const end = basicDay(event.date.end, 1);
-  if (start === undefined || end === undefined) return [];
+  const days = daysOf(event);
+  if (!days) return [];
   const [first] = event.evidence;
   const text = first && evidenceText(first, sources);
   const url = text?.source.url ? safeUrl(text.source.url) : undefined;
@@ -42,8 +52,8 @@ function entryOf(event: TimelineEvent, { sources }: Timeline, locale: Locale): r
     'BEGIN:VEVENT',
     `UID:${event.id}@chronocite`,
     `DTSTAMP:${STAMP}`,
-    `DTSTART;VALUE=DATE:${start}`,
-    `DTEND;VALUE=DATE:${end}`,
+    `DTSTART;VALUE=DATE:${days.start}`,
+    `DTEND;VALUE=DATE:${days.end}`,
     `SUMMARY:${escaped(inLanguage(event.title, locale).text)}`,
     ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
     ...(url === undefined ? [] : [`URL:${url}`]),

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../model/event.ts';
 import { safeUrl } from '../model/safeUrl.ts';
+import { publishedEdtf } from '../model/source.ts';
 import type { Source } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { inLanguage } from '../timeline/localised.ts';
@@ -46,6 +47,7 @@ function itemOf(event: TimelineEvent, sources: readonly Source[], locale: Locale
       const text = evidenceText(one, sources);
       if (!text) return [];
       const { source, quote } = text;
+      const published = publishedEdtf(source);
       const url = source.url ? safeUrl(source.url) : undefined;
       return [
         {
@@ -54,7 +56,7 @@ function itemOf(event: TimelineEvent, sources: readonly Source[], locale: Locale
           inLanguage: source.language || locale,
           text: quote,
           ...(url === undefined ? {} : { url }),
-          ...(source.published === null ? {} : { datePublished: source.published }),
+          ...(published === null ? {} : { datePublished: published }),
           ...(source.publisher
             ? { publisher: { '@type': 'Organization', name: source.publisher } }
             : {}),

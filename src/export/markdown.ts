@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../model/event.ts';
 import { safeUrl } from '../model/safeUrl.ts';
+import { publishedEdtf } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
 import { inLanguage } from '../timeline/localised.ts';
@@ -34,7 +35,8 @@ function itemOf(
       url === undefined
         ? escaped(source.title)
         : `[${escaped(source.title)}](<${url.replace(/[<>]/gu, encodeURIComponent)}>)`;
-    const published = source.published === null ? '' : `, ${source.published}`;
+    const day = publishedEdtf(source);
+    const published = day === null ? '' : `, ${day}`;
     notes.push(
       `[^${notes.length + 1}]: “${escaped(quote)}” ${name}${published}, ${escaped(source.file)}:${line}`,
     );

@@ -1,6 +1,7 @@
 import type { Evidence, TimelineEvent } from '../model/event.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { publishedEdtf } from '../model/source.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
 import { inLanguage } from '../timeline/localised.ts';
 import type { TextInLanguage } from '../timeline/localised.ts';
@@ -178,7 +179,9 @@ class Page {
     const { source, quote, address } = told;
     const title = this.text({ text: source.title, lang: source.language });
     const link = address === undefined ? title : `<a href="${xmlText(address)}">${title}</a>`;
-    const others = [source.publisher, source.published].filter((one) => typeof one === 'string');
+    const others = [source.publisher, publishedEdtf(source)].filter(
+      (one) => typeof one === 'string',
+    );
     const from = [link, ...others.map(xmlText)].join(' · ');
     return `<p class="evidence"><q${this.lang({ text: quote, lang: source.language })}>${xmlText(quote)}</q> <span class="source">${from}</span></p>`;
   }

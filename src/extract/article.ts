@@ -12,6 +12,10 @@ export interface Article {
   readonly bodyLine: number;
   readonly title: string;
   readonly published?: IsoDay;
+  /** `month` where no day is known: then `published` is the first of the month. */
+  readonly publishedPrecision?: 'month';
+  /** What `published` was read from: a key of the front matter, `file name`, `folder name`, `folders`. */
+  readonly publishedFrom?: string;
   /** As the front matter has it (`zh`, `zh-TW` …); worked out from the text when absent. */
   readonly language?: string;
   readonly publisher?: string;

@@ -1,9 +1,11 @@
 import { parseIsoDay } from '../model/calendar.ts';
+import type { Day } from '../model/calendar.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
 import { readEvents } from './events/readEvents.ts';
+import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
@@ -25,9 +27,18 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     title: article.title,
     url: article.url ?? null,
     published: published === undefined ? null : (article.published ?? null),
+    ...(published === undefined || article.publishedPrecision === undefined
+      ? {}
+      : { publishedPrecision: article.publishedPrecision }),
+    ...(published === undefined || article.publishedFrom === undefined
+      ? {}
+      : { publishedFrom: article.publishedFrom }),
     language,
     publisher: article.publisher ?? null,
     paragraphs: paragraphsOf(article.body, article.bodyLine),
   };
-  return { source, drafts: readEvents(source, language, knowledge, published), problems: [] };
+  const readOn = (day: Day | undefined) => readEvents(source, language, knowledge, day);
+  const isMonth = published !== undefined && article.publishedPrecision === 'month';
+  const drafts = isMonth ? readWithinMonth(published, readOn) : readOn(published);
+  return { source, drafts, problems: [] };
 }

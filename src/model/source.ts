@@ -44,8 +44,17 @@ export interface Source {
   /** Where the original can be read: http or https only. */
   readonly url?: string | null;
   readonly published: IsoDay | null;
+  /** `month` where no day is known: then `published` is the first of the month. */
+  readonly publishedPrecision?: 'month';
+  /** What `published` was read from: a key of the front matter, `file name`, `folder name`, `folders`. */
+  readonly publishedFrom?: string;
   /** BCP 47: `zh-Hant`, `zh-Hans`, `en`. */
   readonly language: string;
   readonly publisher?: string | null;
   readonly paragraphs: readonly Paragraph[];
+}
+
+/** The day, or as much as is known, on which a source was published, as EDTF: `2024-03`. */
+export function publishedEdtf({ published, publishedPrecision }: Source): string | null {
+  return publishedPrecision === 'month' && published !== null ? published.slice(0, -3) : published;
 }

@@ -68,6 +68,8 @@ const SourceShape = v.looseObject({
   title: v.string(),
   url: v.optional(v.nullable(v.string())),
   published: v.nullable(IsoDayText),
+  publishedPrecision: v.optional(v.literal('month')),
+  publishedFrom: v.optional(v.string()),
   language: v.string(),
   publisher: v.optional(v.nullable(v.string())),
   paragraphs: v.array(ParagraphShape),

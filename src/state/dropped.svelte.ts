@@ -43,7 +43,7 @@ export interface DroppedOptions {
 export const MAX_ARTICLES = 200;
 
 /** Articles, and tables of events that count as such. */
-const ARTICLE = /\.(?:md|markdown|txt|csv)$/iu;
+const ARTICLE = /\.(?:md|markdown|mdx|txt|csv|tsv)$/iu;
 const JSON_FILE = /\.json$/iu;
 
 /** What was dropped on the page: read here, shown in place of the page's timeline, sent nowhere. */

@@ -82,6 +82,10 @@ export const EN: Messages = {
   original: 'Open the original',
   published: 'Published',
   noDate: 'No publication date',
+  publishedFrom: (from) => {
+    if (from === 'file name') return ' (from the file’s name)';
+    return from === 'folder name' || from === 'folders' ? ' (from its folder’s name)' : '';
+  },
   kind: 'Kind',
   basis: 'Where the date is from',
   bases: {
@@ -206,11 +210,11 @@ export const EN: Messages = {
     save: 'Save as JSON',
     back: 'Back to the first timeline',
     leftOut: (names, more) =>
-      `Left out: ${names}${more > 0 ? ` and ${more} more` : ''}; only .md, .markdown, .txt and .csv files and TimelineJS .json files are read.`,
+      `Left out: ${names}${more > 0 ? ` and ${more} more` : ''}; only .md, .mdx, .txt, .csv and .tsv files and TimelineJS .json files are read.`,
     comma: ', ',
     notTimeline: (file) => `${file} is no timeline file that this page can read.`,
     tooMany: (most) => `At most ${most} articles are read at once; none of these was. Drop fewer.`,
-    noArticles: 'There is no article among these; choose .md, .markdown, .txt or .csv files.',
+    noArticles: 'There is no article among these; choose .md, .mdx, .txt, .csv or .tsv files.',
     noEvents: 'No date that could go on a timeline was found in these articles.',
     reader: 'The reader did not start; reload this page and try again.',
   },

@@ -80,6 +80,10 @@ export const HANS: Messages = {
   original: '看原文网页',
   published: '发布于',
   noDate: '没有发布日期',
+  publishedFrom: (from) => {
+    if (from === 'file name') return '（据文件名）';
+    return from === 'folder name' || from === 'folders' ? '（据文件夹名）' : '';
+  },
   kind: '类别',
   basis: '日期从哪里来',
   bases: {
@@ -196,12 +200,12 @@ export const HANS: Messages = {
     back: '回到原来的时间轴',
     leftOut: (names, more) =>
       more > 0
-        ? `没有读 ${names} 和另外 ${more} 个文件：只读 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`
-        : `没有读 ${names}：只读 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`,
+        ? `没有读 ${names} 和另外 ${more} 个文件：只读 .md、.mdx、.txt、.csv、.tsv 和 TimelineJS 的 .json。`
+        : `没有读 ${names}：只读 .md、.mdx、.txt、.csv、.tsv 和 TimelineJS 的 .json。`,
     comma: '、',
     notTimeline: (file) => `${file} 不是这一页能读的时间轴文件。`,
     tooMany: (most) => `一次最多读 ${most} 篇文章，这些都没有读；请分批放进来。`,
-    noArticles: '里面没有文章；请选 .md、.markdown、.txt 或 .csv 文件。',
+    noArticles: '里面没有文章；请选 .md、.mdx、.txt、.csv 或 .tsv 文件。',
     noEvents: '这些文章里没有找到可以放上时间轴的日期。',
     reader: '读文章的程序没有跑起来；请重新载入这一页，再试一次。',
   },

@@ -84,6 +84,11 @@ export const HANT = {
   original: '看原文網頁',
   published: '發布於',
   noDate: '沒有發布日期',
+  /** What tells the date where the article does not. */
+  publishedFrom: (from: string | undefined): string => {
+    if (from === 'file name') return '（依檔名）';
+    return from === 'folder name' || from === 'folders' ? '（依資料夾名）' : '';
+  },
   kind: '類別',
   basis: '日期從哪裡來',
   bases: {
@@ -207,12 +212,12 @@ export const HANT = {
     back: '回到原來的時間軸',
     leftOut: (names: string, more: number) =>
       more > 0
-        ? `沒有讀 ${names} 和另外 ${more} 個檔案：只讀 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`
-        : `沒有讀 ${names}：只讀 .md、.markdown、.txt、.csv 和 TimelineJS 的 .json。`,
+        ? `沒有讀 ${names} 和另外 ${more} 個檔案：只讀 .md、.mdx、.txt、.csv、.tsv 和 TimelineJS 的 .json。`
+        : `沒有讀 ${names}：只讀 .md、.mdx、.txt、.csv、.tsv 和 TimelineJS 的 .json。`,
     comma: '、',
     notTimeline: (file: string) => `${file} 不是這一頁能讀的時間軸檔。`,
     tooMany: (most: number) => `一次最多讀 ${most} 篇文章，這些都沒有讀；請分批放進來。`,
-    noArticles: '裡面沒有文章；請選 .md、.markdown、.txt 或 .csv 檔案。',
+    noArticles: '裡面沒有文章；請選 .md、.mdx、.txt、.csv 或 .tsv 檔案。',
     noEvents: '這些文章裡沒有找到可以放上時間軸的日期。',
     reader: '讀文章的程式沒有跑起來；請重新載入這一頁，再試一次。',
   },

@@ -1,5 +1,11 @@
 import type { DateValue } from '../../model/edtf.ts';
-import type { DerivationStep, EventKind, LocalisedText, Modality } from '../../model/event.ts';
+import type {
+  DerivationStep,
+  EventKind,
+  Figure,
+  LocalisedText,
+  Modality,
+} from '../../model/event.ts';
 import type { Link } from '../../model/source.ts';
 
 /** An event as a person has written it down: a row of a table or a slide. All text is plain. */
@@ -26,6 +32,7 @@ export interface TableRow {
   readonly modality?: Modality;
   readonly importance?: number;
   readonly entities?: readonly string[];
+  readonly figures?: readonly Figure[];
 }
 
 /** A file of events beside the articles, ready for extraction. */

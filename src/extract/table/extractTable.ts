@@ -161,6 +161,7 @@ function eventOf(
     ...(row.kind ? { kind: row.kind } : {}),
     ...(row.importance === undefined ? {} : { importance: row.importance }),
     ...(row.entities ? { entities: row.entities } : {}),
+    ...(row.figures ? { figures: row.figures } : {}),
   };
   const alone = assembleTimeline([{ source, drafts: [draft], problems: [] }], {
     ...knowledge,

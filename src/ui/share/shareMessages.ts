@@ -42,6 +42,8 @@ export interface ShareMessages {
   readonly copied: string;
   readonly copyFailed: string;
   readonly saved: string;
+  /** What is not in a calendar of so many events. */
+  readonly icsLeftOut: (n: number) => string;
   readonly saveFailed: string;
 }
 
@@ -100,6 +102,7 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     copied: '已複製',
     copyFailed: '瀏覽器不讓這一頁複製，請選取下面的文字',
     saved: '已下載',
+    icsLeftOut: (n) => `行事曆；${n} 件不在公元 1–9999 年內，未收`,
     saveFailed: '這個格式沒有做成，請換一種',
   },
   'zh-Hans': {
@@ -156,6 +159,7 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     copied: '已复制',
     copyFailed: '浏览器不让这一页复制，请选取下面的文字',
     saved: '已下载',
+    icsLeftOut: (n) => `日历；${n} 件不在公元 1–9999 年内，未收`,
     saveFailed: '这个格式没有做成，请换一种',
   },
   en: {
@@ -220,6 +224,8 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     copied: 'Copied',
     copyFailed: 'The browser does not let this page copy: select the text below',
     saved: 'Saved',
+    icsLeftOut: (n) =>
+      `Calendars; ${n} ${n === 1 ? 'event' : 'events'} outside the years 1–9999 left out`,
     saveFailed: 'This form could not be made: take another',
   },
 };
