@@ -3,6 +3,7 @@ import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { strongestWord } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
+import { eventSigns } from './eventSigns.ts';
 import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -48,6 +49,7 @@ export function composeEvent(
     ...(marks.paragraph.speaker ? { speaker: marks.paragraph.speaker } : {}),
   };
   return {
+    signs: eventSigns(telling, marks, story),
     origin,
     ...date,
     kind,

@@ -8,6 +8,7 @@ import type {
   LocalisedText,
   Modality,
 } from '../../model/event.ts';
+import type { Signs } from '../scoring.ts';
 import type { TitleMaterial } from '../title/titleMaterial.ts';
 
 /** What made the extractor take a passage for an event. */
@@ -15,6 +16,8 @@ export type DraftOrigin = 'dated' | 'carried' | 'status' | 'milestone' | 'link' 
 
 /** One happening as one passage tells it, before passages are merged. */
 export interface EventDraft {
+  /** What was seen of the passage, by which it was judged. */
+  readonly signs?: Signs;
   readonly origin: DraftOrigin;
   readonly date: DateValue;
   readonly basis: DateBasis;
