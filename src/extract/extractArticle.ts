@@ -6,7 +6,7 @@ import type { EventDraft } from './events/draft.ts';
 import { readEvents } from './events/readEvents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
-import { paragraphsOf } from './text/paragraphs.ts';
+import { bodyOf } from './text/paragraphs.ts';
 
 /** What one article gives by itself; articles are put together by `assembleTimeline`. */
 export interface Extraction {
@@ -19,6 +19,7 @@ export interface Extraction {
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
   const language = languageOf(article.language, article.body);
   const published = article.published === undefined ? undefined : parseIsoDay(article.published);
+  const { paragraphs, places } = bodyOf(article.body, article.bodyLine);
   const source: Source = {
     id: article.id,
     file: article.file,
@@ -27,7 +28,7 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     published: published === undefined ? null : (article.published ?? null),
     language,
     publisher: article.publisher ?? null,
-    paragraphs: paragraphsOf(article.body, article.bodyLine),
+    paragraphs,
   };
-  return { source, drafts: readEvents(source, language, knowledge, published), problems: [] };
+  return { source, drafts: readEvents(source, places, language, knowledge, published), problems: [] };
 }

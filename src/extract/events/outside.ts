@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
 import { cueOf } from './cues.ts';
 import type { ParagraphMarks } from './marks.ts';
+import type { Place } from '../text/places.ts';
 
 /** Whether a paragraph belongs to the story, to a list of references, or to neither. */
 export type PartOfArticle = 'story' | 'references' | 'outside';
@@ -16,6 +17,7 @@ const SHORT = 160;
  */
 export function partsOf(
   marks: readonly ParagraphMarks[],
+  places: ReadonlyMap<string, Place>,
   knowledge: Knowledge,
 ): readonly PartOfArticle[] {
   let above: readonly string[] | undefined;
@@ -27,6 +29,7 @@ export function partsOf(
       below = ruledBy(above ?? [], knowledge);
     }
     if (below !== 'story') return below;
+    if (places.has(paragraph.id)) return 'outside';
     if (paragraph.role === 'heading') return ruledBy([paragraph.text], knowledge);
     const boilerplate = cueOf(one, 'boilerplate', { start: 0, end: one.text.length });
     return boilerplate >= 2 || (boilerplate >= 1 && one.text.length <= SHORT) ? 'outside' : 'story';

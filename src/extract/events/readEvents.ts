@@ -4,6 +4,7 @@ import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
+import type { Place } from '../text/places.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
@@ -35,12 +36,13 @@ const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:�
 /** The events that an article tells, in the order of the text, before any are merged. */
 export function readEvents(
   source: Source,
+  places: ReadonlyMap<string, Place>,
   language: Language,
   knowledge: Knowledge,
   published: number | undefined,
 ): readonly EventDraft[] {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
-  const parts = partsOf(marks, knowledge);
+  const parts = partsOf(marks, places, knowledge);
   const story: StoryContext = {
     source,
     language,
