@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
 import { cueOf } from './cues.ts';
+import { imprintOf } from './imprint.ts';
 import type { ParagraphMarks } from './marks.ts';
 import type { Place } from '../text/places.ts';
 
@@ -12,7 +13,8 @@ const SHORT = 160;
 
 /**
  * The part of the article that each paragraph belongs to. A heading such as "References" or
- * "About the author" rules the paragraphs below it; elsewhere two phrases of the trade ("subscribe
+ * "About the author" rules the paragraphs below it; where a paragraph stands (`places`) or what line
+ * it is takes it out too; elsewhere two phrases of the trade ("subscribe
  * to", "責編"), or one in a short paragraph, make a paragraph an advert or imprint.
  */
 export function partsOf(
@@ -31,6 +33,8 @@ export function partsOf(
     if (below !== 'story') return below;
     if (places.has(paragraph.id)) return 'outside';
     if (paragraph.role === 'heading') return ruledBy([paragraph.text], knowledge);
+    const imprint = imprintOf(one);
+    if (imprint) return imprint;
     const boilerplate = cueOf(one, 'boilerplate', { start: 0, end: one.text.length });
     return boilerplate >= 2 || (boilerplate >= 1 && one.text.length <= SHORT) ? 'outside' : 'story';
   });

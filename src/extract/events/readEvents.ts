@@ -14,6 +14,8 @@ import { withCurrency } from './currencies.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
+import { columnEvents, datedColumns, isRowOfDates } from './datedColumns.ts';
+import type { DatedColumn } from './datedColumns.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
 import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
@@ -31,7 +33,8 @@ import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 import { createSubjectMemory, protagonistsOf } from './subjects.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
-const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
+const ABOUT_ITSELF =
+  /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自|(?:an? (?:earlier )?version of )?th(?:is|e) (?:article|post|essay|piece|story|interview|transcript|episode|page|text) (?:(?:was|is|has been) )?(?:originally|first|last|also|adapted|excerpted|translated|licen[sc]ed|republished|reprinted|updated|cross-?posted|published|recorded)\b|(?:originally|first|last) (?:published|posted|appeared|updated|modified)\b)/i;
 
 /** The events that an article tells, in the order of the text, before any are merged. */
 export function readEvents(
@@ -56,6 +59,7 @@ export function readEvents(
   let lead: DatedMention | undefined;
   let above = NO_KINDS;
   let columns: readonly string[] | undefined;
+  let dated: readonly DatedColumn[] = [];
   let lastRole: Paragraph['role'];
   let speaker: Paragraph['speaker'];
   marks.forEach((one, index) => {
@@ -67,8 +71,13 @@ export function readEvents(
     }
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
-    if (paragraph.role === 'columns') columns = paragraph.text.split(BETWEEN_CELLS);
-    else if (paragraph.role !== 'row') columns = undefined;
+    if (paragraph.role === 'columns' || (paragraph.role === 'row' && isRowOfDates(one))) {
+      columns = paragraph.text.split(BETWEEN_CELLS);
+      dated = datedColumns(one);
+    } else if (paragraph.role !== 'row') {
+      columns = undefined;
+      dated = [];
+    }
     lastRole = paragraph.role;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
@@ -80,6 +89,12 @@ export function readEvents(
     if (parts[index] === 'outside') return;
     if (parts[index] === 'references') {
       drafts.push(...linkEvents(one, story));
+      return;
+    }
+    if (paragraph.role === 'row' && isRowOfDates(one)) return;
+    if (paragraph.role === 'row' && dated.length > 0 && !one.dates.some((d) => tellsTime(d))) {
+      drafts.push(...columnEvents(one, dated, story, { subjects: () => ({}), above }));
+      memory.leave(one);
       return;
     }
     const isItem = paragraph.role === 'item';
