@@ -71,7 +71,9 @@ export function readEvents(
     }
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
-    if (paragraph.role === 'columns' || (paragraph.role === 'row' && isRowOfDates(one))) {
+    // A table without a header row may begin with one all the same.
+    const isHead = paragraph.role === 'row' && lastRole !== 'row' && !isNamed(columns);
+    if (paragraph.role === 'columns' || (isHead && isRowOfDates(one))) {
       columns = paragraph.text.split(BETWEEN_CELLS);
       dated = datedColumns(one);
     } else if (paragraph.role !== 'row') {
@@ -91,7 +93,7 @@ export function readEvents(
       drafts.push(...linkEvents(one, story));
       return;
     }
-    if (paragraph.role === 'row' && isRowOfDates(one)) return;
+    if (isHead && dated.length > 0) return;
     if (paragraph.role === 'row' && dated.length > 0 && !one.dates.some((d) => tellsTime(d))) {
       drafts.push(...columnEvents(one, dated, story, { subjects: () => ({}), above }));
       memory.leave(one);
@@ -155,6 +157,10 @@ function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
   }
   return false;
 }
+
+/** Whether the columns behind the first have names. */
+const isNamed = (columns: readonly string[] = []) =>
+  columns.slice(1).some((name) => name.trim() !== '');
 
 const NOBODY: SentenceContext = { subjects: () => ({}), above: NO_KINDS };
 

@@ -11,8 +11,8 @@ export interface Inline {
   readonly links: readonly Link[];
   /** How much of its beginning is in bold. */
   readonly bold: number;
-  /** What it is but for signs: an emphasised line, links to places on the same page, an image. */
-  readonly is?: 'emphasis' | 'contents' | 'image';
+  /** What it is but for signs: a line in italics, links to places on the same page, an image. */
+  readonly is?: 'italics' | 'contents' | 'image';
   /** Whether an image stands before the text. */
   readonly afterImage?: boolean;
   /** The numbers of the sources that marks in the text refer to. */
@@ -36,6 +36,9 @@ const HIDDEN = new Set(
 );
 
 const TAG = /^<(?<slash>\/?)(?<name>[a-z][\w-]*)/i;
+
+/** The tag of a link to a note below. */
+const WITHIN_PAGE = /^<a\s[^>]{0,2000}href=["']?#/i;
 
 /** Marks of references in full-width brackets, behind what they support. */
 const WIDE_MARK = /(?<=[^\s])[［〔【]\^?\d{1,3}[］〕】]/gu;
@@ -64,13 +67,14 @@ function readInline(tokens: readonly Token[], breaks: boolean): Inline {
   const cited: string[] = [];
   let bold = 0;
   let boldFromStart = false;
-  let emphasis = 0;
-  let emphasised = 0;
+  let italics = 0;
+  let inItalics = 0;
   let images = 0;
   let afterImage = false;
   let contents = 0;
   let link: { start: number; href: string } | undefined;
   let raised: number | undefined;
+  let isLinked = false;
   const links: Link[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -114,27 +118,31 @@ function readInline(tokens: readonly Token[], breaks: boolean): Inline {
         if (tag === 'br') written.add('\n');
         else if (tag === 'sup' && slash === '') raised = written.length();
         else if (tag === 'sup' && raised !== undefined) {
-          written.raise(raised);
+          written.raise(raised, isLinked);
           raised = undefined;
+          isLinked = false;
         } else if (slash === '' && HIDDEN.has(tag) && (closing.get(tag) ?? -1) > i) {
           i = closeOf(tokens, i, (one) => nestingOf(one, tag));
           written.leaveOut();
-        }
+        } else if (raised !== undefined && WITHIN_PAGE.test(token.content)) isLinked = true;
         break;
       }
       case 'em_open':
-      case 'strong_open':
-        emphasis += 1;
-        if (token.type === 'strong_open') boldFromStart = written.length() === 0;
+        italics += 1;
         break;
       case 'em_close':
+        italics -= 1;
+        break;
+      case 'strong_open':
+        boldFromStart = written.length() === 0;
+        break;
       case 'strong_close':
-        emphasis -= 1;
-        if (token.type === 'strong_close' && boldFromStart) bold = written.length();
-        if (token.type === 'strong_close') boldFromStart = false;
+        if (boldFromStart) bold = written.length();
+        boldFromStart = false;
         break;
       case 'link_open':
         link = { start: written.length(), href: String(token.attrGet('href') ?? '') };
+        if (raised !== undefined) isLinked = true;
         break;
       case 'link_close': {
         const end = written.length();
@@ -147,15 +155,15 @@ function readInline(tokens: readonly Token[], breaks: boolean): Inline {
         break;
       }
     }
-    if (emphasis > 0) emphasised += written.length() - before;
+    if (italics > 0) inItalics += written.length() - before;
   }
   const text = written.text().trimEnd();
   const { length } = text;
   const is =
     length === 0 && images > 0
       ? 'image'
-      : emphasised > 0 && emphasised >= length - 2
-        ? 'emphasis'
+      : inItalics > 0 && inItalics >= length - 2
+        ? 'italics'
         : contents > 0 && contents >= length - 4
           ? 'contents'
           : undefined;
@@ -208,10 +216,10 @@ function aText() {
       isLeft = true;
     },
     /** What stands from an offset on is raised: an exponent, or the mark of a note, which goes. */
-    raise(from: number): void {
+    raise(from: number, isLinked: boolean): void {
       const text = pieces.join('');
       const raised = text.slice(from);
-      const note = isNote(text.slice(Math.max(0, from - 20), from), raised);
+      const note = isLinked || isNote(text.slice(Math.max(0, from - 20), from), raised);
       drop(length - from);
       if (note) isLeft = true;
       else this.add(/^[\d+-]+$/u.test(raised) ? raisedSigns(raised) : raised);

@@ -75,7 +75,7 @@ interface Found {
 type Reader = (text: string, at: number) => Found | undefined;
 
 /** The number in brackets that refers to a list of sources. */
-const NUMBERED = /\[{1,2}\\?\[?(\d{1,3}(?:[ \u2009]?[,、–-][ \u2009]?\d{1,3}){0,9})\\?\]{1,2}(?:\([^()\s]{0,500}\)|\[[^\]\n]{0,100}\])?/uy;
+const NUMBERED = /\[{1,2}\\?\[?(\d{1,3}(?:[ \u2009]?[,、–-][ \u2009]?\d{1,3}){0,9})\\?\]{1,2}(?:\([^()\s]{0,500}\)|\[(?!\d{1,3}\])[^\]\n]{1,100}\])?/uy;
 const FOOTNOTE = /\[\^[^\][\s]{1,100}\](?:\([^()\s]{0,300}\))?/uy;
 const CITATION = /\[-?@[\p{L}\p{N}][^\]\n]{0,300}\]/uy;
 const WIKILINK = /\[\[(?<page>[^[\]|#\n]{0,200})(?<place>#[^[\]|\n]{0,200})?(?:\|(?<label>[^[\]\n]{0,300}))?\]\](?!\()/uy;

@@ -16,6 +16,9 @@ import { withoutUnshown } from './unshown.ts';
 /** What parts the cells of a row of a table in its text. */
 export const BETWEEN_CELLS = ' | ';
 
+/** What generators call a list of footnotes in HTML. */
+const NOTES = /<(?:li|ol|div|section|p)\s[^<>]{0,500}(?:\bid=["']?fn[:\d_-]|class=["'][^"'<>]{0,100}footnote|role=["']?doc-endnote)/iu;
+
 /** The paragraphs of an article, and of those that are no part of its text by how they stand, what. */
 export interface Body {
   readonly paragraphs: readonly Paragraph[];
@@ -76,7 +79,9 @@ export function bodyOf(body: string, bodyLine: number): Body {
   };
 
   const references: References = {};
-  const addHtml = (parts: readonly HtmlPart[], block: Lines) => {
+  const addHtml = (html: string, block: Lines) => {
+    const parts: readonly HtmlPart[] = partsOfHtml(html);
+    const ofAll = NOTES.test(html) ? 'note' : undefined;
     for (const part of parts) {
       const { line, endLine } = part;
       const isWhole = parts.length === 1;
@@ -84,7 +89,7 @@ export function bodyOf(body: string, bodyLine: number): Body {
       if ('cells' in part) add(rowOf(part.cells, references), at, part.type);
       else if (part.type === 'heading') addHeading(wordsOf(part.html), at, part.level);
       else if (part.type === 'code') add({ ...NOTHING, text: codeOf(part.html) }, at, 'code');
-      else add(wordsOf(part.html), at, 'paragraph', part.type === 'caption' ? 'caption' : undefined);
+      else add(wordsOf(part.html), at, 'paragraph', part.type === 'caption' ? 'caption' : ofAll);
     }
   };
   for (const token of blocksIn(text, references)) {
@@ -143,7 +148,7 @@ export function bodyOf(body: string, bodyLine: number): Body {
         break;
       }
       case 'html_block':
-        addHtml(partsOfHtml(token.content), lines);
+        addHtml(token.content, lines);
         break;
       case 'fence':
       case 'code_block':

@@ -46,7 +46,7 @@ function placeOf(draft: Draft, cited: ReadonlySet<string>): Place | undefined {
 function isCaption({ after, is, text, role }: Draft): boolean {
   if (role !== 'paragraph' || text.length > LONGEST_CAPTION) return false;
   if (/^[▲△▴⬆↑]/u.test(text)) return true;
-  return after === 'image' && is === 'emphasis';
+  return after === 'image' && is === 'italics';
 }
 
 /** The paragraphs in italics before the first rule of an article, or behind its last. */
@@ -55,7 +55,7 @@ function asides(drafts: readonly Draft[]): readonly number[] {
   const [first] = rules;
   const last = rules.at(-1);
   const found: number[] = [];
-  const isAside = (i: number) => drafts[i]?.is === 'emphasis' && drafts[i]?.role === 'paragraph';
+  const isAside = (i: number) => drafts[i]?.is === 'italics' && drafts[i]?.role === 'paragraph';
   const indices = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
   for (const part of [indices(0, first ?? 0), last === undefined ? [] : indices(last, drafts.length)]) {
     if (part.length <= MOST_ASIDES && part.every(isAside)) found.push(...part);
