@@ -30,5 +30,9 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     publisher: article.publisher ?? null,
     paragraphs,
   };
-  return { source, drafts: readEvents(source, places, language, knowledge, published), problems: [] };
+  return {
+    source,
+    drafts: readEvents(source, places, language, knowledge, published),
+    problems: [],
+  };
 }

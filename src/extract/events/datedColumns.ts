@@ -33,7 +33,8 @@ const YEAR =
   /^(?<before>\p{L}[\p{L} ]{0,30}?[ \u3000]?)?(?<![\p{L}\d])(?<year>1[5-9]\d\d|20\d\d)(?:[ \u3000]?[（(]?(?<mark>[AEFP]|est\.?|actual|forecast|plan|预[测计估]|預[測計估]|实际|實際)[)）]?)?(?<after>[ \u3000](?![年月])\p{L}[\p{L} ]{0,30})?$/iu;
 const EXPECTED = /^(?:[EFP]|est\.?|forecast|plan|[预預].)$/iu;
 /** Words beside a date that make it a limit: what stands below them is of another time. */
-const LIMIT = /至今|以[来來前后後]|起|之?[前后後]$|\b(?:since|before|after|from|until|till|by|to|vs)\b/iu;
+const LIMIT =
+  /至今|以[来來前后後]|起|之?[前后後]$|\b(?:since|before|after|from|until|till|by|to|vs)\b/iu;
 /** What says that there is nothing to say. */
 const EMPTY = /^(?:[^\p{L}\p{N}]*|n\/?a|nil|none|无|無|暂无|暫無|不详|不詳)$/iu;
 /** An amount with its signs and units, which needs to be told of what it is. */
@@ -60,7 +61,9 @@ export function datedColumns(marks: ParagraphMarks): readonly DatedColumn[] {
 export function isRowOfDates(marks: ParagraphMarks): boolean {
   const columns = datedColumns(marks);
   const others = cellsOf(marks).slice(1);
-  return columns.length >= 2 && columns.length === others.length && columns.every((c) => c.words === '');
+  return (
+    columns.length >= 2 && columns.length === others.length && columns.every((c) => c.words === '')
+  );
 }
 
 function headOf(marks: ParagraphMarks, cell: CellSpan): Omit<DatedColumn, 'index'> | undefined {
@@ -68,7 +71,11 @@ function headOf(marks: ParagraphMarks, cell: CellSpan): Omit<DatedColumn, 'index
   if (year) {
     const date = yearDate(Number(year['year']));
     return {
-      resolved: { date, basis: 'text', derivation: [{ step: 'read', text: cell.text, edtf: date.edtf }] },
+      resolved: {
+        date,
+        basis: 'text',
+        derivation: [{ step: 'read', text: cell.text, edtf: date.edtf }],
+      },
       words: `${year['before'] ?? ''}${year['after'] ?? ''}`.trim(),
       expected: EXPECTED.test(year['mark'] ?? ''),
     };
@@ -79,7 +86,8 @@ function headOf(marks: ParagraphMarks, cell: CellSpan): Omit<DatedColumn, 'index
   if (type !== 'calendar' && type !== 'range' && type !== 'decade') return undefined;
   const resolved = resolveDate(mention, marks.text.slice(mention.start, mention.end), {});
   if (resolved?.basis !== 'text') return undefined;
-  const rest = marks.text.slice(cell.start, mention.start) + marks.text.slice(mention.end, cell.end);
+  const rest =
+    marks.text.slice(cell.start, mention.start) + marks.text.slice(mention.end, cell.end);
   const words = rest.replace(/^[\s度（(]+|[\s度）)]+$/gu, '');
   return { resolved, words: EXPECTED.test(words) ? '' : words, expected: EXPECTED.test(words) };
 }
@@ -109,13 +117,18 @@ export function columnEvents(
   const isDated = new Set(columns.map(({ index }) => index));
   const name = cells.find(({ text }, i) => !isDated.has(i) && text !== '');
   if (!name || EMPTY.test(name.text)) return [];
-  const label = name.text.slice(0, wholeCharacters(name.text, 0, Math.min(name.text.length, LONGEST_LABEL)));
+  const label = name.text.slice(
+    0,
+    wholeCharacters(name.text, 0, Math.min(name.text.length, LONGEST_LABEL)),
+  );
   return columns.flatMap((column) => {
     const cell = cells[column.index];
     if (!cell || EMPTY.test(cell.text)) return [];
     const isAmount = AMOUNT.test(cell.text);
     if (!isAmount && (column.words !== '' || !tells(cell.text))) return [];
-    const title = [label, column.words, cell.text].filter((part) => part !== '').join(isAmount ? ' ' : comma(story));
+    const title = [label, column.words, cell.text]
+      .filter((part) => part !== '')
+      .join(isAmount ? ' ' : comma(story));
     return [composed(marks, cell, column, isAmount ? title : short(title, story), story, context)];
   });
 }

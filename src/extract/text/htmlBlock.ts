@@ -72,7 +72,11 @@ export function partsOfHtml(block: string): readonly HtmlPart[] {
     text = noText();
     if (isBlank) return;
     const words = { html: pieces.join(''), line: lines(from), endLine: lines(until - 1) };
-    parts.push(heading === undefined ? { type: kind, ...words } : { type: 'heading', level: heading, ...words });
+    parts.push(
+      heading === undefined
+        ? { type: kind, ...words }
+        : { type: 'heading', level: heading, ...words },
+    );
   };
   const endCell = () => {
     if (cell) cells?.push(cell);
@@ -87,7 +91,12 @@ export function partsOfHtml(block: string): readonly HtmlPart[] {
       inHead || (isFirst && cells.length > 1 && cells.every(({ isHead }) => isHead));
     if (row.some((one) => one.trim() !== '')) {
       const type = isColumns ? 'columns' : 'row';
-      parts.push({ type, cells: row, line: lines(rowFrom), endLine: lines(Math.max(rowFrom, at - 1)) });
+      parts.push({
+        type,
+        cells: row,
+        line: lines(rowFrom),
+        endLine: lines(Math.max(rowFrom, at - 1)),
+      });
       isFirst = false;
     }
     cells = undefined;
@@ -150,7 +159,8 @@ function reachOf(attributes: string): { columns: number; rows: number } {
   const reach = { columns: 1, rows: 1 };
   for (const { groups } of attributes.matchAll(SPAN)) {
     const count = Number(groups?.['count'] ?? 1);
-    if (groups?.['which']?.toLowerCase() === 'col') reach.columns = Math.min(Math.max(1, count), MOST_COLUMNS);
+    if (groups?.['which']?.toLowerCase() === 'col')
+      reach.columns = Math.min(Math.max(1, count), MOST_COLUMNS);
     else reach.rows = Math.min(count === 0 ? MOST_ROWS : count, MOST_ROWS);
   }
   return reach;

@@ -32,7 +32,9 @@ const UNPLAIN = /[\t\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Elements whose content is not read as text: struck out, readings of ruby, scripts, drawings. */
 const HIDDEN = new Set(
-  'del,s,strike,rt,rp,rtc,script,style,template,iframe,svg,math,textarea,object,noscript'.split(','),
+  'del,s,strike,rt,rp,rtc,script,style,template,iframe,svg,math,textarea,object,noscript'.split(
+    ',',
+  ),
 );
 
 const TAG = /^<(?<slash>\/?)(?<name>[a-z][\w-]*)/i;
@@ -58,7 +60,8 @@ export function plainly(text: string): string {
   return UNPLAIN.test(text) ? text.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ') : text;
 }
 
-const withoutMarks = (text: string) => (/[［〔【]/u.test(text) ? text.replace(WIDE_MARK, '') : text);
+const withoutMarks = (text: string) =>
+  /[［〔【]/u.test(text) ? text.replace(WIDE_MARK, '') : text;
 
 /** `breaks`: the lines of the source are lines of the text, as in blocks of HTML. */
 function readInline(tokens: readonly Token[], breaks: boolean): Inline {
@@ -109,7 +112,9 @@ function readInline(tokens: readonly Token[], breaks: boolean): Inline {
         written.leaveOut();
         break;
       case 's_open':
-        i = closeOf(tokens, i, (one) => (one.type === 's_open' ? 1 : one.type === 's_close' ? -1 : 0));
+        i = closeOf(tokens, i, (one) =>
+          one.type === 's_open' ? 1 : one.type === 's_close' ? -1 : 0,
+        );
         written.leaveOut();
         break;
       case 'html_inline': {
@@ -236,10 +241,15 @@ function aText() {
  */
 function isNote(before: string, raised: string): boolean {
   const sign = raised.trim();
-  if (/^(?:[[(（［]?\^?(?:\d{1,3}|[a-z]|注\s?\d{0,2}|註\s?\d{0,2})[\])）］]|[*†‡§#]+)$/iu.test(sign)) return true;
+  if (
+    /^(?:[[(（［]?\^?(?:\d{1,3}|[a-z]|注\s?\d{0,2}|註\s?\d{0,2})[\])）］]|[*†‡§#]+)$/iu.test(sign)
+  )
+    return true;
   if (sign === '') return true;
   if (!/^\d{1,3}(?:[,，–-]\s?\d{1,3})*$/u.test(sign)) return false;
-  return /(?:(?<!\d)\d{4}|[\p{L}]{4}|\p{Script=Han}|[.,;:!?)\]”"’。，、；：！？）」』》])\s?$/u.test(before);
+  return /(?:(?<!\d)\d{4}|[\p{L}]{4}|\p{Script=Han}|[.,;:!?)\]”"’。，、；：！？）」』》])\s?$/u.test(
+    before,
+  );
 }
 
 /** By name of an element, the last token that closes one. */
@@ -259,7 +269,11 @@ function nestingOf({ type, content }: Token, name: string): number {
 }
 
 /** The token that closes the one at an index, or the last. */
-function closeOf(tokens: readonly Token[], from: number, nesting: (token: Token) => number): number {
+function closeOf(
+  tokens: readonly Token[],
+  from: number,
+  nesting: (token: Token) => number,
+): number {
   let depth = 0;
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];

@@ -6,7 +6,8 @@ const TASK_MARKS =
   /\s*(?:[➕⏳🛫📅✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[⏫🔼🔽⏬🔺]\uFE0F?|🔁\uFE0F?[^➕⏳🛫📅✅❌⏫🔼🔽⏬🔺🆔⛔\n]{0,60}|[🆔⛔]\uFE0F?\s*[\w,-]{1,40})/gu;
 
 /** Tags at the end of a line, as Obsidian writes them. */
-const TAGS = /(?:^|[ \t\u3000]+)#[\p{L}_][\p{L}\p{N}_/-]{0,60}(?:[ \t]+#[\p{L}_][\p{L}\p{N}_/-]{0,60}){0,20}$/u;
+const TAGS =
+  /(?:^|[ \t\u3000]+)#[\p{L}_][\p{L}\p{N}_/-]{0,60}(?:[ \t]+#[\p{L}_][\p{L}\p{N}_/-]{0,60}){0,20}$/u;
 const BLOCK_ID = /(?:^|[ \t]+)\^[\w-]{1,60}$/u;
 const SENTENCE_END = /(?:^|[.!?。！？…」』”"'）)])$/u;
 

@@ -20,7 +20,8 @@ const CONTENTS =
 const ATTRIBUTES = /^[ \t>]*\{(?::[^{}\n]*|[#.][\w-]+(?:[ \t]+[^{}\n]*)?)\}[ \t]*$/u;
 const FIELD =
   /^(?<before>[ \t>]*(?:[-*+][ \t]+)?)(?:\*\*|__)?\p{L}[\p{L}\p{N} _-]{0,39}(?:\*\*|__)?::(?:[ \t].*)?$/u;
-const INLINE_FIELD = /(?:\[\p{L}[\p{L}\p{N} _-]{0,39}:: [^\]\n]{0,200}\]|\(\p{L}[\p{L}\p{N} _-]{0,39}:: [^)\n]{0,200}\))/gu;
+const INLINE_FIELD =
+  /(?:\[\p{L}[\p{L}\p{N} _-]{0,39}:: [^\]\n]{0,200}\]|\(\p{L}[\p{L}\p{N} _-]{0,39}:: [^)\n]{0,200}\))/gu;
 const BLOCK_ID = /^[ \t>]*\^[\w-]+[ \t]*$/u;
 const ABBREVIATION = /^\*\[[^\]\n]{1,80}\]:/u;
 const DEFINITION = /^:[ \t]{1,3}(?=\S)/u;

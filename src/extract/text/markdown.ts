@@ -75,21 +75,26 @@ interface Found {
 type Reader = (text: string, at: number) => Found | undefined;
 
 /** The number in brackets that refers to a list of sources. */
-const NUMBERED = /\[{1,2}\\?\[?(\d{1,3}(?:[ \u2009]?[,、–-][ \u2009]?\d{1,3}){0,9})\\?\]{1,2}(?:\([^()\s]{0,500}\)|\[(?!\d{1,3}\])[^\]\n]{1,100}\])?/uy;
+const NUMBERED =
+  /\[{1,2}\\?\[?(\d{1,3}(?:[ \u2009]?[,、–-][ \u2009]?\d{1,3}){0,9})\\?\]{1,2}(?:\([^()\s]{0,500}\)|\[(?!\d{1,3}\])[^\]\n]{1,100}\])?/uy;
 const FOOTNOTE = /\[\^[^\][\s]{1,100}\](?:\([^()\s]{0,300}\))?/uy;
 const CITATION = /\[-?@[\p{L}\p{N}][^\]\n]{0,300}\]/uy;
-const WIKILINK = /\[\[(?<page>[^[\]|#\n]{0,200})(?<place>#[^[\]|\n]{0,200})?(?:\|(?<label>[^[\]\n]{0,300}))?\]\](?!\()/uy;
+const WIKILINK =
+  /\[\[(?<page>[^[\]|#\n]{0,200})(?<place>#[^[\]|\n]{0,200})?(?:\|(?<label>[^[\]\n]{0,300}))?\]\](?!\()/uy;
 const SPAN = /\[(?<inner>[^[\]\n]{1,300})\]\{[:#.][^{}\n]{0,200}\}/uy;
 const EMBED = /!\[\[[^[\]\n]{1,400}\]\](?:\{[^{}\n]{0,200}\})?/uy;
 const BROKEN_IMAGE = /!\[[^[\]\n]{0,300}\](?:\([^()\n]{1,500}\)|\[[^[\]\n]{0,100}\])/uy;
-const BROKEN_LINK = /\[(?<inner>[^[\]\n]{1,300})\](?:\((?=[^()\n]{0,500}(?:[/#]|\.\w{2,5}[)\s?]))[^()\n]{1,500}\)|\[[^[\]\n]{0,100}\])/uy;
+const BROKEN_LINK =
+  /\[(?<inner>[^[\]\n]{1,300})\](?:\((?=[^()\n]{0,500}(?:[/#]|\.\w{2,5}[)\s?]))[^()\n]{1,500}\)|\[[^[\]\n]{0,100}\])/uy;
 const INSERTED = /\^\[(?:[^[\]\n]|\[[^[\]\n]{0,300}\](?:\([^()\s]{0,500}\))?){0,1000}\]/uy;
 const RAISED = /\^(?<raised>[\w+-]{1,10})\^/uy;
 const LOWERED = /~(?<inner>\d{1,2})~/uy;
 const ATTRIBUTES =
   /\{(?::[^{}\n]{0,200}|(?:\s{0,5}(?:[#.][\w:-]{1,80}|-|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'{}]{1,100})))+\s{0,5})\}/uy;
-const EXPRESSION = /\{(?:(?<quote>["'`])(?<text>[^"'`\n]{0,100})\k<quote>|[a-z_$][\w$]*(?:\.[\w$]+)+(?:\(\))?)\}/uy;
-const EDITED = /\{(?:--[^\n]{0,500}?--|>>[^\n]{0,500}?<<|\+\+(?<added>[^\n]{0,500}?)\+\+|==(?<marked>[^\n]{0,500}?)==)\}/uy;
+const EXPRESSION =
+  /\{(?:(?<quote>["'`])(?<text>[^"'`\n]{0,100})\k<quote>|[a-z_$][\w$]*(?:\.[\w$]+)+(?:\(\))?)\}/uy;
+const EDITED =
+  /\{(?:--[^\n]{0,500}?--|>>[^\n]{0,500}?<<|\+\+(?<added>[^\n]{0,500}?)\+\+|==(?<marked>[^\n]{0,500}?)==)\}/uy;
 const EMOJI = /:[a-z][a-z0-9_+-]{1,40}:(?![\w:])/uy;
 const MATHJAX = /\\\\\((?<formula>[^\n]{1,500}?)\\\\\)|\\\\\[[^\n]{1,500}?\\\\\]/uy;
 const DOLLARS = /\$(?<formula>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?!\d)/uy;
@@ -167,7 +172,9 @@ const formula: Reader = (text, index) => {
   const match = at(DOLLARS, text, index);
   const inside = match?.groups?.['formula'];
   if (!match || inside === undefined) return undefined;
-  const isOne = /[\\^_={}<>+]/u.test(inside) ? !/^[\d.,]+ ?[A-Za-z]+ /u.test(inside) : /^[A-Za-z]\w?$/u.test(inside);
+  const isOne = /[\\^_={}<>+]/u.test(inside)
+    ? !/^[\d.,]+ ?[A-Za-z]+ /u.test(inside)
+    : /^[A-Za-z]\w?$/u.test(inside);
   if (!isOne) return undefined;
   return { end: index + match[0].length, text: plainFormula(inside) };
 };
@@ -187,7 +194,9 @@ const expression: Reader = (text, index) => {
 };
 
 const emoji: Reader = (text, index) =>
-  isWord(text.charAt(index - 1)) || text.charAt(index - 1) === ':' ? undefined : gone(EMOJI)(text, index);
+  isWord(text.charAt(index - 1)) || text.charAt(index - 1) === ':'
+    ? undefined
+    : gone(EMOJI)(text, index);
 
 const raised: Reader = (text, index) => {
   const match = at(RAISED, text, index);

@@ -17,7 +17,8 @@ import { withoutUnshown } from './unshown.ts';
 export const BETWEEN_CELLS = ' | ';
 
 /** What generators call a list of footnotes in HTML. */
-const NOTES = /<(?:li|ol|div|section|p)\s[^<>]{0,500}(?:\bid=["']?fn[:\d_-]|class=["'][^"'<>]{0,100}footnote|role=["']?doc-endnote)/iu;
+const NOTES =
+  /<(?:li|ol|div|section|p)\s[^<>]{0,500}(?:\bid=["']?fn[:\d_-]|class=["'][^"'<>]{0,100}footnote|role=["']?doc-endnote)/iu;
 
 /** The paragraphs of an article, and of those that are no part of its text by how they stand, what. */
 export interface Body {
@@ -142,7 +143,8 @@ export function bodyOf(body: string, bodyLine: number): Body {
           break;
         }
         const level =
-          /^h([1-6])$/.exec(container ?? '')?.[1] ?? (!isItem && isBoldHeading(inline) ? '6' : undefined);
+          /^h([1-6])$/.exec(container ?? '')?.[1] ??
+          (!isItem && isBoldHeading(inline) ? '6' : undefined);
         if (level) addHeading(inline, lines, Number(level));
         else add(inline, lines, roleIn(container));
         break;
@@ -205,13 +207,19 @@ function joinCell(row: Inline, cell: Inline, index: number): Inline {
 
 /** A row of a table of HTML; Markdown in its cells is read as in other tables. */
 function rowOf(cells: readonly string[], references: References): Inline {
-  return cells.reduce((row, cell, i) => joinCell(row, inlineOf(cell.trim(), references), i), NOTHING);
+  return cells.reduce(
+    (row, cell, i) => joinCell(row, inlineOf(cell.trim(), references), i),
+    NOTHING,
+  );
 }
 
 /** The words of a block of HTML, a line for each of its blocks. */
 function wordsOf(html: string): Inline {
   const inline = inlineOf(html.replace(/\s*\n\s*/gu, '\n').trim(), {}, true);
-  const text = plainly(inline.text).replace(/ +/gu, ' ').replace(/ ?\n[ \n]*/gu, '\n').trim();
+  const text = plainly(inline.text)
+    .replace(/ +/gu, ' ')
+    .replace(/ ?\n[ \n]*/gu, '\n')
+    .trim();
   return { ...inline, text, links: [], bold: 0 };
 }
 

@@ -56,8 +56,12 @@ function asides(drafts: readonly Draft[]): readonly number[] {
   const last = rules.at(-1);
   const found: number[] = [];
   const isAside = (i: number) => drafts[i]?.is === 'italics' && drafts[i]?.role === 'paragraph';
-  const indices = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
-  for (const part of [indices(0, first ?? 0), last === undefined ? [] : indices(last, drafts.length)]) {
+  const indices = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => from + i);
+  for (const part of [
+    indices(0, first ?? 0),
+    last === undefined ? [] : indices(last, drafts.length),
+  ]) {
     if (part.length <= MOST_ASIDES && part.every(isAside)) found.push(...part);
   }
   return found;
