@@ -55,7 +55,10 @@ function asides(drafts: readonly Draft[]): readonly number[] {
   const [first] = rules;
   const last = rules.at(-1);
   const found: number[] = [];
-  const isAside = (i: number) => drafts[i]?.is === 'italics' && drafts[i]?.role === 'paragraph';
+  const isAside = (i: number) => {
+    const draft = drafts[i];
+    return draft?.is === 'italics' && draft.role === 'paragraph';
+  };
   const indices = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i);
   for (const part of [
