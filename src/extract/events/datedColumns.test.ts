@@ -109,13 +109,20 @@ describe('a table with dates as column heads', () => {
     ['limits', table('| Firm | Since 2021 | before 2022 |', '| Aurora | 5 | 6 |')],
     ['numbers of other things', table('| Rule | ISO 9001 | 3000 |', '| Aurora | 5 | 6 |')],
     ['marks', table('| Feature | 2021 | 2022 |', '| Works | yes | no |')],
+    [
+      'names with a date',
+      table('| Cost | Estimate (1968年) | Sum (1978年) |', '| Aurora | 5 | 6 |'),
+    ],
     ['rows without a name', table('| | 2021 | 2022 |', '| | 5 | 6 |')],
   ])('tells nothing of %s', (_what, body) => {
     expect(told(body)).toEqual([]);
   });
 
   it('leaves rows with dates of their own to those', () => {
-    const body = table('| Plant | Founded | Opened |', '| The long bridge in Lyon | May 2019 | June 2021 |');
+    const body = table(
+      '| Plant | Founded | Opened |',
+      '| The long bridge in Lyon | May 2019 | June 2021 |',
+    );
     expect(told(body).map(([date]) => date)).toEqual(['2019-05', '2021-06']);
   });
 });

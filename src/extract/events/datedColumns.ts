@@ -35,6 +35,8 @@ const EXPECTED = /^(?:[EFP]|est\.?|forecast|plan|[预預].)$/iu;
 /** Words beside a date that make it a limit: what stands below them is of another time. */
 const LIMIT =
   /至今|以[来來前后後]|起|之?[前后後]$|\b(?:since|before|after|from|until|till|by|to|vs)\b/iu;
+/** "Estimate (1968)": the column has a name, and the date only says when that was made. */
+const NAMED_OTHERWISE = /[（(]/u;
 /** What says that there is nothing to say. */
 const EMPTY = /^(?:[^\p{L}\p{N}]*|n\/?a|nil|none|无|無|暂无|暫無|不详|不詳)$/iu;
 /** An amount with its signs and units, which needs to be told of what it is. */
@@ -125,6 +127,7 @@ export function columnEvents(
     const cell = cells[column.index];
     if (!cell || EMPTY.test(cell.text)) return [];
     const isAmount = AMOUNT.test(cell.text);
+    if (NAMED_OTHERWISE.test(column.words)) return [];
     if (!isAmount && (column.words !== '' || !tells(cell.text))) return [];
     const title = [label, column.words, cell.text]
       .filter((part) => part !== '')

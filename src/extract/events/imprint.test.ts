@@ -62,6 +62,7 @@ describe('what surrounds a text', () => {
     '來源不明的極光公司在 2018 年成立。',
     '- [Aurora was founded in 2018](https://e.org/x)',
     '[Aurora](https://e.org/x) was founded in 2018.',
+    'In March 2018 Aurora told its staff: [letter](https://e.org/x)',
     '12:30 Aurora was founded in 2018.',
     '*Aurora was founded in 2018.*',
   ])('is not %j', (line) => {

@@ -1,3 +1,4 @@
+import { anyWithin } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 
 /** Longer lines tell something, whatever they begin with. */
@@ -45,7 +46,9 @@ export function imprintOf(marks: ParagraphMarks): 'outside' | 'references' | und
   if (CREDIT.test(label) || ENGLISH_CREDIT.test(label)) {
     return points(marks, from) ? 'references' : 'outside';
   }
-  const isPointer = (from > 0 || role === 'paragraph') && points(marks, from);
+  // "In March 2019 it told its clients: [letter](…)" says when.
+  const dates = from > 0 && anyWithin(marks.dates, { start: 0, end: from });
+  const isPointer = !dates && (from > 0 || role === 'paragraph') && points(marks, from);
   return isPointer ? 'references' : undefined;
 }
 

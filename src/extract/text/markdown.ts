@@ -264,7 +264,7 @@ function write(state: StateInline, { inner, text, cited }: Found): void {
 markdown.inline.ruler.before('escape', 'page_markup', rule(READERS));
 markdown.inline.ruler.push('late_markup', rule(LATE));
 
-const DEFINITION = /\[\^[^\][\s]{1,100}\]:/uy;
+const DEFINITION = /\[\^[^\][\s]{1,100}\][:：]/uy;
 
 /** `[^1]: …` with all that is indented below it: a footnote, whose blocks stand between its tokens. */
 function footnote(state: StateBlock, line: number, last: number, silent: boolean): boolean {
