@@ -8,7 +8,7 @@ import { readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
-import { paragraphsOf } from './text/paragraphs.ts';
+import { bodyOf } from './text/paragraphs.ts';
 
 /** What one article gives by itself; articles are put together by `assembleTimeline`. */
 export interface Extraction {
@@ -21,6 +21,7 @@ export interface Extraction {
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
   const language = languageOf(article.language, article.body);
   const published = article.published === undefined ? undefined : parseIsoDay(article.published);
+  const { paragraphs, places } = bodyOf(article.body, article.bodyLine);
   const source: Source = {
     id: article.id,
     file: article.file,
@@ -35,9 +36,9 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
       : { publishedFrom: article.publishedFrom }),
     language,
     publisher: article.publisher ?? null,
-    paragraphs: paragraphsOf(article.body, article.bodyLine),
+    paragraphs,
   };
-  const readOn = (day: Day | undefined) => readEvents(source, language, knowledge, day);
+  const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
   const drafts = isMonth ? readWithinMonth(published, readOn) : readOn(published);
   return { source, drafts, problems: [] };

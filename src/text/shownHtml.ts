@@ -1,8 +1,11 @@
 /** What no browser shows as text, up to its end or, without one, to the end. */
 const HIDDEN = /<(?:!--|(?<name>script|style|template|iframe)\b)/giu;
 
-/** HTML without comments, scripts and what else is not shown. O(n), also where none of them ends. */
-export function shownHtml(html: string): string {
+/**
+ * HTML without comments, scripts and what else is not shown; `keepLines`: with the line breaks that
+ * were in them. O(n), also where none of them ends.
+ */
+export function shownHtml(html: string, { keepLines = false } = {}): string {
   let shown = '';
   let from = 0;
   for (const match of html.matchAll(HIDDEN)) {
@@ -13,6 +16,7 @@ export function shownHtml(html: string): string {
     close.lastIndex = match.index;
     if (!close.test(html)) return shown;
     from = close.lastIndex;
+    if (keepLines) shown += html.slice(match.index, from).replace(/[^\n]+/gu, '');
   }
   return shown + html.slice(from);
 }

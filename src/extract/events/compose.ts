@@ -97,7 +97,7 @@ function happenedIn(marks: ParagraphMarks, quote: TextSpan): string {
 }
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */
-function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
+export function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
   const before = () => moneyMeasureBefore(marks.folded, quote.start);
   return within(marks.figures, quote).map((mention) =>
     inItsScript(figureOf(mention, marks.folded, quote, before), mention, marks),

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
 import { cueOf } from './cues.ts';
+import { imprintOf } from './imprint.ts';
 import type { ParagraphMarks } from './marks.ts';
+import type { Place } from '../text/places.ts';
 
 /** Whether a paragraph belongs to the story, to a list of references, or to neither. */
 export type PartOfArticle = 'story' | 'references' | 'outside';
@@ -11,11 +13,13 @@ const SHORT = 160;
 
 /**
  * The part of the article that each paragraph belongs to. A heading such as "References" or
- * "About the author" rules the paragraphs below it; elsewhere two phrases of the trade ("subscribe
+ * "About the author" rules the paragraphs below it; where a paragraph stands (`places`) or what line
+ * it is takes it out too; elsewhere two phrases of the trade ("subscribe
  * to", "責編"), or one in a short paragraph, make a paragraph an advert or imprint.
  */
 export function partsOf(
   marks: readonly ParagraphMarks[],
+  places: ReadonlyMap<string, Place>,
   knowledge: Knowledge,
 ): readonly PartOfArticle[] {
   let above: readonly string[] | undefined;
@@ -27,7 +31,10 @@ export function partsOf(
       below = ruledBy(above ?? [], knowledge);
     }
     if (below !== 'story') return below;
+    if (places.has(paragraph.id)) return 'outside';
     if (paragraph.role === 'heading') return ruledBy([paragraph.text], knowledge);
+    const imprint = imprintOf(one);
+    if (imprint) return imprint;
     const boilerplate = cueOf(one, 'boilerplate', { start: 0, end: one.text.length });
     return boilerplate >= 2 || (boilerplate >= 1 && one.text.length <= SHORT) ? 'outside' : 'story';
   });

@@ -4,6 +4,7 @@ import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
+import type { Place } from '../text/places.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
@@ -13,6 +14,8 @@ import { withCurrency } from './currencies.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
 import type { DatedMention } from './dated.ts';
+import { columnEvents, datedColumns, isRowOfDates } from './datedColumns.ts';
+import type { DatedColumn } from './datedColumns.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
 import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
@@ -29,17 +32,19 @@ import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
-const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
+const ABOUT_ITSELF =
+  /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自|(?:an? (?:earlier )?version of )?th(?:is|e) (?:article|post|essay|piece|story|interview|transcript|episode|page|text) (?:(?:was|is|has been) )?(?:originally|first|last|also|adapted|excerpted|translated|licen[sc]ed|republished|reprinted|updated|cross-?posted|published|recorded)\b|(?:originally|first|last) (?:published|posted|appeared|updated|modified)\b)/i;
 
 /** The events that an article tells, in the order of the text, before any are merged. */
 export function readEvents(
   source: Source,
+  places: ReadonlyMap<string, Place>,
   language: Language,
   knowledge: Knowledge,
   published: number | undefined,
 ): readonly EventDraft[] {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
-  const parts = partsOf(marks, knowledge);
+  const parts = partsOf(marks, places, knowledge);
   const story: StoryContext = {
     source,
     language,
@@ -52,6 +57,7 @@ export function readEvents(
   let lead: DatedMention | undefined;
   let above = NO_KINDS;
   let columns: readonly string[] | undefined;
+  let dated: readonly DatedColumn[] = [];
   let lastRole: Paragraph['role'];
   let speaker: Paragraph['speaker'];
   marks.forEach((one, index) => {
@@ -63,8 +69,15 @@ export function readEvents(
     }
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
-    if (paragraph.role === 'columns') columns = paragraph.text.split(BETWEEN_CELLS);
-    else if (paragraph.role !== 'row') columns = undefined;
+    // A table without a header row may begin with one all the same.
+    const isHead = paragraph.role === 'row' && lastRole !== 'row' && !isNamed(columns);
+    if (paragraph.role === 'columns' || (isHead && isRowOfDates(one))) {
+      columns = paragraph.text.split(BETWEEN_CELLS);
+      dated = datedColumns(one);
+    } else if (paragraph.role !== 'row') {
+      columns = undefined;
+      dated = [];
+    }
     lastRole = paragraph.role;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
@@ -76,6 +89,12 @@ export function readEvents(
     if (parts[index] === 'outside') return;
     if (parts[index] === 'references') {
       drafts.push(...linkEvents(one, story));
+      return;
+    }
+    if (isHead && dated.length > 0) return;
+    if (paragraph.role === 'row' && dated.length > 0 && !one.dates.some((d) => tellsTime(d))) {
+      drafts.push(...columnEvents(one, dated, story, { subjects: () => ({}), above }));
+      memory.leave(one);
       return;
     }
     const isItem = paragraph.role === 'item';
@@ -133,6 +152,10 @@ function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
   }
   return false;
 }
+
+/** Whether the columns behind the first have names. */
+const isNamed = (columns: readonly string[] = []) =>
+  columns.slice(1).some((name) => name.trim() !== '');
 
 const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
 

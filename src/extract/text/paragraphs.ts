@@ -1,54 +1,46 @@
-import MarkdownIt from 'markdown-it';
-import type { Link, Paragraph, ParagraphRole } from '../../model/source.ts';
-import { safeUrl } from '../../model/safeUrl.ts';
+import type { Token } from 'markdown-it';
+import type { Paragraph, ParagraphRole } from '../../model/source.ts';
 import { shortHash } from '../../text/shortHash.ts';
-import { shownHtml } from '../../text/shownHtml.ts';
+import { partsOfHtml } from './htmlBlock.ts';
+import type { HtmlPart } from './htmlBlock.ts';
+import { inlineOf, NOTHING, plainly } from './inline.ts';
+import type { Inline } from './inline.ts';
+import { withoutNotesMarks } from './itemMarks.ts';
+import { blocksIn, withoutEntities } from './markdown.ts';
+import type { References } from './markdown.ts';
+import { placesOf } from './places.ts';
+import type { Place } from './places.ts';
 import { speakersOf } from './speakers.ts';
-
-type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
-type References = Parameters<InstanceType<typeof MarkdownIt>['parse']>[1];
-
-/**
- * Raw HTML is parsed only so that its tags can be left out: nothing is ever rendered, and the
- * text of an article never becomes HTML.
- */
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-// What stands inside a block is parsed apart, and only where there is markup in it.
-markdown.core.ruler.enableOnly(['normalize', 'block']);
-
-/** Signs without one of which text is nothing but text. */
-const MARKUP = /[\n\\`*_~[<&]/;
+import { withoutUnshown } from './unshown.ts';
 
 /** What parts the cells of a row of a table in its text. */
 export const BETWEEN_CELLS = ' | ';
 
-/** Site generators' calls (`{{< youtube … >}}`, `{% include … %}`): no text of the article. */
-const SHORTCODE = /\{\{[<%][^\n{}]{0,400}[%>]\}\}|\{%[^\n{}]{0,400}%\}/g;
+/** What generators call a list of footnotes in HTML. */
+const NOTES =
+  /<(?:li|ol|div|section|p)\s[^<>]{0,500}(?:\bid=["']?fn[:\d_-]|class=["'][^"'<>]{0,100}footnote|role=["']?doc-endnote)/iu;
 
-/** Invisible characters that would break a match: zero-width, bidi controls, soft hyphen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** The paragraphs of an article, and of those that are no part of its text by how they stand, what. */
+export interface Body {
+  readonly paragraphs: readonly Paragraph[];
+  readonly places: ReadonlyMap<string, Place>;
+}
 
-/** What `INVISIBLE` finds, and spaces of another kind. */
-const UNPLAIN = /[\t\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-
-/** Tags that part words and lines; all others vanish without a trace. */
-const TAG = /<[^<>]{0,2000}>/g;
-const LINE_BREAK = /^<br\b/i;
-const CELL = /<\/?t[dh]\b[^<>]{0,2000}>/gi;
-const BLOCK =
-  /<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|table|tr|ul)\b[^<>]{0,2000}>/gi;
-
-const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
+/** The paragraphs of a Markdown body, as `bodyOf` reads them. */
+export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph[] {
+  return bodyOf(body, bodyLine).paragraphs;
+}
 
 /**
  * The paragraphs of a Markdown body, in order, as plain text with their lines in the file.
  *
  * `bodyLine` is the file's line (1-based) on which the body starts. Headings, list items, quotes,
- * table rows and code blocks each are paragraphs; images and blocks without text are left out.
- * Links keep their text and their place. Speakers ("**Name**：…") are marked and stay in the text.
+ * table rows and code blocks each are paragraphs, in HTML too; images, blocks without text and what
+ * site generators and note takers write for themselves are left out. Links keep their text and
+ * their place. Speakers ("**Name**：…") are marked and stay in the text.
  */
-export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph[] {
-  const text = body.normalize('NFC').replace(SHORTCODE, (call) => ' '.repeat(call.length));
+export function bodyOf(body: string, bodyLine: number): Body {
+  const text = withoutUnshown(body.normalize('NFC'));
   const drafts: Draft[] = [];
   const headings: { level: number; text: string }[] = [];
   let above: readonly string[] = [];
@@ -56,13 +48,52 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
   let row: Inline | undefined;
   let rowLines: Lines = { line: bodyLine, endLine: bodyLine };
   let rowCells = 0;
+  let notes = 0;
+  let last: Draft['after'];
+  let isFirstOfItem = false;
 
-  const add = ({ text, links, bold }: Inline, { line, endLine }: Lines, role: ParagraphRole) => {
-    if (text !== '') drafts.push({ text, links, bold, line, endLine, role, heading: above });
+  const add = (inline: Inline, { line, endLine }: Lines, role: ParagraphRole, of?: Draft['of']) => {
+    if (inline.text === '') {
+      if (inline.is === 'image') last = 'image';
+      return;
+    }
+    const after = inline.afterImage ? ('image' as const) : last;
+    const place = notes > 0 ? ('note' as const) : of;
+    drafts.push({
+      ...inline,
+      line,
+      endLine,
+      role,
+      heading: above,
+      ...(place ? { of: place } : {}),
+      ...(after ? { after } : {}),
+    });
+    last = undefined;
+  };
+  const addHeading = (inline: Inline, lines: Lines, level: number) => {
+    while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+    above = headings.map((h) => h.text);
+    add(inline, lines, 'heading');
+    if (inline.text === '' || notes > 0) return;
+    headings.push({ level, text: inline.text });
+    above = headings.map((h) => h.text);
   };
 
   const references: References = {};
-  for (const token of markdown.parse(text, references)) {
+  const addHtml = (html: string, block: Lines) => {
+    const parts: readonly HtmlPart[] = partsOfHtml(html);
+    const ofAll = NOTES.test(html) ? 'note' : undefined;
+    for (const part of parts) {
+      const { line, endLine } = part;
+      const isWhole = parts.length === 1;
+      const at = isWhole ? block : { line: block.line + line, endLine: block.line + endLine };
+      if ('cells' in part) add(rowOf(part.cells, references), at, part.type);
+      else if (part.type === 'heading') addHeading(wordsOf(part.html), at, part.level);
+      else if (part.type === 'code') add({ ...NOTHING, text: codeOf(part.html) }, at, 'code');
+      else add(wordsOf(part.html), at, 'paragraph', part.type === 'caption' ? 'caption' : ofAll);
+    }
+  };
+  for (const token of blocksIn(text, references)) {
     const lines = linesOf(token, bodyLine);
     switch (token.type) {
       case 'heading_open':
@@ -72,12 +103,22 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
       case 'list_item_open':
       case 'thead_open':
         open.push(token.type);
+        isFirstOfItem = token.type === 'list_item_open';
         break;
       case 'heading_close':
       case 'blockquote_close':
       case 'list_item_close':
       case 'thead_close':
         open.pop();
+        break;
+      case 'footnote_open':
+        notes += 1;
+        break;
+      case 'footnote_close':
+        notes -= 1;
+        break;
+      case 'hr':
+        last = 'rule';
         break;
       case 'tr_open':
         row = NOTHING;
@@ -89,27 +130,27 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         row = undefined;
         break;
       case 'inline': {
-        const inline = inlineOf(token.content, references);
+        const container = open.at(-1);
+        const isItem = container === 'list_item_open';
+        const inline = inlineOf(
+          row ? token.content : withoutNotesMarks(token.content, isItem && isFirstOfItem),
+          references,
+        );
+        isFirstOfItem = false;
         if (row) {
           row = joinCell(row, inline, rowCells);
           rowCells += 1;
           break;
         }
-        const container = open.at(-1);
         const level =
           /^h([1-6])$/.exec(container ?? '')?.[1] ??
-          (container !== 'list_item_open' && isBoldHeading(inline) ? '6' : undefined);
-        if (level) {
-          while ((headings.at(-1)?.level ?? 0) >= Number(level)) headings.pop();
-          above = headings.map((h) => h.text);
-          add(inline, lines, 'heading');
-          headings.push({ level: Number(level), text: inline.text });
-          above = headings.map((h) => h.text);
-        } else add(inline, lines, roleIn(container));
+          (!isItem && isBoldHeading(inline) ? '6' : undefined);
+        if (level) addHeading(inline, lines, Number(level));
+        else add(inline, lines, roleIn(container));
         break;
       }
       case 'html_block':
-        add({ ...NOTHING, text: textOfHtml(token.content) }, lines, 'paragraph');
+        addHtml(token.content, lines);
         break;
       case 'fence':
       case 'code_block':
@@ -117,22 +158,19 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
         break;
     }
   }
-  return identify(drafts, speakersOf(drafts));
+  const paragraphs = identify(drafts, speakersOf(drafts));
+  return { paragraphs, places: placesOf(drafts, paragraphs) };
 }
 
 /** A paragraph before it has an id; `bold` is how much of its beginning is in bold. */
 export interface Draft extends Inline, Lines {
   readonly role: ParagraphRole;
   readonly heading: readonly string[];
+  /** What it belongs to: a footnote, a picture. */
+  readonly of?: 'note' | 'caption';
+  /** What stands right above it. */
+  readonly after?: 'image' | 'rule';
 }
-
-interface Inline {
-  readonly text: string;
-  readonly links: readonly Link[];
-  readonly bold: number;
-}
-
-const NOTHING: Inline = { text: '', links: [], bold: 0 };
 
 interface Lines {
   readonly line: number;
@@ -159,88 +197,35 @@ function joinCell(row: Inline, cell: Inline, index: number): Inline {
   const text = index === 0 ? '' : `${row.text}${BETWEEN_CELLS}`;
   const shift = text.length;
   const links = cell.links.map((l) => ({ ...l, start: l.start + shift, end: l.end + shift }));
-  return { ...row, text: text + cell.text, links: [...row.links, ...links] };
-}
-
-/** What a block holds; `references` are the addresses that the article's links refer to. */
-function inlineOf(content: string, references: References): Inline {
-  if (!MARKUP.test(content)) return { ...NOTHING, text: plainly(content).trim() };
-  const tokens: Token[] = [];
-  markdown.inline.parse(content, markdown, references, tokens);
-  return readInline(tokens);
-}
-
-/** A text without invisible characters, its spaces plain ones. */
-function plainly(text: string): string {
-  return UNPLAIN.test(text) ? text.replace(INVISIBLE, '').replace(/[\u00a0\t]/g, ' ') : text;
-}
-
-function readInline(tokens: readonly Token[]): Inline {
-  let text = '';
-  let bold = 0;
-  let boldFromStart = false;
-  let link: { start: number; url: string | undefined } | undefined;
-  const links: Link[] = [];
-  const append = (piece: string) => {
-    const clean = plainly(piece);
-    text += text === '' ? clean.trimStart() : clean;
-  };
-  tokens.forEach((token, index) => {
-    switch (token.type) {
-      case 'text':
-      case 'code_inline':
-      case 'text_special':
-        append(token.content);
-        break;
-      case 'softbreak': {
-        const next = tokens[index + 1]?.content.charAt(0) ?? '';
-        if (!(HAN.test(text.at(-1) ?? '') && HAN.test(next))) append(' ');
-        break;
-      }
-      case 'hardbreak':
-        append('\n');
-        break;
-      case 'html_inline':
-        if (LINE_BREAK.test(token.content)) append('\n');
-        break;
-      case 'strong_open':
-        boldFromStart = text === '';
-        break;
-      case 'strong_close':
-        if (boldFromStart) bold = text.length;
-        boldFromStart = false;
-        break;
-      case 'link_open':
-        link = { start: text.length, url: safeUrl(String(token.attrGet('href') ?? '')) };
-        break;
-      case 'link_close':
-        if (link?.url !== undefined && text.length > link.start) {
-          links.push({ start: link.start, end: text.length, url: link.url });
-        }
-        link = undefined;
-        break;
-    }
-  });
-  const trimmed = text.trimEnd();
-  const { length } = trimmed;
   return {
-    text: trimmed,
-    links:
-      links.length === 0
-        ? links
-        : links.map((l) => ({ ...l, end: Math.min(l.end, length) })).filter((l) => l.end > l.start),
-    bold: Math.min(bold, length),
+    ...row,
+    text: text + cell.text,
+    links: [...row.links, ...links],
+    cited: [...row.cited, ...cell.cited],
   };
 }
 
-function textOfHtml(html: string): string {
-  const text = shownHtml(html).replace(CELL, ' ').replace(BLOCK, '\n').replace(TAG, '');
-  return markdown.utils
-    .unescapeAll(text)
-    .replace(INVISIBLE, '')
-    .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
+/** A row of a table of HTML; Markdown in its cells is read as in other tables. */
+function rowOf(cells: readonly string[], references: References): Inline {
+  return cells.reduce(
+    (row, cell, i) => joinCell(row, inlineOf(cell.trim(), references), i),
+    NOTHING,
+  );
+}
+
+/** The words of a block of HTML, a line for each of its blocks. */
+function wordsOf(html: string): Inline {
+  const inline = inlineOf(html.replace(/\s*\n\s*/gu, '\n').trim(), {}, true);
+  const text = plainly(inline.text)
+    .replace(/ +/gu, ' ')
+    .replace(/ ?\n[ \n]*/gu, '\n')
     .trim();
+  return { ...inline, text, links: [], bold: 0 };
+}
+
+/** The code of a `<pre>`, as it stands. */
+function codeOf(html: string): string {
+  return withoutEntities(html.replace(/<[^<>]{0,2000}>/gu, '')).trimEnd();
 }
 
 function identify(

@@ -40,8 +40,9 @@ export function rowTitle(
 const named = (cell: string, column: string | undefined) =>
   column !== undefined && NUMBER.test(cell) ? `${column} ${cell}` : cell;
 
-/** A number with its signs and unit, which says nothing of what it counts. */
-const NUMBER = /^[^\p{L}\d]{0,3}\d[\d.,]* ?\p{L}{0,3}%?$/u;
+/** A number or sum with its signs and unit, which says nothing of what it counts. */
+const NUMBER =
+  /^(?:US|NT|HK)?[^\p{L}\d]{0,3}\d[\d.,]* ?(?:(?:thousand|million|billion|trillion) ?)?\p{L}{0,4}%?$/u;
 
 const YEARS = /^\d{4}(?:[–-]\d{2,4})?$/;
 
