@@ -367,14 +367,19 @@ export class TimelineEmbed extends HTMLElement {
     this.#state = state;
     this.#box.classList.add('ready');
     this.#follow(height);
-    if (isNews && Object.keys(this.#unsent).length > 0) {
-      void this.#connection?.request('setState', { state: this.#unsent });
-    }
+    if (isNews) void this.#sendRest();
     if (this.#wanted !== undefined && this.#wanted !== step) {
       void this.#connection?.request('goto', { step: this.#wanted });
     }
     this.#settle?.();
     if (isNews) this.#tell('timelineready', { steps, step, state });
+  }
+
+  /** Tells the frame what its address had no room for. */
+  async #sendRest(): Promise<void> {
+    if (Object.keys(this.#unsent).length === 0) return;
+    const answer = await this.#connection?.request('setState', { state: this.#unsent });
+    if (answer?.state) this.#state = answer.state;
   }
 
   get #isReady(): boolean {
