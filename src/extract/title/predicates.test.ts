@@ -8,16 +8,15 @@ describe('beginsWithPredicate', () => {
       expect(beginsWithPredicate(text)).toBe(true);
     },
   );
-  it.each([
-    '會議在巴黎舉行',
-    '研究人員發現',
-    '用戶增加',
-    '要求最高的客戶',
-    '從業者',
-    '公司發布',
-    '可能性',
-  ])('%s does not begin with its predicate', (text) => {
-    expect(beginsWithPredicate(text)).toBe(text === '要求最高的客戶');
+  it.each(['會議在巴黎舉行', '研究人員發現', '用戶增加', '從業者', '公司發布', '可能性'])(
+    '%s does not begin with its predicate',
+    (text) => {
+      expect(beginsWithPredicate(text)).toBe(false);
+    },
+  );
+  // Known to be read wrongly; move it up once it is not.
+  it.fails('要求最高的客戶 does not begin with its predicate', () => {
+    expect(beginsWithPredicate('要求最高的客戶')).toBe(false);
   });
 });
 
@@ -37,14 +36,11 @@ describe('subjectOf', () => {
     ['Acme 發布了模型', 'Acme'],
     ['她的父親病逝', '她的父親'],
     ['委員會通過決議', '委員會'],
-    ['基金會承諾出資', '基金會承諾出資'],
+    ['基金會承諾出資', '基金會'],
     ['發布了模型', undefined],
     ['', undefined],
   ])('of %s is %s', (text, subject) => {
-    const found = subjectOf(text);
-    expect(text === '基金會承諾出資' ? found?.startsWith('基金會') : found).toBe(
-      text === '基金會承諾出資' ? true : subject,
-    );
+    expect(subjectOf(text)).toBe(subject);
   });
 });
 
