@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,33 @@ describe('the extractor, without curation, on articles of other subjects', () =>
       expect(found / wanted, source).toBeGreaterThan(0.8);
       expect(right / judged, source).toBeGreaterThan(0.8);
     }
+  });
+});
+
+describe('npm run score', () => {
+  const run = (...args: readonly string[]) => {
+    const words = ['--import', 'tsx', 'src/cli/score.ts', ...args];
+    const { status, stdout } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+    return { status, stdout };
+  };
+
+  it('scores any folder with articles and gold.json, and lists what is off', () => {
+    const { status, stdout } = run('--corpus', 'tests/corpus', '--verbose');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^events +precision .* titles +importanceRank\ntests\/corpus +0\.\d{3} /u,
+    );
+    expect(stdout).toMatch(/\n {2}bridge +0\.\d{3} +0\.\d{3} +\d+ +38\n/u);
+    expect(stdout).toMatch(/\nmissed: \d+\n {2}\w+:\d+ /u);
+    expect(stdout).not.toContain('development set');
+  });
+
+  it('says what it cannot score', () => {
+    expect(run('--corpus', 'gone')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('skipped: gone/articles is not there') as string,
+    });
+    expect(run('--corpus')).toMatchObject({ status: 2 });
   });
 });
 

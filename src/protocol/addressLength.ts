@@ -10,7 +10,7 @@ export const MAX_QUERY = 7500;
  * nobody chose.
  */
 export const LONG_NAMES = ['events', 'source', 'entity', 'folded'] as const;
-export type LongName = (typeof LONG_NAMES)[number];
+type LongName = (typeof LONG_NAMES)[number];
 
 type Values = Readonly<Record<string, string>>;
 

@@ -27,7 +27,7 @@ export const MEASURES = [
 ] as const;
 
 /** How many events of an article were found, of how many; and how many were right, of how many. */
-export interface SourceScore {
+interface SourceScore {
   readonly source: string;
   readonly found: number;
   readonly wanted: number;
