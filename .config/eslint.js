@@ -29,6 +29,8 @@ const MAY_IMPORT = {
     'articles',
   ],
   cli: ['model', 'extract', 'articles', 'export', 'timeline'],
+  // What tests and benches are given; no other layer may import it, so it is never shipped.
+  testing: ['model', 'text', 'extract', 'timeline', 'protocol'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
 const PURE = ['model', 'text', 'language', 'extract', 'articles', 'timeline', 'export', 'protocol'];
@@ -82,6 +84,10 @@ const boundaries = layers.map((layer) => ({
     'no-restricted-syntax': [
       'error',
       ...GUESSED_DATES,
+      {
+        selector: 'ImportExpression[source.value=/\\u002Ftesting\\u002F/]',
+        message: 'src/testing is for tests and benches alone.',
+      },
       ...(PURE.includes(layer)
         ? [{ selector: 'ImportExpression', message: `src/${layer} is pure: no dynamic import.` }]
         : []),

@@ -199,6 +199,7 @@ describe('npm run build', () => {
           ),
         );
       const near = links.filter((href) => href.startsWith('file:'));
+      expect(near.length).toBeGreaterThan(0);
       for (const href of near)
         expect([href, existsSync(fileURLToPath(href.replace(/[?#].*$/u, '')))]).toEqual([
           href,
@@ -225,7 +226,8 @@ describe('npm run build', () => {
         'image:alt',
       ])
         expect(html).toMatch(new RegExp(`<meta property="og:${property}" content="[^"]+" />`, 'u'));
-      const addresses = html.matchAll(new RegExp(`"${SITE}([^"]+)"`, 'gu'));
+      const addresses = [...html.matchAll(new RegExp(`"${SITE}([^"]+)"`, 'gu'))];
+      expect(addresses.length).toBeGreaterThan(0);
       for (const [, file = ''] of addresses)
         expect([file, existsSync(join(site, file))]).toEqual([file, true]);
     }

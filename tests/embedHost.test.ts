@@ -84,6 +84,16 @@ describe('<timeline-embed>', () => {
     expect(await heightOf(page, 'timeline-embed')).toBe(960);
   });
 
+  it('tells the frame what its address has no room for', async () => {
+    const entity = Array.from({ length: 150 }, (_, i) => `國際人工智慧研究所${i}`).join(',');
+    const page = await openElement(`src="${story()}" entity="${entity}" q="model"`);
+    const src = (await page.locator('iframe').getAttribute('src')) ?? '';
+    expect(src.length).toBeLessThan(8000);
+    expect(src).toContain('q=model');
+    const shown = () => withElement(page, ({ state }) => state);
+    await expect.poll(shown, PATIENCE).toMatchObject({ q: 'model', entity });
+  });
+
   it('loads when it comes near', async () => {
     const page = await open({
       html: around(`<div style="height:3000px"></div>${element(`src="${story()}"`)}${script()}`),

@@ -79,6 +79,23 @@ describe('an embedded timeline', () => {
     expect(await answer()).not.toHaveProperty('state.modality');
   });
 
+  it('takes lists as long as they come, and names what it refuses', async () => {
+    const { page } = await twoFrames();
+    const entity = Array.from({ length: 80 }, (_, i) => `國際人工智慧研究所${i}`);
+    const source = Array.from({ length: 300 }, (_, i) => `article-of-this-name-${i}`);
+    const state = { entity, source, kind: ['policy', 'gossip'], q: 'x'.repeat(101) };
+    await send(page, { timeline: 1, type: 'setState', state, id: 'long' });
+    const answer = async () => (await heard(page, 'ack')).find(({ id }) => id === 'long');
+    await expect.poll(answer).toMatchObject({
+      state: { entity: entity.join(','), source: source.join(','), kind: 'policy' },
+      refused: ['kind', 'q'],
+    });
+    expect(await heard(page, 'error')).toMatchObject([
+      { code: 'parameter', message: expect.stringContaining('kind') as string },
+      { code: 'parameter', message: expect.stringContaining('q') as string },
+    ]);
+  });
+
   it.each([
     ['text', '{"timeline":1,"type":"goto","step":3}'],
     ['no JSON', '{not json}'],

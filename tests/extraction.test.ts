@@ -270,6 +270,11 @@ describe('an edit', () => {
   const before = timelineOf(articles);
   const ids = idsOf(before);
 
+  it('can be made to several articles', () => {
+    expect(articles.length).toBeGreaterThan(2);
+    expect(ids.size).toBeGreaterThan(100);
+  });
+
   /** The ids that are gone when an article has another body. */
   function lost(article: Article, body: string): readonly string[] {
     const edited = articles.map((one) => (one.id === article.id ? { ...one, body } : one));
@@ -329,6 +334,7 @@ describe('an edit', () => {
       const own = before.events.filter(({ evidence }) =>
         evidence.every(({ source }) => source !== gone.id),
       );
+      expect(own.length).toBeGreaterThan(10);
       expect(own.filter(({ id }) => !after.has(id))).toEqual([]);
     }
   });

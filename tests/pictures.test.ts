@@ -22,6 +22,11 @@ function marksIn(svg: string): ReadonlyMap<string, number> {
 }
 
 describe('a still picture', () => {
+  it('is there for every story of the default timeline', () => {
+    expect(stories.length).toBeGreaterThan(1);
+    expect(stories.filter(({ steps }) => steps.length === 0)).toEqual([]);
+  });
+
   it.each(
     stories.flatMap((story) => story.steps.map((step, i) => [story.id, i + 1, step.id] as const)),
   )('of %s, step %d (%s), agrees with the live step', async (id, step) => {

@@ -61,6 +61,30 @@ async function saved(page: Page, name: string): Promise<{ name: string; bytes: B
 const isFocused = (locator: Locator) =>
   locator.evaluate((element) => element === document.activeElement);
 
+const MANY_NAMES = Array.from({ length: 150 }, (_, i) => `國際研究機構${i}`);
+const TOO_LONG = `?entity=${encodeURIComponent(MANY_NAMES.join(','))}&time=2021..2024&view=table`;
+
+describe('an address', () => {
+  it('is told of where there is no room for all of the view, and keeps the rest', async () => {
+    const page = await open(TOO_LONG, { timeline: TOLD, ...CLIPBOARD });
+    await page.getByRole('button', { name: '複製這個畫面的連結' }).click();
+    const told = page.getByRole('status').filter({ hasText: '已複製' });
+    expect(await told.textContent()).toContain('網址放不下這些，已略去：人物');
+    const { searchParams } = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(Object.fromEntries(searchParams)).toEqual({ time: '2021..2024', view: 'table' });
+    await shareButton(page).click();
+    await panelOf(page).getByText('網址放不下這些，已略去：人物').waitFor();
+  });
+
+  it('says what of it cannot be used, until that is dismissed', async () => {
+    const page = await open('?kind=policy,gossip&time=soon&lang=en', { timeline: TOLD });
+    const notice = page.getByRole('status').filter({ hasText: '“time”, “kind” in the address' });
+    await notice.waitFor();
+    await notice.getByRole('button').click();
+    await notice.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the share panel', () => {
   it('opens from the tools, beside the copy button, and gives the focus back', async () => {
     const page = await open('', { timeline: TOLD });

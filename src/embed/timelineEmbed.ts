@@ -1,3 +1,4 @@
+import { fitValues, writeQuery } from '../protocol/addressLength.ts';
 import { EMBED_NAMES } from '../protocol/embedNames.ts';
 import type { EmbedName } from '../protocol/embedNames.ts';
 import type { Answer, FrameMessage, StepName } from '../protocol/frameMessage.ts';
@@ -45,6 +46,8 @@ export class TimelineEmbed extends HTMLElement {
   /** The step to be at once the frame is there, or there again. */
   #wanted: number | string | undefined;
   #state: Readonly<Record<string, string>> = {};
+  /** What the frame's address had no room for, and the frame is told once it listens. */
+  #unsent: Readonly<Record<string, string>> = {};
   /** Whether attributes are being written to say what the frame shows. */
   #reflecting = false;
   #requests = 0;
@@ -244,22 +247,27 @@ export class TimelineEmbed extends HTMLElement {
   #address(): URL | undefined {
     const address = safeAddress(this.getAttribute('src') ?? '');
     if (!address) return undefined;
+    const values = new Map<string, string>();
+    for (const [name, value] of address.searchParams) {
+      if (!values.has(name)) values.set(name, value);
+    }
     for (const name of EMBED_NAMES) {
       const wanted = name === 'step' && typeof this.#wanted === 'number';
       const value = wanted ? String(this.#wanted) : this.getAttribute(name);
-      if (value !== null) address.searchParams.set(name, value);
+      if (value !== null) values.set(name, value);
     }
     // A page in a sandbox has none, whatever its address says.
     const { origin } = window;
-    if (origin !== 'null' && !address.searchParams.has('origin')) {
-      address.searchParams.set('origin', origin);
-    }
+    if (origin !== 'null' && !values.has('origin')) values.set('origin', origin);
     const accent = /^#?([\da-f]{6})$/i.exec(
       getComputedStyle(this).getPropertyValue('--timeline-accent').trim(),
     )?.[1];
-    if (accent && !address.searchParams.has('accent')) {
-      address.searchParams.set('accent', accent.toLowerCase());
-    }
+    if (accent && !values.has('accent')) values.set('accent', accent.toLowerCase());
+    const fitted = fitValues(Object.fromEntries(values));
+    address.search = writeQuery(fitted.values);
+    this.#unsent = Object.fromEntries(
+      fitted.leftOut.map((name): [string, string] => [name, values.get(name) ?? '']),
+    );
     return address;
   }
 
@@ -359,11 +367,19 @@ export class TimelineEmbed extends HTMLElement {
     this.#state = state;
     this.#box.classList.add('ready');
     this.#follow(height);
+    if (isNews) void this.#sendRest();
     if (this.#wanted !== undefined && this.#wanted !== step) {
       void this.#connection?.request('goto', { step: this.#wanted });
     }
     this.#settle?.();
     if (isNews) this.#tell('timelineready', { steps, step, state });
+  }
+
+  /** Tells the frame what its address had no room for. */
+  async #sendRest(): Promise<void> {
+    if (Object.keys(this.#unsent).length === 0) return;
+    const answer = await this.#connection?.request('setState', { state: this.#unsent });
+    if (answer?.state) this.#state = answer.state;
   }
 
   get #isReady(): boolean {

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import type { ParsedTimeline } from '../model/timelineFile.ts';
-import { parseUrlState } from '../protocol/urlState.ts';
+import { readUrlState } from '../protocol/urlState.ts';
 import type { ReadArticles } from '../state/dropped.svelte.ts';
 import { Page } from '../state/page.svelte.ts';
 import App from '../ui/App.svelte';
@@ -20,10 +20,11 @@ export interface AppSources {
 export function mountApp({ loadTimeline, readArticles }: AppSources): {
   receive: (parsed: ParsedTimeline) => void;
 } {
-  const address = parseUrlState(location.search);
+  const { state: address, refused } = readUrlState(location.search);
   const page = new Page({
     measurer: domTextMeasurer(document.documentElement),
     address,
+    refused,
     languages: navigator.languages,
     store: storage(),
     readArticles,

@@ -3,69 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../model/calendar.ts';
-import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
-import { GROUPINGS } from '../model/facet.ts';
-import { SORT_COLUMNS } from '../model/sorting.ts';
-import { EMBED_THEMES, MAX_STEP, formatEmbedState, parseEmbedState } from './embedState.ts';
-import type { EmbedState } from './embedState.ts';
-import { plainText } from './listValue.ts';
+import { EMBED_THEMES, MAX_STEP, parseEmbedState } from './embedState.ts';
 
 const HOSTILE = fileURLToPath(new URL('../../../shared/security/params.json', import.meta.url));
 const day = (iso: string) => parseIsoDay(iso) ?? NaN;
 const parsed = (query: string) => parseEmbedState(query).state;
 
-const names = fc
-  .string({ unit: 'grapheme', maxLength: 20 })
-  .map(plainText)
-  .filter((name) => name !== '');
-const ids = fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/);
-const states: fc.Arbitrary<EmbedState> = fc.record(
-  {
-    story: ids,
-    step: fc.integer({ min: 0, max: MAX_STEP }),
-    event: ids,
-    events: fc.uniqueArray(ids, { minLength: 1, maxLength: 20 }),
-    time: fc.oneof(
-      fc.constant('latest' as const),
-      fc
-        .tuple(fc.integer({ min: -400_000, max: 400_000 }), fc.integer({ min: 1, max: 40_000 }))
-        .map(([from, days]) => ({ from, to: from + days })),
-    ),
-    kind: fc.subarray([...EVENT_KINDS], { minLength: 1, maxLength: EVENT_KINDS.length - 1 }),
-    source: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
-    modality: fc.constantFrom(['asserted'] as const, ['forecast'] as const),
-    basis: fc.subarray([...DATE_BASES], { minLength: 1, maxLength: DATE_BASES.length - 1 }),
-    q: names,
-    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-    lanes: fc.constantFrom(...GROUPINGS),
-    folded: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
-    view: fc.constantFrom('timeline', 'list', 'table'),
-    controls: fc.constantFrom('full', 'min', 'none'),
-    theme: fc.constantFrom(...EMBED_THEMES),
-    accent: fc.stringMatching(/^[0-9a-f]{6}$/),
-    scale: fc.integer({ min: 750, max: 3000 }).map((n) => n / 1000),
-    keys: fc.constantFrom('own', 'host', 'none'),
-    wheel: fc.constantFrom('ctrl', 'on', 'off'),
-    autoplay: fc.integer({ min: 10, max: 600 }).map((n) => n / 10),
-    loop: fc.boolean(),
-    origin: fc.constantFrom('https://example.org', 'http://localhost:8000'),
-    childId: fc.stringMatching(/^[\w-]{1,64}$/),
-  },
-  { requiredKeys: [] },
-);
-
 describe('the address of an embedded timeline', () => {
-  it('reads back what it wrote, ten thousand times', () => {
-    fc.assert(
-      fc.property(states, (state) => {
-        const query = formatEmbedState(state);
-        fc.pre(query.length <= 2048);
-        expect(parseEmbedState(query)).toEqual({ state, refused: [] });
-      }),
-      { numRuns: 10_000 },
-    );
-  });
-
   it.each([
     ['step=7', { step: 7 }],
     ['step=1e9', {}],
@@ -104,7 +48,7 @@ describe('the address of an embedded timeline', () => {
     }
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         parseEmbedState(`?step=${text}&time=${text}&origin=${text}&scale=${text}&q=${text}`);

@@ -18,6 +18,7 @@ import {
   paramsOfValues,
   readParams,
   someOf,
+  upToNames,
   valuesOfParams,
   writeParams,
 } from './params.ts';
@@ -34,6 +35,8 @@ const LINKS = ['new', 'host', 'none'] as const;
 const MOTIONS = ['auto', 'none'] as const;
 const FONTS = ['system', 'serif'] as const;
 
+/** Most events that are asked for by name. */
+const MOST_EVENTS = 200;
 /** Last step number that is looked at; stories have far fewer. */
 export const MAX_STEP = 999;
 
@@ -103,7 +106,7 @@ const PARAMS: ParamTable<EmbedState> = {
   story: ID_PARAM,
   step: numberBetween(0, MAX_STEP),
   event: ID_PARAM,
-  events: NAMES_PARAM,
+  events: upToNames(MOST_EVENTS),
   time: TIME,
   kind: someOf(EVENT_KINDS),
   source: NAMES_PARAM,
@@ -162,9 +165,17 @@ export function valuesOfEmbedState(state: EmbedState): Readonly<Record<string, s
   return valuesOfParams(PARAMS, state);
 }
 
-/** The query string of a state, without `?`; `parseEmbedState` reads it back as the same state. */
+/**
+ * The query string of a state, without `?`; `parseEmbedState` reads it back as the same state, but
+ * for what `leftOutOfEmbed` names.
+ */
 export function formatEmbedState(state: EmbedState): string {
-  return writeParams(PARAMS, state);
+  return writeParams(PARAMS, state).query;
+}
+
+/** What of a state an address has no room for; see `LONG_NAMES` of addressLength.ts. */
+export function leftOutOfEmbed(state: EmbedState): readonly (keyof EmbedState)[] {
+  return writeParams(PARAMS, state).leftOut;
 }
 
 function matching(pattern: RegExp): Param<string> {

@@ -1,3 +1,5 @@
+import { MAX_LIST } from './listValue.ts';
+
 /** What a story's step is called, and what the presenter says. */
 export interface StepName {
   readonly id: string;
@@ -136,7 +138,7 @@ function stepsOf(value: unknown): readonly StepName[] {
 function valuesOf(value: unknown): Values {
   return Object.fromEntries(
     Object.entries(fieldsOf(value)).flatMap(([name, one]) =>
-      typeof one === 'string' ? [[name, one.slice(0, MOST_TEXT)]] : [],
+      typeof one === 'string' && one.length <= MAX_LIST ? [[name, one]] : [],
     ),
   );
 }

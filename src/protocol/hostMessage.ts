@@ -5,7 +5,7 @@ import { MAX_STEP } from './embedState.ts';
 /** The version of the protocol between an embedded timeline and the page around it. */
 const PROTOCOL_VERSION = 1;
 
-/** Largest message that is looked at, as JSON, in UTF-16 units. */
+/** Largest message that is looked at, as JSON, in UTF-16 units; a state's values have their own limits. */
 const MAX_SIZE = 16_384;
 const MOST_EVENT_ID = 120;
 
@@ -46,7 +46,8 @@ const FOREIGN: HostMessage = { kind: 'foreign' };
 /**
  * What a message's data says. Where it came from is for the caller to check. Numbers outside their
  * range are taken to the nearest end; a field of the wrong shape, another version and more than
- * 16 kB are refused; anything that is not of this protocol is foreign. Never throws.
+ * 16 kB besides a state are refused; anything that is not of this protocol is foreign. What is not
+ * allowed in a state is named in the command's `refused`. Never throws.
  */
 export function parseHostMessage(data: unknown): HostMessage {
   if (data === 'slide:start' || data === 'slide:stop') {
@@ -63,7 +64,8 @@ export function parseHostMessage(data: unknown): HostMessage {
   if (data['timeline'] !== PROTOCOL_VERSION) {
     return refused('version', `This frame speaks version ${PROTOCOL_VERSION} of the protocol.`);
   }
-  if (isTooLarge(data)) return refused('size', 'A message may have at most 16 kB.');
+  if (isTooLarge(data))
+    return refused('size', 'A message may have at most 16 kB besides its state.');
   const command = commandOf(data);
   if (command === 'unknown') return FOREIGN;
   if (typeof command === 'string') return refused('field', command);
@@ -126,7 +128,7 @@ function isRecord(data: unknown): data is Fields {
 }
 
 /** Structured clones may be circular or hold what JSON has no words for: no message of ours does. */
-function isTooLarge(data: Fields): boolean {
+function isTooLarge({ state: _, ...data }: Fields): boolean {
   try {
     return JSON.stringify(data).length > MAX_SIZE;
   } catch {

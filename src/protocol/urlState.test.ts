@@ -3,66 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dayOf, parseIsoDay } from '../model/calendar.ts';
-import { DATE_BASES, EVENT_KINDS } from '../model/event.ts';
-import { GROUPINGS } from '../model/facet.ts';
-import { SORT_COLUMNS } from '../model/sorting.ts';
-import { plainText } from './listValue.ts';
+import { EVENT_KINDS } from '../model/event.ts';
 import { formatTimeRange, parseTimeRange } from '../model/timeRange.ts';
-import { LANGUAGES, THEMES, VIEWS, formatUrlState, parseUrlState } from './urlState.ts';
-import type { UrlState } from './urlState.ts';
+import { LANGUAGES, THEMES, parseUrlState } from './urlState.ts';
 
 const HOSTILE = fileURLToPath(new URL('../../../shared/security/params.json', import.meta.url));
 const day = (iso: string) => parseIsoDay(iso) ?? NaN;
 
-const ranges = fc
-  .tuple(
-    fc.integer({ min: day('-000200-01-01'), max: day('9999-12-31') }),
-    fc.integer({ min: 1, max: 40_000 }),
-    fc.constantFrom('both', 'from', 'to'),
-  )
-  .map(([from, days, ends]) => ({
-    ...(ends === 'to' ? {} : { from }),
-    ...(ends === 'from' ? {} : { to: from + days }),
-  }));
-
-const names = fc
-  .oneof(
-    fc.constantFrom('Anthropic', '美國國會', 'a,b', '100%', '%2C', 'C++ & C#', 'x=y?', '%252C'),
-    fc.string({ unit: 'grapheme', maxLength: 20 }),
-  )
-  .map(plainText)
-  .filter((name) => name !== '');
-
-const states: fc.Arbitrary<UrlState> = fc.record(
-  {
-    event: fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/),
-    time: ranges,
-    lang: fc.constantFrom(...LANGUAGES),
-    theme: fc.constantFrom(...THEMES),
-    kind: fc.subarray([...EVENT_KINDS], { minLength: 1, maxLength: EVENT_KINDS.length - 1 }),
-    read: fc.stringMatching(/^[a-z0-9][a-z0-9._:~-]{0,30}$/),
-    view: fc.constantFrom(...VIEWS),
-    q: names,
-    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-    source: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
-    entity: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
-    modality: fc.constantFrom(['asserted'] as const, ['forecast'] as const),
-    basis: fc.subarray([...DATE_BASES], { minLength: 1, maxLength: DATE_BASES.length - 1 }),
-    lanes: fc.constantFrom(...GROUPINGS),
-    folded: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
-  },
-  { requiredKeys: [] },
-);
-
 describe('the address', () => {
-  it('reads back what it wrote', () => {
-    fc.assert(
-      fc.property(states, (state) => {
-        expect(parseUrlState(formatUrlState(state))).toEqual(state);
-      }),
-    );
-  });
-
   it.each([
     ['2020..2025-06', '2020-01-01', '2025-07-01'],
     ['2024', '2024-01-01', '2025-01-01'],
@@ -104,7 +52,7 @@ describe('the address', () => {
     });
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         parseUrlState(text);

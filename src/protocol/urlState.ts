@@ -6,7 +6,7 @@ import type { Sorting } from '../model/sorting.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, SORT_PARAM, TEXT_PARAM } from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
-import type { ParamTable } from './params.ts';
+import type { ParamTable, ReadParams } from './params.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,8 +15,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const VIEWS = ['timeline', 'list', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the band of figures is called among the lanes that are folded. */
-export const FIGURES_BAND = 'figures';
+/** What the band of figures is called among the lanes that are folded; with `-` before it, open. */
+const FIGURES_BAND = 'figures';
 
 /** What a link to the page remembers; what is absent is the page's default. */
 export interface UrlState {
@@ -39,7 +39,7 @@ export interface UrlState {
   readonly basis?: readonly DateBasis[];
   /** What the lanes are sorted by. */
   readonly lanes?: Grouping;
-  /** Ids of the lanes that are folded; `figures` is the band of figures. */
+  /** The lanes that are folded, and the band of figures: see `namesOfFolded`. */
   readonly folded?: readonly string[];
   readonly lang?: Language;
   readonly theme?: Theme;
@@ -63,20 +63,57 @@ const PARAMS: ParamTable<UrlState> = {
   theme: oneOf(THEMES),
 };
 
+/** What a query string says, with or without its `?`, and the names of what is not allowed. */
+export function readUrlState(query: string): ReadParams<UrlState> {
+  return readParams(PARAMS, query);
+}
+
 /**
  * The state in a query string, with or without its `?`: unknown names are ignored, a repeated one
  * counts once (the first), and a value that is not allowed is as good as absent. Never throws.
  */
 export function parseUrlState(query: string): UrlState {
-  return readParams(PARAMS, query).state;
+  return readUrlState(query).state;
 }
 
 /**
  * The query string of a state, without `?`, short and readable; empty for the default state.
- * `parseUrlState` reads it back as the same state.
+ * `parseUrlState` reads it back as the same state, but for what `leftOutOfUrl` names.
  */
 export function formatUrlState(state: UrlState): string {
-  return writeParams(PARAMS, state);
+  return writeParams(PARAMS, state).query;
+}
+
+/** What of a state its address has no room for; see `LONG_NAMES` of addressLength.ts. */
+export function leftOutOfUrl(state: UrlState): readonly (keyof UrlState)[] {
+  return writeParams(PARAMS, state).leftOut;
+}
+
+/** Of lanes and the band of figures, which the reader has folded. */
+export interface Folded {
+  /** Ids of lanes. */
+  readonly lanes: readonly string[];
+  /** Whether the band of figures is folded; absent where nobody has said so. */
+  readonly figures?: boolean | undefined;
+}
+
+/** A lane that is called as the band is, or as a name that was told apart from it. */
+const LIKE_THE_BAND = /^\.*-?figures$/;
+const OPEN_BAND = `-${FIGURES_BAND}`;
+
+/** The names that `folded` gives what is folded; `foldedOf` reads them. */
+export function namesOfFolded({ lanes, figures }: Folded): readonly string[] {
+  const band = figures === undefined ? [] : [figures ? FIGURES_BAND : OPEN_BAND];
+  return [...lanes.map((id) => (LIKE_THE_BAND.test(id) ? `.${id}` : id)), ...band];
+}
+
+/** What some names of `folded` say. */
+export function foldedOf(names: readonly string[]): Folded {
+  const lanes = names.filter((name) => name !== FIGURES_BAND && name !== OPEN_BAND);
+  return {
+    lanes: lanes.map((name) => (LIKE_THE_BAND.test(name) ? name.slice(1) : name)),
+    figures: names.includes(FIGURES_BAND) ? true : names.includes(OPEN_BAND) ? false : undefined,
+  };
 }
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };

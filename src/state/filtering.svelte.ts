@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import { FACETS } from '../model/facet.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { MAX_TEXT } from '../protocol/listValue.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { filterEvents, valuesOf } from '../timeline/filter.ts';
 import type { createSearch } from '../timeline/search.ts';
@@ -40,7 +41,8 @@ export class Filtering {
 
   /** A query finds nothing out until the search has come, which `prepareSearch` waits for. */
   set query(query: string) {
-    this.#query = query;
+    // What an address cannot say is nothing that could be found either.
+    this.#query = query.slice(0, MAX_TEXT).replace(/[\p{Cc}\p{Cs}]/gu, ' ');
     if (query.trim() !== '') void this.prepareSearch();
   }
 

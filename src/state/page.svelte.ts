@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly measurer: TextMeasurer;
   /** What the address says at first. */
   readonly address: UrlState;
+  /** Names of what the address says and is not allowed, or not all of it. */
+  readonly refused?: readonly string[];
   /** Languages the reader asked for, best first. */
   readonly languages: readonly string[];
   readonly store?: KeyValueStore | undefined;
@@ -36,6 +38,8 @@ export class Page {
   readId: string | undefined = $state();
   /** What the address asked for in vain: an event or an article that is not there. */
   missing: string | undefined = $state();
+  /** What the address said in vain: names of parameters whose values are not allowed. */
+  refused: readonly string[] = $state.raw([]);
   readonly current: LoadState = $derived.by(() => {
     const { opened } = this.dropped;
     return opened ? { name: 'ready', timeline: opened.timeline } : this.loading.current;
@@ -43,11 +47,12 @@ export class Page {
   /** What the address asks for and no timeline has been there to do. */
   #address: UrlState | undefined;
 
-  constructor({ measurer, address, languages, store, readArticles }: PageOptions) {
+  constructor({ measurer, address, refused = [], languages, store, readArticles }: PageOptions) {
     const { lang, theme } = address;
     this.preferences = new Preferences({ languages, store, lang, theme });
     this.timeline = new TimelineState({ measurer, locale: () => this.preferences.lang });
     this.#address = address;
+    this.refused = refused;
     this.dropped = new Dropped({
       read: readArticles,
       onopen: (opened, more) => {

@@ -1,6 +1,6 @@
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { Sorting } from '../model/sorting.ts';
-import { FIGURES_BAND, urlStateOf } from '../protocol/urlState.ts';
+import { namesOfFolded, urlStateOf } from '../protocol/urlState.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import type { TimelineState } from './timelineState.svelte.ts';
 
@@ -10,7 +10,7 @@ import type { TimelineState } from './timelineState.svelte.ts';
  * least one of them.
  */
 export function shownState(timeline: TimelineState, sorting: Sorting): UrlState {
-  const { selectedId, filtering, foldedLanes, grouping } = timeline;
+  const { selectedId, filtering, foldedLanes, figuresFolded, grouping } = timeline;
   const { kind, source, entity, modality, basis } = filtering.chosen;
   const [from, to] = [timeline.viewport.from, timeline.viewport.to].map(Math.round);
   const time =
@@ -26,6 +26,6 @@ export function shownState(timeline: TimelineState, sorting: Sorting): UrlState 
     q: filtering.query.trim(),
     sort: sorting.column === 'date' && !sorting.descending ? undefined : sorting,
     lanes: grouping === 'kind' ? undefined : grouping,
-    folded: timeline.figuresFolded ? [...foldedLanes, FIGURES_BAND] : [...foldedLanes],
+    folded: namesOfFolded({ lanes: [...foldedLanes], figures: figuresFolded }),
   });
 }

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { TimeSpan } from '../model/calendar.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { FIGURES_BAND } from '../protocol/urlState.ts';
+import { foldedOf } from '../protocol/urlState.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { buildEventIndex, nearestTo } from '../timeline/eventIndex.ts';
 import { denseSpan, wholeSpan } from '../timeline/firstView.ts';
@@ -259,8 +259,9 @@ export class TimelineState {
   arrange({ lanes, folded = [] }: Pick<UrlState, 'lanes' | 'folded'>): void {
     this.grouping = lanes ?? 'kind';
     this.foldedLanes.clear();
-    this.figuresFolded = folded.includes(FIGURES_BAND) ? true : undefined;
-    for (const id of folded) if (id !== FIGURES_BAND) this.foldedLanes.add(id);
+    const { lanes: ids, figures } = foldedOf(folded);
+    this.figuresFolded = figures;
+    for (const id of ids) this.foldedLanes.add(id);
   }
 
   /** Sorts the lanes by something else; all are unfolded. */

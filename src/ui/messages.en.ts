@@ -42,6 +42,10 @@ export const EN: Messages = {
   missing: (id) => `“${id}” is not in this timeline; it may have been changed or removed.`,
   dismiss: 'All right',
   share: 'Share',
+  refused: (names) =>
+    `${names.map((name) => `“${name}”`).join(', ')} in the address cannot be used, or only in part.`,
+  leftOut: (words) => `The address has no room for these and leaves them out: ${words.join(', ')}.`,
+  foldedLanes: 'folded lanes',
   copyLink: 'Copy a link to this view',
   copied: 'Copied',
   copyFailed: 'The browser does not let this page copy; take it from the address bar.',

@@ -60,6 +60,10 @@ export const HANS: Messages = {
   missing: (id) => `这份时间轴里没有“${id}”，可能已经改过或删除了。`,
   dismiss: '知道了',
   share: '分享',
+  refused: (names) =>
+    `网址里的${names.map((name) => `“${name}”`).join('、')}不能用，或只有一部分能用。`,
+  leftOut: (words) => `网址放不下这些，已略去：${words.join('、')}。`,
+  foldedLanes: '收起的列',
   copyLink: '复制这个画面的链接',
   copied: '已复制',
   copyFailed: '浏览器不让这一页复制，请从地址栏复制。',

@@ -46,6 +46,10 @@ export const HANT = {
   missing: (id: string) => `這份時間軸裡沒有「${id}」，可能已經改過或刪除了。`,
   dismiss: '知道了',
   share: '分享',
+  refused: (names: readonly string[]) =>
+    `網址裡的${names.map((name) => `「${name}」`).join('、')}不能用，或只有一部分能用。`,
+  leftOut: (words: readonly string[]) => `網址放不下這些，已略去：${words.join('、')}。`,
+  foldedLanes: '收起的列',
   copyLink: '複製這個畫面的連結',
   copied: '已複製',
   copyFailed: '瀏覽器不讓這一頁複製，請從網址列複製。',

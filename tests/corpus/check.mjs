@@ -83,6 +83,9 @@ for (const g of gold) {
   need(typeof g.optional === 'boolean', 'optional');
   need(g.importance >= 1 && g.importance <= 5, 'importance');
   need(g.gist_zh && g.gist_en, 'gist');
+  const language = ['airline', 'football', 'museum'].includes(g.source) ? 'en' : 'zh';
+  if (g.title) need(Object.keys(g.title).join() === language && g.title[language], 'title');
+  else need(g.optional, 'no title');
   for (const f of g.figures) {
     need(Number.isFinite(f.value) && (f.max === undefined || f.max > f.value), 'figure value');
     need(MEASURES.includes(f.measure) && BOUNDS.includes(f.bound), 'figure measure or bound');

@@ -2,8 +2,6 @@ import { yearDate } from '../../model/edtf.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
-import { englishFitted } from '../title/englishWords.ts';
-import { fitted } from '../title/fit.ts';
 import { resolveDate } from '../time/resolve.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import { wholeCharacters, MAX_QUOTE } from './quote.ts';
@@ -132,15 +130,12 @@ export function columnEvents(
     const title = [label, column.words, cell.text]
       .filter((part) => part !== '')
       .join(isAmount ? ' ' : comma(story));
-    return [composed(marks, cell, column, isAmount ? title : short(title, story), story, context)];
+    return [composed(marks, cell, column, title, story, context)];
   });
 }
 
 const tells = (text: string) =>
   text.replace(/[^\p{L}]/gu, '').length >= LEAST_WORDS * (/\p{Script=Han}/u.test(text) ? 1 : 2);
-
-const short = (title: string, { language }: StoryContext) =>
-  (language === 'en' ? englishFitted(title) : fitted(title)).text;
 
 const comma = ({ language }: StoryContext) => (language === 'en' ? ', ' : '，');
 

@@ -93,8 +93,7 @@ export function readEvents(
     }
     if (isHead && dated.length > 0) return;
     if (paragraph.role === 'row' && dated.length > 0 && !one.dates.some((d) => tellsTime(d))) {
-      drafts.push(...columnEvents(one, dated, story, { subjects: () => ({}), above }));
-      memory.leave(one);
+      drafts.push(...columnEvents(one, dated, story, { above }));
       return;
     }
     const isItem = paragraph.role === 'item';

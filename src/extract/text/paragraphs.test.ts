@@ -228,7 +228,8 @@ describe('the ids of paragraphs', () => {
   it('stay while the text stays, wherever the paragraph moves', () => {
     const before = idsOf('甲\n\n乙\n\n丙');
     const after = idsOf('# 新\n\n丙\n\n- 甲\n\n新的一段\n\n乙');
-    for (const text of ['甲', '乙', '丙']) expect(after.get(text)).toBe(before.get(text));
+    expect([...before.keys()]).toEqual(['甲', '乙', '丙']);
+    for (const [text, id] of before) expect(after.get(text)).toBe(id);
   });
 
   it('differ for paragraphs of the same text', () => {
