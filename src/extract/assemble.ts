@@ -94,6 +94,7 @@ function eventOf(happening: Happening, id: string): TimelineEvent {
     entities: [...new Set(happening.flatMap((d) => d.entities))],
     figures: figuresOf(happening),
     importance: importanceOf(happening),
+    confidence: Math.max(...happening.map(({ confidence }) => confidence)),
     evidence: happening.map(({ evidence }, i) =>
       i === 0 && quote ? { ...evidence, quote } : evidence,
     ),

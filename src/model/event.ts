@@ -147,6 +147,8 @@ export interface TimelineEvent {
   readonly figures?: readonly Figure[];
   /** 0–1; orders events where space is short. */
   readonly importance: number;
+  /** 0–1: how likely it is that the passage tells a happening of this date. */
+  readonly confidence?: number;
   /** At least one piece; the one that tells it best comes first. */
   readonly evidence: readonly Evidence[];
   /** Dates that other evidence gives for the same happening, where sources disagree. */

@@ -121,6 +121,7 @@ const EventShape = v.looseObject({
     ),
   ),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   evidence: v.pipe(
     v.array(
       v.looseObject({

@@ -35,9 +35,8 @@ export function matchEvents(
       const quotes = prediction.quotes.filter((quote) => answers(one, prediction, quote));
       if (quotes.length === 0) return [];
       const { date } = prediction.event;
-      const dates = [one, ...one.alt];
-      const exact = dates.some(({ start, end }) => start === date.start && end === date.end);
-      if (!exact && !dates.some((other) => isNear(date, other))) return [];
+      const exact = isExact(one, date);
+      if (!exact && !isNearAny(one, date)) return [];
       const kind = one.kind.includes(prediction.event.kind);
       const shortest = Math.min(...quotes.map(({ length }) => length));
       const weight = (exact ? 4 : 0) + (one.optional ? 0 : 2) + (kind ? 1 : 0) - shortest / 1000;
@@ -62,14 +61,34 @@ function answers(gold: GoldEvent, { event }: Prediction, quote: QuotedPlace): bo
   const isOwn = gold.kind.includes('publication') && gold.basis.includes('published');
   const saysSo = event.kind === 'publication' && event.date.basis === 'published';
   if (isOwn && !gold.dateText && saysSo) return true;
+  return isTold(gold, quote);
+}
+
+type Dates = Pick<GoldDates, 'start' | 'end'>;
+type Quote = Omit<QuotedPlace, 'key'>;
+
+/** Whether a quote of the article with such a date tells an annotated event. */
+export function tellsGold(gold: GoldEvent, date: Dates, quote: Quote): boolean {
+  return isTold(gold, quote) && (isExact(gold, date) || isNearAny(gold, date));
+}
+
+function isTold({ places }: GoldEvent, quote: Quote): boolean {
   if (quote.length > MOST_QUOTED) return false;
-  return gold.places.some(
+  return places.some(
     ({ line, anchor }) =>
       quote.from <= line && line <= quote.to && quote.text.includes(bareText(anchor)),
   );
 }
 
-function isNear(a: Pick<GoldDates, 'start' | 'end'>, b: GoldDates): boolean {
+const datesOf = (gold: GoldEvent): readonly Dates[] => [gold, ...gold.alt];
+
+const isExact = (gold: GoldEvent, date: Dates) =>
+  datesOf(gold).some(({ start, end }) => start === date.start && end === date.end);
+
+const isNearAny = (gold: GoldEvent, date: Dates) =>
+  datesOf(gold).some((other) => isNear(date, other));
+
+function isNear(a: Dates, b: Dates): boolean {
   const [one, other] = [a, b].map(({ start, end }) => ({
     from: parseIsoDay(start) ?? NaN,
     to: parseIsoDay(end) ?? NaN,

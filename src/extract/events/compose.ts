@@ -1,9 +1,9 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
-import { strongestWord } from './cues.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { eventSigns } from './eventSigns.ts';
+import { confidenceOf, SURE } from './confidence.ts';
 import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -22,9 +22,6 @@ export interface Telling {
   readonly modality: Modality;
 }
 
-/** A clause whose subject is a pronoun for a person; in Chinese it stands near the beginning. */
-const PERSONAL = /^[^，]{0,10}(?:[我你她]|(?<!其)他)|\b(?:I|you|he|she|we|my|his|her)\s/i;
-
 /**
  * The event that a passage tells: kind, title, figures, entities and importance from its words.
  * One that tells a milestone takes kind, title and entities from the gazetteer.
@@ -40,7 +37,7 @@ export function composeEvent(
   const figures = figuresOf(marks, quote);
   const kind = told?.kind ?? kindOf(marks, clause, quote, figures, context.above);
   const entities = entitiesNamed(marks, quote);
-  const named = within(marks.milestones, quote).flatMap((m) => m.values)[0];
+  const signs = eventSigns(telling, marks, story);
   const evidence: Evidence = {
     source: story.source.id,
     paragraph: marks.paragraph.id,
@@ -49,7 +46,7 @@ export function composeEvent(
     ...(marks.paragraph.speaker ? { speaker: marks.paragraph.speaker } : {}),
   };
   return {
-    signs: eventSigns(telling, marks, story),
+    signs,
     origin,
     ...date,
     kind,
@@ -66,18 +63,8 @@ export function composeEvent(
     figures,
     entities: told?.entities ?? entities,
     ...(told ? { milestone: told.id } : {}),
-    importance: importanceOf({
-      basis: date.basis,
-      kind,
-      figures,
-      ...(named ? { milestone: named.importance } : {}),
-      approximate: date.date.approximate,
-      precise: date.date.precision === 'day' && date.basis !== 'published',
-      strength: strongestWord(marks, kind, quote),
-      length: clause.end - clause.start,
-      opens: (marks.sentences[0]?.end ?? 0) > clause.start,
-      personal: PERSONAL.test(marks.folded.slice(clause.start, clause.end)),
-    }),
+    importance: importanceOf(signs, kind),
+    confidence: told ? SURE : confidenceOf(signs),
     evidence,
     told: marks.folded.slice(quote.start, quote.end),
     happened: happenedIn(marks, quote),

@@ -16,7 +16,7 @@ function told(body: string, article: Partial<Article> = {}) {
     .filter(({ origin }) => origin !== 'publication')
     .map(({ date, title, figures, modality }) => [
       date.edtf,
-      Object.values(titleOf(title))[0],
+      Object.values(titleOf(title).title)[0],
       ...figures.map(({ value }) => value),
       ...(modality === 'forecast' ? [modality] : []),
     ]);

@@ -32,6 +32,8 @@ export interface EventDraft {
   readonly figures: readonly Figure[];
   readonly entities: readonly string[];
   readonly importance: number;
+  /** How likely it is that the passage tells a happening of its date, 0–1. */
+  readonly confidence: number;
   readonly evidence: Evidence;
   /** The quote, folded; ids are made of it. */
   readonly told: string;

@@ -6,8 +6,12 @@ import type { ParagraphMarks } from './marks.ts';
 import type { Telling } from './compose.ts';
 import { cueOf, kindsOf } from './cues.ts';
 import type { StoryContext } from './storyContext.ts';
+import { figureOf } from '../figures/measure.ts';
 import { wordsBesideDates } from './weight.ts';
 import { wordsOf } from './words.ts';
+
+/** What a sum is told for, where it is told with an amount of business or of money raised. */
+const OF_BUSINESS = /^(?:revenue|funding|valuation)$/;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
@@ -62,6 +66,19 @@ export function eventSigns(
     pronoun: flag(/^[^，]{0,3}(?:[他她它]|这|那)/.test(folded.slice(clause.start, clause.end))),
     money: Math.min(2, figures.filter(({ currency }) => currency !== null).length),
     figures: Math.min(3, figures.length),
+    business: flag(
+      figures.some((figure) =>
+        OF_BUSINESS.test(figureOf(figure, folded, quote, () => undefined).measure),
+      ),
+    ),
+    muchMoney: flag(figures.some(({ currency, value }) => currency !== null && value >= 1e6)),
+    milestone: Math.max(
+      0,
+      ...within(marks.milestones, quote).flatMap(({ values }) =>
+        values.map(({ importance }) => importance),
+      ),
+    ),
+    length: Math.min(100, clause.end - clause.start) / 100,
     strength: Math.min(4, Math.max(...kinds)) / 4,
     ofKind: flag(Math.max(...kinds) > 0),
     short: Math.max(0, 12 - beside) / 12,

@@ -1,99 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../model/event.ts';
 import { draftsOf } from '../../testing/drafts.ts';
+import { confidenceOf } from './confidence.ts';
 import { importanceOf } from './importance.ts';
-import type { ImportanceSigns } from './importance.ts';
-
-const PLAIN: ImportanceSigns = {
-  basis: 'text',
-  kind: 'company',
-  figures: [],
-  approximate: false,
-  precise: false,
-  strength: 0,
-  length: 0,
-  opens: false,
-  personal: false,
-};
-const REVENUE: Figure = {
-  value: 3e8,
-  currency: 'TWD',
-  unit: null,
-  bound: 'exact',
-  measure: 'revenue',
-};
-
-const importance = (signs: Partial<ImportanceSigns>) => importanceOf({ ...PLAIN, ...signs });
 
 describe('the importance of an event', () => {
-  it.each<[string, Partial<ImportanceSigns>]>([
+  it.each([
     ['a named milestone', { milestone: 1 }],
-    ['an amount of business', { figures: [REVENUE] }],
-    ['any number', { figures: [{ ...REVENUE, measure: 'count', currency: null }] }],
-    ['a word that leaves no doubt', { strength: 4 }],
-    ['a date to the day', { precise: true }],
-    ['a place at the head of a paragraph', { opens: true }],
-    ['more that is said of it', { length: 60 }],
-    ['something new', { kind: 'product' }],
+    ['an amount of business', { business: 1 }],
   ])('is raised by %s', (_what, signs) => {
-    expect(importance(signs)).toBeGreaterThan(importance({}));
+    expect(importanceOf(signs, 'company')).toBeGreaterThan(importanceOf({}, 'company'));
   });
 
-  it.each<[string, Partial<ImportanceSigns>]>([
-    ['a vague date', { approximate: true }],
-    ['someone who tells of a life', { personal: true }],
-    ['a state of the day', { basis: 'published' }],
-    ['a career', { kind: 'people' }],
-    ['mere words about it', { kind: 'publication' }],
+  it.each([
+    ['a vague date', { vague: 1 }],
+    ['a date that only describes a noun', { attribute: 1 }],
   ])('is lowered by %s', (_what, signs) => {
-    expect(importance(signs)).toBeLessThan(importance({}));
-  });
-
-  it('weighs an amount of business more than another number', () => {
-    expect(importance({ figures: [REVENUE] })).toBeGreaterThan(
-      importance({ figures: [{ ...REVENUE, measure: 'cost' }] }),
-    );
+    expect(importanceOf(signs, 'company')).toBeLessThan(importanceOf({}, 'company'));
   });
 
   it('stays between 0 and 1 with two decimals, however much or little speaks for it', () => {
-    const most = importance({
-      kind: 'product',
-      figures: [REVENUE],
-      milestone: 1,
-      precise: true,
-      strength: 40,
-      length: 4000,
-      opens: true,
-    });
-    const least = importance({
-      kind: 'publication',
-      basis: 'published',
-      approximate: true,
-      personal: true,
-    });
-    expect(most).toBe(1);
-    expect(least).toBeGreaterThan(0);
-    expect(importance({ length: 33 })).toBe(0.48);
+    for (const milestone of [-50, -0.333, 0.777, 50]) {
+      const found = importanceOf({ milestone }, 'product');
+      expect(found).toBeGreaterThanOrEqual(0.05);
+      expect(found).toBeLessThanOrEqual(1);
+      expect(Math.round(found * 100) / 100).toBe(found);
+    }
   });
 });
 
-describe('in an article', () => {
-  const importancesOf = (body: string) => draftsOf('dated', { body }).map((d) => d.importance);
-
-  it.each([
-    ['極光公司在 2016 年推出了模型。', '有人在 2016 年去了海邊。'],
-    ['極光公司在 2016 年融資 5 億美元。', '極光公司在 2016 年推出了模型。'],
-    ['2016 年 3 月 2 日，新廠成立。', '2016 年前後，新廠成立。'],
-    ['Aurora launched a new bicycle in 2016.', 'She went to the seaside in 2016.'],
-  ])('%j is told before %j', (more, less) => {
-    expect(importancesOf(more)[0]).toBeGreaterThan(importancesOf(less)[0] ?? 1);
+describe('the confidence in an event', () => {
+  it('is a probability', () => {
+    expect(confidenceOf({ dated: 50 })).toBeLessThanOrEqual(1);
+    expect(confidenceOf({ relative: 50 })).toBeGreaterThanOrEqual(0);
   });
 
-  it('a third person in the middle of a word is nobody', () => {
-    const [other, he] = [
-      importancesOf('其他店在 2016 年關了。'),
-      importancesOf('他在 2016 年關店了。'),
-    ];
-    expect(other[0]).toBeGreaterThan(he[0] ?? 1);
+  it('is less for a date that is only worked out', () => {
+    const [told] = draftsOf('dated', { body: '2019 年 3 月，海濤號在高雄造船廠下水了。' });
+    const [worked] = draftsOf('dated', { body: '三四年前，海濤號還沒有名字嗎？' });
+    expect(told?.confidence).toBeGreaterThan(0.8);
+    expect(worked?.confidence ?? 0).toBeLessThan(told?.confidence ?? 0);
   });
 });

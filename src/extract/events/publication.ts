@@ -2,6 +2,7 @@ import { dayDate } from '../../model/edtf.ts';
 import { quoteAround } from './quote.ts';
 import { clausesOf } from './clauses.ts';
 import type { EventDraft } from './draft.ts';
+import { SURE } from './confidence.ts';
 import { IMPORTANCE_OF_PUBLICATION } from './importance.ts';
 import type { ParagraphMarks } from './marks.ts';
 import type { PartOfArticle } from './outside.ts';
@@ -37,6 +38,7 @@ export function publicationEvent(
       figures: [],
       entities: entitiesNamed(first, quote),
       importance: IMPORTANCE_OF_PUBLICATION,
+      confidence: SURE,
       evidence: {
         source: source.id,
         paragraph: first.paragraph.id,

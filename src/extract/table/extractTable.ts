@@ -5,6 +5,7 @@ import type { Link, Paragraph, Source } from '../../model/source.ts';
 import { shortHash } from '../../text/shortHash.ts';
 import { assembleTimeline } from '../assemble.ts';
 import { clausesOf } from '../events/clauses.ts';
+import { SURE } from '../events/confidence.ts';
 import { composeEvent } from '../events/compose.ts';
 import { NO_KINDS } from '../events/cues.ts';
 import type { EventDraft } from '../events/draft.ts';
@@ -157,6 +158,7 @@ function eventOf(
   const title = titleOf(row.title, language);
   const draft: EventDraft = {
     ...composed,
+    confidence: SURE,
     ...(title ? { title } : {}),
     ...(row.kind ? { kind: row.kind } : {}),
     ...(row.importance === undefined ? {} : { importance: row.importance }),

@@ -23,7 +23,8 @@ export function titleOf(title: LocalisedText | TitleMaterial): TitledQuote {
   };
 }
 
-function isMaterial(title: LocalisedText | TitleMaterial): title is TitleMaterial {
+/** Whether a title is still to be made. */
+export function isMaterial(title: LocalisedText | TitleMaterial): title is TitleMaterial {
   return typeof title['marks'] === 'object';
 }
 

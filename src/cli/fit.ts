@@ -1,0 +1,187 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import prettier from 'prettier';
+import { probabilityOf, scoreOf } from '../extract/index.ts';
+import type { Weights } from '../extract/index.ts';
+import { readCommandLine } from './commandLine.ts';
+import { fitProbability, fitSum } from './fitting/regression.ts';
+import type { Example } from './fitting/regression.ts';
+import { trainingRows } from './fitting/trainingRows.ts';
+import type { EventRow, TitleRow } from './fitting/trainingRows.ts';
+import { parseGold } from './scoring/goldEvent.ts';
+import { rankCorrelation } from './scoring/rankCorrelation.ts';
+import { corpusIn } from './scoring/scoreCorpus.ts';
+
+const COMMAND = {
+  usage: 'npm run fit -- --corpus DIR[,DIR …] [--write]',
+  help: [
+    'Fits the weights of titles, confidence and importance on an annotated corpus, and prints how',
+    'well they do on repositories that they were not fitted on.',
+    '  --corpus DIR  folders with articles/ and gold.json (and sources.json, by repository)',
+    '  --write       write them to src/extract/weights.ts',
+  ].join('\n'),
+  texts: ['corpus'],
+  flags: ['write'],
+} as const;
+
+const WEIGHTS_FILE = 'src/extract/weights.ts';
+const DATA = 'data';
+/** What annotators give at most. */
+const MOST_IMPORTANT = 5;
+const PENALTY = { title: 1, event: 3, importance: 10 } as const;
+
+type Print = (text: string) => void;
+
+async function main(args: readonly string[], print: Print): Promise<number> {
+  const command = readCommandLine(COMMAND, args);
+  if (!command.ok) {
+    print(command.text);
+    return command.exitCode;
+  }
+  const events: EventRow[] = [];
+  const titles: TitleRow[] = [];
+  for (const folder of (command.values.corpus ?? 'tests/corpus').split(',')) {
+    const corpus = corpusIn(folder);
+    const gold = parseGold(readFileSync(corpus.gold, 'utf8'));
+    if (typeof gold === 'string') {
+      print(`${corpus.gold} cannot be read: ${gold}\n`);
+      return 1;
+    }
+    const rows = trainingRows(corpus, gold, DATA);
+    events.push(...rows.events);
+    titles.push(...rows.titles);
+  }
+  print(`${events.length} passages, ${titles.length} titles\n`);
+  judgeTitles(titles, print);
+  judgeEvents(events, print);
+  judgeImportance(events, print);
+  const text = await weightsFile({
+    TITLE_WEIGHTS: ['How good a title is, by its signs.', fitTitles(titles)],
+    EVENT_WEIGHTS: [
+      'How likely a passage tells a happening of its date (log-odds), by its signs.',
+      fitEvents(events),
+    ],
+    IMPORTANCE_WEIGHTS: [
+      'How much an event deserves the little space there is, 0–1, by its signs.',
+      fitImportance(events),
+    ],
+  });
+  if (command.values.write) writeFileSync(WEIGHTS_FILE, text);
+  else print(text);
+  return 0;
+}
+
+/** Of each passage its titles beside each other: what makes one nearer than the others. */
+function fitTitles(rows: readonly TitleRow[]): Weights {
+  const examples = rows.flatMap(({ candidates }): Example[] => {
+    const names = [...new Set(candidates.flatMap(({ signs }) => Object.keys(signs)))];
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const near = mean(candidates.map((one) => one.near));
+    const usual = Object.fromEntries(
+      names.map((name) => [name, mean(candidates.map(({ signs }) => signs[name] ?? 0))]),
+    );
+    return candidates.map((one) => ({
+      signs: Object.fromEntries(
+        names.map((name) => [name, (one.signs[name] ?? 0) - (usual[name] ?? 0)]),
+      ),
+      wanted: one.near - near,
+      weight: 1 / candidates.length,
+    }));
+  });
+  const { bias: _bias, ...weights } = fitSum(examples, PENALTY.title);
+  return weights;
+}
+
+function fitEvents(rows: readonly EventRow[]): Weights {
+  return fitProbability(
+    rows.map(({ signs, gold }) => ({
+      signs,
+      wanted: gold ? 1 : 0,
+    })),
+    PENALTY.event,
+  );
+}
+
+function fitImportance(rows: readonly EventRow[]): Weights {
+  return fitSum(
+    rows.flatMap(({ importanceSigns, gold }) =>
+      gold ? [{ signs: importanceSigns, wanted: gold.importance / MOST_IMPORTANT }] : [],
+    ),
+    PENALTY.importance,
+  );
+}
+
+/** Each row with the weights that all other groups give. */
+function crossValidated<Row extends { readonly group: string }>(
+  rows: readonly Row[],
+  fit: (rows: readonly Row[]) => Weights,
+): readonly { readonly row: Row; readonly weights: Weights }[] {
+  const groups = [...new Set(rows.map(({ group }) => group))].sort();
+  return groups.flatMap((group) => {
+    const weights = fit(rows.filter((row) => row.group !== group));
+    return rows.filter((row) => row.group === group).map((row) => ({ row, weights }));
+  });
+}
+
+function judgeTitles(rows: readonly TitleRow[], print: Print): void {
+  let sum = 0;
+  let most = 0;
+  for (const { row, weights } of crossValidated(rows, fitTitles)) {
+    const best = row.candidates.reduce((a, b) =>
+      scoreOf(b.signs, weights) > scoreOf(a.signs, weights) ? b : a,
+    );
+    sum += best.near;
+    most += Math.max(...row.candidates.map(({ near }) => near));
+  }
+  const of = (total: number) => (total / rows.length).toFixed(3);
+  print(`titles, cross-validated: chrF ${of(sum)} (the best of the candidates: ${of(most)})\n`);
+}
+
+/** Of passages about as sure as this, how many tell an event. */
+const BANDS = [0, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
+
+function judgeEvents(rows: readonly EventRow[], print: Print): void {
+  const judged = crossValidated(rows, fitEvents).map(({ row, weights }) => ({
+    told: row.gold !== undefined,
+    confidence: probabilityOf(scoreOf(row.signs, weights)),
+  }));
+  print('confidence, cross-validated: of passages between, so many tell an event\n');
+  BANDS.slice(0, -1).forEach((low, i) => {
+    const high = BANDS[i + 1] ?? 1;
+    const band = judged.filter(({ confidence }) => confidence >= low && confidence < high);
+    const right = band.filter(({ told }) => told).length;
+    if (band.length > 0) {
+      const share = (right / band.length).toFixed(2);
+      print(`  ${low.toFixed(2)}–${Math.min(high, 1).toFixed(2)}  ${share} of ${band.length}\n`);
+    }
+  });
+}
+
+function judgeImportance(rows: readonly EventRow[], print: Print): void {
+  const judged = crossValidated(rows, fitImportance).flatMap(({ row, weights }) =>
+    row.gold && !row.gold.optional
+      ? [[row.gold.importance, scoreOf(row.importanceSigns, weights)] as const]
+      : [],
+  );
+  const rank = rankCorrelation(
+    judged.map(([wanted]) => wanted),
+    judged.map(([, found]) => found),
+  );
+  print(`importance, cross-validated: rank correlation ${rank?.toFixed(3) ?? '–'}\n`);
+}
+
+async function weightsFile(
+  all: Readonly<Record<string, readonly [comment: string, weights: Weights]>>,
+): Promise<string> {
+  const blocks = Object.entries(all).map(
+    ([name, [comment, weights]]) =>
+      `/** ${comment} */\nexport const ${name}: Weights = ${JSON.stringify(weights)};\n`,
+  );
+  const text = [
+    "import type { Weights } from './scoring.ts';",
+    '// Written by `npm run fit`, which also says how well they do; review the change, never edit it.',
+    ...blocks,
+  ].join('\n\n');
+  return prettier.format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+}
+
+process.exitCode = await main(process.argv.slice(2), (text) => process.stdout.write(text));
