@@ -94,6 +94,6 @@ function startsWord(text: string, index: number): boolean {
   if (letterOf(before) > 0 || isDigit(before)) return false;
   return (
     !JOINING.has(before) ||
-    /(?:mid|late|early|end)-$/i.test(text.slice(Math.max(0, index - 6), index))
+    /(?:mid|late|early|end|day)-$/i.test(text.slice(Math.max(0, index - 6), index))
   );
 }
