@@ -7,7 +7,7 @@ const aboutBefore = wordsBefore(
   'i',
 );
 /** Of the words before, those that belong to the expression. */
-const ABOUT_TAKEN = /^(?:大约|大概|约莫|约) ?$/;
+const ABOUT_TAKEN = /^(?:大约|大概|约莫|约|c\.|ca\.?|approx\.?) ?$/i;
 const aboutAfter = wordsAfter(' ?(?:左右|前后|上下|or so(?![A-Za-z]))');
 
 /** Words of vagueness next to a mention make it approximate; some belong to the expression. */
@@ -44,7 +44,7 @@ const BOUND_AFTER: readonly (readonly [Beside, BoundWord])[] = [
   [wordsAfter(' (?:and|or) earlier(?![A-Za-z])'), 'until'],
 ];
 /** 从…起 and 自…以來: what opens a bound that its tail has named. */
-const sinceBefore = wordsBefore('(?:自从|自|从|(?<![A-Za-z])[Ff]rom) ?');
+const sinceBefore = wordsBefore('(?:自从|自|从) ?');
 const english = (words: string) => wordsBefore(`(?<![A-Za-z])(?:${words}) (?:the )?`, 'i');
 const BOUND_BEFORE: readonly (readonly [Beside, BoundWord])[] = [
   [wordsBefore('(?:截止到|截至|截止|直到) ?'), 'before'],

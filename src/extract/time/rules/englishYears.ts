@@ -78,7 +78,7 @@ export const englishYears: readonly TimeRule[] = [
       const year = Number(g['year']);
       if (isLabelled(around)) return undefined;
       const { before } = around;
-      if (/(?:[$€£¥#@=/\\.:+*^_~×]|\d ?x|\d[-,]|[A-Z]-) ?$/.test(before) && !CIRCA.test(before)) {
+      if (/(?:(?:[$€£¥#@=/\\.:+*^_~×]|\d ?x|[A-Z]-) ?|\d[-,])$/.test(before) && !CIRCA.test(before)) {
         return undefined;
       }
       const named = g['named'] !== undefined && AFTER_DATE.test(around.after);
@@ -86,8 +86,8 @@ export const englishYears: readonly TimeRule[] = [
     },
     examples: [
       ['founded in 2016, the lab', '2016', '2016'],
-      ['(c. 1890) stands', '1890', '1890~'],
-      ['built ca. 1850 by monks', '1850', '1850~'],
+      ['(c. 1890) stands', 'c. 1890', '1890~'],
+      ['built ca. 1850 by monks', 'ca. 1850', '1850~'],
       ['since 2017 it', 'since 2017', '2017'],
       ['the year 2008', 'year 2008', '2008'],
       ['in the year 476 it', 'year 476', '0476'],
