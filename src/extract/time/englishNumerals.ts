@@ -82,7 +82,7 @@ export const COUNT_WORDS = (() => {
   const dozens = `(?:an?|two|three|half${GAP}a)${GAP}dozen`;
   const halves = `(?:an?${GAP})?half(?:${GAP}an?)?|(?:an?${GAP})?quarter(?:${GAP}of)?(?:${GAP}an?)?`;
   const few = `(?:(?:a|the)${GAP})?couple(?:${GAP}of)?|${dozens}|${halves}|an?`;
-  return `(?:${one}(?:(?: ?- ?|${GAP}(?:to|or)${GAP})${one})?(?:${GAP}and${GAP}a${GAP}half|(?:-and-a-half)|\\.5)?|${few})(?![a-z])`;
+  return `(?:between${GAP}${one}${GAP}and${GAP}${one}|${one}(?:(?: ?- ?|${GAP}(?:to|or)${GAP})${one})?(?:${GAP}and${GAP}a${GAP}half|(?:-and-a-half)|\\.5)?|${few})(?![a-z])`;
 })();
 
 /** The words that a number in words begins with. */
@@ -151,6 +151,8 @@ function digitsOf(word: string): number | undefined {
  * `one and a half` → 1.5. `undefined` when it is no number.
  */
 export function englishCount(text: string): Count | undefined {
+  const ends = /^between[ \n]+(?<low>\S{1,12})[ \n]+and[ \n]+(?<high>.{1,24})$/is.exec(text)?.groups;
+  if (ends) return englishCount(`${ends['low'] ?? ''} to ${ends['high'] ?? ''}`);
   const half = /(?:[ \n-]and[ \n-]a[ \n-]half|\.5)$/i.exec(text);
   const whole = half ? text.slice(0, half.index) : text;
   const [first = '', second, ...rest] = whole.split(/[ \n]+(?:to|or)[ \n]+|(?<=\d) ?- ?(?=\d)/i);

@@ -105,8 +105,8 @@ export type TimeValue =
       readonly parts: readonly { readonly unit: TimeUnit; readonly count: Count }[];
       readonly sign: -1 | 1;
       readonly from: TimeValue;
-      /** The whole unit beside that date, not about it: the year before 2015. */
-      readonly whole?: true;
+      /** The whole of such a unit, not about it: the year before 2015, ten years ago this month. */
+      readonly whole?: TimeUnit;
     }
   /** A day of the week that another time is in: Monday, two weeks ago. */
   | { readonly type: 'weekdayOf'; readonly weekday: number; readonly of: TimeValue }

@@ -71,6 +71,8 @@ function together(
   ) {
     return whole({ ...x, fields: { ...x.fields, year } });
   }
+  const onThisDay = yearsToTheDay(x, y, between);
+  if (onThisDay) return whole(onThisDay);
   const counted = weekdayIn(x, y, between) ?? weekdayIn(y, x, between);
   if (counted) return whole(counted);
   const apposed = SAME_TIME.exec(between);
@@ -88,6 +90,19 @@ function together(
     return whole({ ...x, fields: y.fields });
   }
   return undefined;
+}
+
+/** "30 years ago today", "ten years ago this month": the very day or month so long ago. */
+function yearsToTheDay(x: TimeValue, y: TimeValue, between: string): TimeValue | undefined {
+  if (between !== ' ' || x.type !== 'distance' || x.anchor !== 'published' || x.unit === 'day') {
+    return undefined;
+  }
+  const isToday = y.type === 'now' && y.day === true;
+  const isThis = y.type === 'shift' && y.count === 0 && y.fields === undefined;
+  if (!isToday && !isThis) return undefined;
+  const from = { type: 'shift', unit: 'day', count: 0, anchor: 'published' } as const;
+  const parts = [{ unit: x.unit, count: x.count }];
+  return { type: 'offset', parts, sign: x.sign, from, whole: isThis ? y.unit : 'day' };
 }
 
 /** "Monday, two weeks ago", "in three days, on Friday": the weekday says which day exactly. */

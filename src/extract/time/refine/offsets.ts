@@ -10,7 +10,7 @@ const offsetBefore = wordsBefore(
 );
 
 const besideBefore = wordsBefore(
-  `(?<![A-Za-z-])the${GAP}(?<unit>day|week|month|year)${GAP}(?<side>before|after)${GAP}(?:the${GAP})?`,
+  `(?<![A-Za-z-])(?:the${GAP}(?<unit>day|week|month|year)${GAP}(?<side>before|after)|(?:the${GAP})?(?<eve>eve)${GAP}of)${GAP}(?:the${GAP})?`,
   'i',
 );
 
@@ -24,7 +24,8 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
 /** "The year before 2015", "the day after Thanksgiving": the whole unit beside a date. */
 function beside(mention: DateMention, folded: string): DateMention | undefined {
   const words = besideBefore(folded, mention.start);
-  const unit = UNITS[words?.groups?.['unit']?.toLowerCase() ?? ''];
+  const { unit: word = 'day', side, eve } = words?.groups ?? {};
+  const unit = UNITS[word.toLowerCase()];
   if (!words || !unit || !isAsFine(mention.value, unit)) return undefined;
   return {
     ...mention,
@@ -32,9 +33,9 @@ function beside(mention: DateMention, folded: string): DateMention | undefined {
     value: {
       type: 'offset',
       parts: [{ unit, count: { low: 1, high: 1 } }],
-      sign: words.groups?.['side']?.toLowerCase() === 'before' ? -1 : 1,
+      sign: eve !== undefined || side?.toLowerCase() === 'before' ? -1 : 1,
       from: mention.value,
-      whole: true,
+      whole: unit,
     },
   };
 }

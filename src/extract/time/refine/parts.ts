@@ -3,15 +3,15 @@ import type { CalendarFields, DateMention, Part, TimeValue } from '../value.ts';
 import { lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
-const START = '(?<![A-Za-z-])';
+const START = '(?<![A-Za-z\\d-])';
 /** "early 2015", "the end of March": what takes a part of the date behind it. */
 const partBefore = wordsBefore(
-  `${START}(?:(?:(?<first>early|mid|middle)(?:-|[ \\n])(?:to|and)(?:-|[ \\n]))?(?<word>early|mid|late)(?:-|[ \\n](?:in )?(?:the )?)|(?:the )?(?:very )?(?<noun>start|beginning|outset|middle|end|close)[ \\n]of[ \\n](?:the )?|(?<bare>end|mid)[ -])`,
+  `${START}(?:(?:(?<first>early|mid|middle)(?:-|[ \\n])(?:to|and)(?:-|[ \\n]))?(?<word>early|mid|late)(?:-|[ \\n](?:in )?(?:the )?)|(?:the )?(?:very )?(?<noun>start|beginning|outset|middle|end|close)[ \\n]of[ \\n](?:the )?|(?:the[ \\n])?(?<edge>early|first|opening|latter|later|final|last|closing|dying)[ \\n](?:few[ \\n])?(?:part|days|weeks|months|years)[ \\n]of[ \\n](?:the )?|(?<bare>end|mid)[ -])`,
   'i',
 );
 /** "the third quarter of", "the first week of", "the last week", "week 3 of". */
 const nthBefore = wordsBefore(
-  `${START}(?:(?:the${GAP})?(?<nth>${ORDINAL}|last|final|opening|closing|latter)[ \\n-](?<unit>half|quarter|weekend|week|month|day|decade|third)(?:${GAP}(?:of|in))?|week${GAP}(?<week>\\d{1,2})${GAP}of)${GAP}(?:the${GAP})?`,
+  `${START}(?:(?:the${GAP})?(?:(?<from>first|second|third)(?:${GAP}(?:half|quarter))?${GAP}(?:to|through|until|and)${GAP}(?:the${GAP})?)?(?<nth>${ORDINAL}|last|final|opening|closing|latter)[ \\n-](?<unit>half|quarter|weekend|week|month|day|decade|third)s?(?:${GAP}(?:of|in))?|week${GAP}(?<week>\\d{1,2})${GAP}of)${GAP}(?:the${GAP})?`,
   'i',
 );
 /** "the three months ended", "the fiscal year to": a stretch that a month or a day closes. */
@@ -46,7 +46,11 @@ export const takeParts: Refiner = (mentions, folded) =>
 
     const part = partBefore(folded, start);
     if (part) {
-      const { word, noun, bare, first } = part.groups ?? {};
+      const { word, noun, bare, first, edge } = part.groups ?? {};
+      if (edge !== undefined) {
+        const side = /^(?:early|first|opening)$/i.test(edge) ? 'start' : 'end';
+        return taken(part, withPart(value, side));
+      }
       if (bare !== undefined && !isYearOrMonth(value)) return mention;
       const one = withPart(value, PARTS[(word ?? noun ?? bare ?? '').toLowerCase()] ?? 'end');
       const from = first && withPart(value, PARTS[first.toLowerCase()] ?? 'end');
@@ -68,8 +72,12 @@ export const takeParts: Refiner = (mentions, folded) =>
     }
     const nth = nthBefore(folded, start);
     if (nth) {
-      const { week, nth: word = week, unit = 'week' } = nth.groups ?? {};
-      return takenNth(mention, nth, indexOf(word), unit.toLowerCase());
+      const { week, nth: word = week, unit = 'week', from } = nth.groups ?? {};
+      const last = takenNth(mention, nth, indexOf(word), unit.toLowerCase());
+      const first = from && withNth(value, indexOf(from), unit.toLowerCase());
+      return first && last !== mention
+        ? { ...last, value: { type: 'range', from: first, to: last.value } }
+        : last;
     }
     const day = value.type === 'shift' && value.unit === 'month' && dayBefore(folded, start);
     if (day) {
@@ -201,7 +209,8 @@ function withNth(value: TimeValue, index: number, unit: string): TimeValue | und
   switch (unit) {
     case 'half':
       return index === 1 || index === 2 || index === -1
-        ? withFields(value, { half: index === 1 ? 1 : 2 }, 'year')
+        ? (withFields(value, { half: index === 1 ? 1 : 2 }, 'month') ??
+            withFields(value, { half: index === 1 ? 1 : 2 }, 'year'))
         : undefined;
     case 'quarter': {
       const quarter = index === -1 ? 4 : index;

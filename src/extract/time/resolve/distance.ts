@@ -64,7 +64,7 @@ export function readOffset(
     day = daysAway(day, unit, sign * count.high);
     const exact = start.date.precision === 'day' && (unit === 'day' || unit === 'week');
     date = whole
-      ? unitAt(day, unit, 0)
+      ? unitAt(day, whole, 0)
       : exact
         ? dayDate(day)
         : approximately(unitAt(day, unit, 0));

@@ -38,7 +38,7 @@ function monthDay(g: Groups): TimeValue | undefined {
   const month = monthNumber(g['month'] ?? '');
   const day = englishNumber(g['day'] ?? '');
   const last = g['lastDay'] === undefined ? undefined : englishNumber(g['lastDay']);
-  const year = yearAfter(g);
+  const year = yearAfter(g) ?? (g['listYear'] === undefined ? undefined : Number(g['listYear']));
   if (day === undefined || day < 1 || day > 31) return undefined;
   const fields = { month, ...(year === undefined ? {} : { year }) };
   if (last === undefined) return calendar({ ...fields, day });
@@ -62,12 +62,18 @@ function isMonth(g: Groups, { before }: Around): boolean {
 const COUNTED =
   /^ ?(?:%|percent|per cent|million|billion|thousand|people|points?|times|dollars|am\b|pm\b|a\.m|p\.m|o'clock)/i;
 
+/** A month, a day and maybe more days, joined to what stands behind them. */
+const AFTER_MONTH_DAY = new RegExp(
+  `(?:^|[^A-Za-z])(?<month>${MONTH_STEM})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{1,2}(?:st|nd|rd|th)?){0,3}(?:,? (?:and|&)|,) $`,
+  'i',
+);
+
 export const englishCalendar: readonly TimeRule[] = [
   {
     name: 'en-month-day',
     first: '',
     words: MONTH_STARTS,
-    pattern: `(?<month>${MONTH_STEM})(?:\\.?(?:,?${GAP}|${JOINED})(?:the${GAP})?|\\.?)(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})${LAST_DAY(DAY_DIGITS)}${YEAR_AFTER}?`,
+    pattern: `(?<month>${MONTH_STEM})(?:\\.?(?:,?${GAP}|${JOINED})(?:the${GAP})?|\\.?)(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})${LAST_DAY(DAY_DIGITS)}(?:${YEAR_AFTER}|(?=(?:, \\d{1,2}){0,3},?${GAP}(?:and|&)${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}(?<listYear>(?:1[5-9]|20)\\d{2})(?!\\d))|)`,
     read: (g, around) => {
       if (COUNTED.test(around.after) && yearAfter(g) === undefined) return undefined;
       return isMonth(g, around) ? monthDay(g) : undefined;
@@ -234,6 +240,17 @@ export const englishCalendar: readonly TimeRule[] = [
     },
     examples: [['held on 18 and 19 June 2024', '18', '2024-06-18']],
     not: ['18 and 19 people in June', 'of 18 and 19 June'],
+  },
+  {
+    name: 'en-days-listed',
+    first: DIGITS,
+    pattern: `(?<day>${DAY_DIGITS})(?:,?${GAP}(?<year>(?:1[5-9]|20)\\d{2})(?!\\d)|(?=(?:, \\d{1,2}){0,3},?${GAP}(?:and|&)${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}(?<listYear>(?:1[5-9]|20)\\d{2})(?!\\d)))`,
+    read: (g, { before }) => {
+      const month = AFTER_MONTH_DAY.exec(before)?.groups?.['month'];
+      return month === undefined ? undefined : monthDay({ ...g, month });
+    },
+    examples: [['on May 5 and 6, 2024 it', '6, 2024', '2024-05-06']],
+    not: ['rooms 5 and 6, 2024', 'on May 5 and 6 people'],
   },
   {
     name: 'en-joined-date',

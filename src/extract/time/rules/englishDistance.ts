@@ -20,7 +20,7 @@ const unitNamed = (group: string) =>
   `(?<${group}>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:ies|y|s)?(?![\\w-])`;
 /** A unit of distance, singular or plural, captured. */
 export const DISTANCE_UNIT = unitNamed('unit');
-const COUNTED = `(?<count>${COUNT_WORDS})[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`;
+const COUNTED = `(?<count>${COUNT_WORDS})(?:[ -]odd|${GAP}or${GAP}so)?[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:${GAP}or${GAP}so(?=${GAP}(?:ago|later)))?`;
 /** One of several parts of a distance: "2 years", "1 month". */
 const part = (n: number) => `(?<count${n}>${COUNT_WORDS})[ \\n]${unitNamed(`unit${n}`)}`;
 const NEXT_PART = `(?:,?${GAP}(?:and${GAP})?)`;
@@ -41,7 +41,7 @@ export function englishDistanceOf(g: Groups): { unit: TimeUnit; count: Count } |
 }
 
 /** Words that count belong to a longer number or a compound: no distance begins here. */
-const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) )$/i;
+const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) |(?:half|halves|third|thirds|quarter|quarters) of )$/i;
  /** "Between 8 days and 300 years ago": the one end of a span, however far the other. */
 const OTHER_END = /(?:^|[^a-z])between [^,.;]{1,28} and $/i;
 
@@ -54,7 +54,7 @@ const LARGEST_FIRST: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 
 
 const TODAY: TimeValue = { type: 'shift', unit: 'day', count: 0, anchor: 'published' };
 
-const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half'];
+const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half', 'quarter', 'between'];
 
 export const englishDistance: readonly TimeRule[] = [
   {
@@ -167,7 +167,7 @@ export const englishDistance: readonly TimeRule[] = [
     name: 'en-stretch-past',
     first: '',
     words: ['last', 'past', 'previous', 'preceding'],
-    pattern: `(?:last|past|previous|preceding)${GAP}(?:(?<count>${COUNT_WORDS})[ \\n-])?${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`,
+    pattern: `(?:last|past|previous|preceding)${GAP}(?:(?<count>${COUNT_WORDS}|hundred|dozen)[ \\n-])?${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`,
     read: (g, { after }) => {
       // "The last three months of 2023", "the last years of his life": a part of something else.
       if (/^[ \n](?:of|in)[ \n](?:the|his|her|its|their|our|\d|[A-Z]|fiscal|last|this|that)/.test(after))

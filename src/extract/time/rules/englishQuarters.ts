@@ -33,6 +33,11 @@ function nthPart(g: Groups): CalendarFields | undefined {
   return { quarter: index };
 }
 
+/** The year behind the last of several: "Q1, Q2 and Q3 2024". */
+const YEAR_OF_LIST = `(?=(?:, Q[1-4]){0,2},?${GAP}(?:and|&)${GAP}Q[1-4]${GAP}(?:of${GAP})?(?<listYear>(?:19|20)\\d{2})(?!\\d))`;
+/** A hyphen behind another quarter with its year: "Q4 2023–Q1 2024". */
+const FROM_QUARTER = /[qh]\d \d{4}-$/i;
+
 const STARTS = ['q', 'h', 'quarter', 'fiscal', 'fy'];
 
 export const englishQuarters: readonly TimeRule[] = [
@@ -40,16 +45,16 @@ export const englishQuarters: readonly TimeRule[] = [
     name: 'en-quarter-or-half',
     first: '1234',
     words: STARTS,
-    pattern: `(?:(?:fiscal|FY)${GAP})?${PART(1)}(?:(?![\\w.])(?:${YEAR_BEHIND})?|(?:FY)?'?(?<glued>(?:19|20)\\d{2}|\\d{2})(?![\\w%]|[.,]\\d))`,
+    pattern: `(?:(?:fiscal|FY)${GAP})?${PART(1)}(?:(?![\\w.])(?:${YEAR_BEHIND}|${YEAR_OF_LIST}|)|(?<fy>FY)?'?(?<glued>(?:19|20)\\d{2}|\\d{2})(?![\\w%]|[.,]\\d))`,
     read: (g, around) => {
-      const year = g['year'] ?? g['glued'];
+      const year = g['year'] ?? g['glued'] ?? g['listYear'];
       // "Q3:" and "(Q1)" number questions; "H1" alone is a heading or a visa, "2H" a pencil.
       const numbered = /^[:)\]=]/.test(around.after) || /[([]$/.test(around.before);
       const letterFirst = g['q1'] !== undefined || g['qn1'] !== undefined;
       const relative = /^ (?:of )?(?:last|this|next) year(?![\w-])/i.test(around.after);
       if (year === undefined && !relative && (!letterFirst || numbered)) return undefined;
-      if (g['glued']?.length === 2 && (g['q1'] ?? g['h1']) !== undefined) return undefined;
-      if (inNumber(around)) return undefined;
+      if (g['glued']?.length === 2 && g['fy'] === undefined && (g['q1'] ?? g['h1']) !== undefined) return undefined;
+      if (inNumber(around) && !FROM_QUARTER.test(around.before)) return undefined;
       return calendar({
         ...partOf(g, 1),
         ...(year === undefined ? {} : { year: yearOf(year) }),
@@ -102,7 +107,7 @@ export const englishQuarters: readonly TimeRule[] = [
     name: 'en-year-quarter',
     first: '12',
     words: ['fiscal', 'financial', 'fy', 'cy', 'calendar', 'the'],
-    pattern: `(?<fiscal>${FISCAL})?'?(?<year>(?:19|20)\\d{2}|\\d{2}(?=[ -/]{1,3}[qh]\\d))(?:[ -]{0,3}(?:/ ?)?${PART(1)}|'?s?${GAP}(?:the${GAP})?${NTH})(?!\\w)`,
+    pattern: `(?<fiscal>${FISCAL})?'?(?<year>(?:19|20)\\d{2}|\\d{2}(?=[ /-]{0,3}(?:[qh]\\d|\\d[qh])))(?:[ -]{0,3}(?:/ ?)?${PART(1)}|'?s?${GAP}(?:the${GAP})?${NTH})(?!\\w)`,
     read: (g, around) => {
       if (inNumber(around)) return undefined;
       if (g['year']?.length === 2 && g['fiscal'] === undefined) return undefined;

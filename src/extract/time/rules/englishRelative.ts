@@ -73,7 +73,7 @@ export const englishRelative: readonly TimeRule[] = [
     name: 'en-which-unit',
     first: '',
     words: ['the', ...WHICH_WORDS],
-    pattern: `(?:the${GAP}(?=(?:next|following)${GAP}(?:day|decade)(?![\\w-])))?(?<which>${ANY_WHICH})${GAP}(?:(?:calendar|fiscal|(?<working>working))${GAP})?(?<unit>${ANY_UNIT})(?![\\w-])`,
+    pattern: `(?<the>the${GAP}(?=(?:next|following)${GAP}(?:day|decade)(?![\\w-])))?(?<which>${ANY_WHICH})${GAP}(?:(?:calendar|fiscal|(?<working>working))${GAP})?(?<unit>${ANY_UNIT})(?![\\w-])`,
     read: (g, { before, after }) => {
       const which = (g['which'] ?? '').toLowerCase();
       const [unit, fields] = unitOf(g['unit'] ?? '');
@@ -81,12 +81,12 @@ export const englishRelative: readonly TimeRule[] = [
       const working = g['working'] === undefined ? undefined : { workweek: true };
       if (unit === 'day' && (count === 0 || which === 'last' || which === 'past')) return undefined;
       if (/^ of /.test(after) && which !== 'this') return undefined;
-      const the = /(?:^|[^a-z])the[ \n]{1,2}$/i.test(before);
+      const the = g['the'] !== undefined || /(?:^|[^a-z])the[ \n]{1,2}$/i.test(before);
       const past = which === 'past' || which === 'last';
       if (past && the && !fields && (which === 'past' || OVER.test(before))) {
         return { type: 'stretch', unit, count: { low: 1, high: 1 }, sign: -1, anchor: 'published' };
       }
-      if (which === 'next' && /(?:over|within|during) the $/i.test(before)) {
+      if (which === 'next' && /(?:over|within|during)(?: the)? $/i.test(before)) {
         return { type: 'stretch', unit, count: { low: 1, high: 1 }, sign: 1, anchor: 'published' };
       }
       const counted = which === 'following' || which === 'previous' || which === 'preceding';
@@ -120,6 +120,40 @@ export const englishRelative: readonly TimeRule[] = [
     },
     examples: [['the year after next', 'the year after next', '2027']],
     not: ['the year after', 'the week next'],
+  },
+  {
+    name: 'en-before-last',
+    first: '',
+    words: ['the'],
+    pattern: `the${GAP}(?:(?<unit>week|weekend|month|quarter|year|decade)|(?<season>${SEASON_NAME})|(?<month>${MONTH_NAME}))${GAP}before${GAP}last(?!\\w)`,
+    read: (g, { after }) => {
+      if (/^ \w/.test(after) && !/^ (?:it|he|she|they|we|the|that|was|were|had|in|on)\b/.test(after))
+        return undefined;
+      if (g['season'] !== undefined)
+        return shift('year', -2, 'published', { season: seasonNumber(g['season']) });
+      if (g['month'] !== undefined)
+        return shift('year', -2, 'published', { month: monthNumber(g['month']) });
+      const [unit, fields] = unitOf(g['unit'] ?? '');
+      return shift(unit, -2, 'published', fields);
+    },
+    examples: [
+      ['in the year before last, it', 'the year before last', '2023'],
+      ['the summer before last.', 'the summer before last', '2023-06/2023-08'],
+    ],
+    not: ['the year before last orders', 'the year before'],
+  },
+  {
+    name: 'en-same-unit-last-year',
+    first: '',
+    words: ['the'],
+    pattern: `the${GAP}same${GAP}(?<unit>day|week|month|quarter)${GAP}(?:(?:of|in)${GAP})?last${GAP}year(?![\\w-])`,
+    read: (g) => {
+      const [unit] = unitOf(g['unit'] ?? '');
+      const parts = [{ unit: 'year' as const, count: { low: 1, high: 1 } }];
+      return { type: 'offset', parts, sign: -1, from: shift('day', 0), whole: unit };
+    },
+    examples: [['the same month last year', 'the same month last year', '2024-03']],
+    not: ['the same period last year', 'the same month'],
   },
   {
     name: 'en-which-weekday',
@@ -272,7 +306,7 @@ export const englishRelative: readonly TimeRule[] = [
         return { type: 'calendar', fields: { ...year, part: 'end' } };
       }
       const inside =
-        /(?:start|beginning|middle|end|close|half|quarter|week|month|day)[ \n]of[ \n]$/i;
+        /(?:(?:start|beginning|middle|end|close|half|quarter|week|month|day)[ \n]of|(?:^|[^a-z])(?:early|late)[ \n]in)[ \n]$/i;
       if (g['end'] !== undefined || !inside.test(before)) return undefined;
       if (unit === 'century') return shift('century', 0, 'either');
       return unit === 'year' ? { type: 'calendar', fields: {} } : shift(unitOf(unit)[0], 0);

@@ -71,8 +71,13 @@ export function yearAfter(g: Readonly<Record<string, string | undefined>>): numb
 export const shortYear = (n: number): number => (n < 30 ? 2000 + n : 1900 + n);
 
 /** Part of a longer number, a price, an address, a path or a version: no date begins here. */
-export const inNumber = ({ before }: Around): boolean =>
-  /(?:[\w.\\@#=_$€£¥~^*+]|\d[-:/,]|[A-Za-z]\/|(?<!(?:^|[^A-Za-z])(?:early|mid|late|end|to))(?<=[A-Za-z])-|[$€£¥] )$/.test(before);
+export const inNumber = ({ before }: Around): boolean => IN_NUMBER.test(before);
+
+/** "Mid-1990s" and "28 February–3 March" are no compounds. */
+const IN_NUMBER = new RegExp(
+  `(?:[\\w.\\\\@#=_$€£¥~^*+]|\\d[-:/,]|[A-Za-z]/|(?<!(?:^|[^A-Za-z])(?:early|mid|late|end|to|${MONTH_STEM}))(?<=[A-Za-z])-|[$€£¥] )$`,
+  'i',
+);
 
 /** A number above 31 right before or behind a month, as if it were a day: there is no such date. */
 export const noDayBefore = ({ before }: Around): boolean =>

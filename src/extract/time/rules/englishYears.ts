@@ -151,4 +151,22 @@ export const englishYears: readonly TimeRule[] = [
     ],
     not: ['the fall of Rome', 'spring boot 3', 'AI winter'],
   },
+  {
+    name: 'en-seasons-year',
+    first: '',
+    words: ['spring', 'summer', 'autumn', 'fall', 'winter', 'the'],
+    pattern: `(?:the${GAP})?(?<from>${SEASON_NAME})(?:${GAP}(?:and|to|or|through|until)${GAP}|[/-])(?:the${GAP})?(?<to>${SEASON_NAME})(?=[ ,])${YEAR_AFTER}`,
+    read: (g) => {
+      const year = yearAfter(g);
+      const [from, to] = [seasonNumber(g['from'] ?? ''), seasonNumber(g['to'] ?? '')];
+      if (year === undefined || year < 1500 || to <= from) return undefined;
+      return {
+        type: 'range',
+        from: calendar({ year, season: from }),
+        to: calendar({ year, season: to }),
+      };
+    },
+    examples: [['the spring and summer of 2024', 'the spring and summer of 2024', '2024-03/2024-08']],
+    not: ['spring and summer', 'summer and spring 2024'],
+  },
 ];

@@ -44,7 +44,7 @@ export const feasts: readonly TimeRule[] = [
     name: 'en-feast',
     first: '',
     words: STARTS,
-    pattern: `(?:(?<which>last|previous|this|next|following)${GAP})?(?<name>${ENGLISH_NAMES})(?![\\w-])(?<weekend>${GAP}weekend)?(?:${YEAR_AFTER})?(?<weekend2>${GAP}weekend)?(?![\\w-])`,
+    pattern: `(?:(?<which>last|previous|this|next|following)${GAP})?(?<name>${ENGLISH_NAMES})(?![\\w-])(?<weekend>${GAP}week(?:end)?)?(?:${YEAR_AFTER})?(?<weekend2>${GAP}week(?:end)?)?(?![\\w-])`,
     read: (g, { before, after }) => {
       const name = g['name'] ?? '';
       const found = english.find(({ whole }) => whole.test(name));
@@ -53,7 +53,8 @@ export const feasts: readonly TimeRule[] = [
       // "India's Independence Day" is not the American one.
       if (/(?:'s|s') $/.test(before)) return undefined;
       const weekend = g['weekend'] ?? g['weekend2'];
-      const fields = weekend === undefined ? found.fields : { ...found.fields, itsWeekend: true };
+      const whole = weekend?.endsWith('end') ? { itsWeekend: true } : { wholeWeek: true };
+      const fields = weekend === undefined ? found.fields : { ...found.fields, ...whole };
       return feastDate(fields, yearAfter(g), g['which']?.toLowerCase());
     },
     examples: [

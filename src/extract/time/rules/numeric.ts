@@ -242,13 +242,14 @@ export const numeric: readonly TimeRule[] = [
   {
     name: 'year-and-next',
     first: '12',
-    pattern: `(?<from>(?:1[89]|20)\\d{2})/(?<to>\\d{2})(?![\\w/-]|\\.\\w)`,
+    pattern: `(?<from>(?:1[89]|20)\\d{2})/(?<to>\\d{4}|\\d{2})(?![\\w/-]|\\.\\w)`,
     read: (g, around) => {
       const from = Number(g['from']);
-      const isNext = (from + 1) % 100 === Number(g['to']);
+      const to = g['to'] ?? '';
+      const isNext = to.length === 4 ? Number(to) === from + 1 : (from + 1) % 100 === Number(to);
       if (INSIDE.test(around.before) || !isNext || isLabelled(around)) return undefined;
       // 2010/11 is November, unless a season or a school year is behind it.
-      const isMonth = Number(g['to']) <= 12 && Number(g['to']) > 0;
+      const isMonth = Number(to) <= 12 && Number(to) > 0;
       if (isMonth && !SEASON.test(around.after)) return undefined;
       return { type: 'range', from: calendar(from), to: calendar(from + 1) };
     },
