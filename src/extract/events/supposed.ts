@@ -12,7 +12,8 @@ const NOBODY =
 /** "If" that supposes: not "asked if", "as if". */
 const IF =
   /(?:^|[^A-Za-z])(?<!(?:^|[^A-Za-z])(?:as|ask(?:s|ed)?|see|saw|know|knew|known|wonder(?:s|ed)?|check(?:s|ed)?|unclear|unsure|matter) )(?:if|unless|provided that|assuming(?: that)?)(?![A-Za-z])/i;
-const SUPPOSE = /^(?:(?:and|but|so|now|let us|let's|just) )?(?:suppose|imagine|assume|what if|say that)(?![A-Za-z])/i;
+const SUPPOSE =
+  /^(?:(?:and|but|so|now|let us|let's|just) )?(?:suppose|imagine|assume|what if|say that)(?![A-Za-z])/i;
 /** "Had the board agreed, …": the same without "if". */
 const INVERTED = /^(?:had|were|should) (?:the|a|an|it|he|she|they|we|you|I|any\w{0,4}|[A-Z])/i;
 /** "Could vanish four months later"; "could walk again two years later" tells what came true. */

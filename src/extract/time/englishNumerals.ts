@@ -136,7 +136,9 @@ export function englishNumber(text: string): number | undefined {
 
 /** Half of one, a quarter of one, or of a dozen. */
 function partOfOne(text: string): number | undefined {
-  const word = /^(?:an?[ \n]+)?(?<part>half|quarter)(?![a-z])(?<dozen>[ \n]+a[ \n]+dozen)?/i.exec(text)?.groups;
+  const word = /^(?:an?[ \n]+)?(?<part>half|quarter)(?![a-z])(?<dozen>[ \n]+a[ \n]+dozen)?/i.exec(
+    text,
+  )?.groups;
   if (!word) return undefined;
   return (word['part']?.toLowerCase() === 'half' ? 0.5 : 0.25) * (word['dozen'] ? 12 : 1);
 }
@@ -151,7 +153,9 @@ function digitsOf(word: string): number | undefined {
  * `one and a half` → 1.5. `undefined` when it is no number.
  */
 export function englishCount(text: string): Count | undefined {
-  const ends = /^between[ \n]+(?<low>\S{1,12})[ \n]+and[ \n]+(?<high>.{1,24})$/is.exec(text)?.groups;
+  const ends = /^between[ \n]+(?<low>\S{1,12})[ \n]+and[ \n]+(?<high>.{1,24})$/is.exec(
+    text,
+  )?.groups;
   if (ends) return englishCount(`${ends['low'] ?? ''} to ${ends['high'] ?? ''}`);
   const half = /(?:[ \n-]and[ \n-]a[ \n-]half|\.5)$/i.exec(text);
   const whole = half ? text.slice(0, half.index) : text;

@@ -96,8 +96,5 @@ function startsWord(text: string, index: number): boolean {
   if (index === 0) return true;
   const before = text.charCodeAt(index - 1);
   if (letterOf(before) > 0 || isDigit(before)) return false;
-  return (
-    !JOINING.has(before) ||
-    JOINED.test(text.slice(Math.max(0, index - 14), index))
-  );
+  return !JOINING.has(before) || JOINED.test(text.slice(Math.max(0, index - 14), index));
 }

@@ -107,7 +107,8 @@ function yearsToTheDay(x: TimeValue, y: TimeValue, between: string): TimeValue |
 
 /** "Monday, two weeks ago", "in three days, on Friday": the weekday says which day exactly. */
 function weekdayIn(day: TimeValue, time: TimeValue, between: string): TimeValue | undefined {
-  if (day.type !== 'calendar' || !isWeekday(day.fields) || !/^,? (?:on )?$/.test(between)) return undefined;
+  if (day.type !== 'calendar' || !isWeekday(day.fields) || !/^,? (?:on )?$/.test(between))
+    return undefined;
   const isNear = time.type === 'distance' && (time.unit === 'week' || time.unit === 'day');
   const { weekday } = day.fields;
   return isNear && weekday !== undefined ? { type: 'weekdayOf', weekday, of: time } : undefined;

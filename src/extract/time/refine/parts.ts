@@ -58,9 +58,12 @@ export const takeParts: Refiner = (mentions, folded) =>
     }
     const closed = monthsBefore(folded, start);
     if (closed) {
-      const { count, unit = "", one } = closed.groups ?? {};
+      const { count, unit = '', one } = closed.groups ?? {};
       const counted = count === undefined ? undefined : englishCount(count)?.high;
-      const months = one === undefined ? (counted ?? 0) * (MONTHS[unit.toLowerCase()] ?? 0) : MONTHS[one.toLowerCase()];
+      const months =
+        one === undefined
+          ? (counted ?? 0) * (MONTHS[unit.toLowerCase()] ?? 0)
+          : MONTHS[one.toLowerCase()];
       return taken(closed, withMonthsUpTo(value, months ?? 0));
     }
     const some = someBefore(folded, start);
@@ -193,7 +196,9 @@ const PARTS: Readonly<Record<string, Part>> = {
 export const indexOf = (word: string | undefined): number =>
   word === undefined || /^(?:last|final|closing|latter)$/i.test(word)
     ? -1
-    : /^opening$/i.test(word) ? 1 : (englishNumber(word) ?? 0);
+    : /^opening$/i.test(word)
+      ? 1
+      : (englishNumber(word) ?? 0);
 
 function withPart(value: TimeValue, part: Part): TimeValue | undefined {
   if (value.type === 'decade' || value.type === 'century') {
@@ -224,7 +229,9 @@ function withNth(value: TimeValue, index: number, unit: string): TimeValue | und
         withFields(value, { nth: { index, unit } }, 'year')
       );
     default:
-      return unit === 'month' && index > 0 ? withFields(value, { nth: { index, unit: 'month' } }, 'year') : undefined;
+      return unit === 'month' && index > 0
+        ? withFields(value, { nth: { index, unit: 'month' } }, 'year')
+        : undefined;
   }
 }
 

@@ -97,7 +97,8 @@ function turnOfCentury(
   century: number | undefined,
   { published, narrative }: TimeContext,
 ): DateReading | undefined {
-  if (century !== undefined) return { date: approximately(yearDate(100 * century - 100)), steps: [] };
+  if (century !== undefined)
+    return { date: approximately(yearDate(100 * century - 100)), steps: [] };
   const from = narrative ? ('narrative' as const) : ('published' as const);
   const anchor = narrative ?? (published === undefined ? undefined : dayDate(published));
   if (!anchor) return undefined;

@@ -15,7 +15,11 @@ export function readWeekdayOf(
   if (!week) return undefined;
   const { from } = week.date.span;
   const date = dayDate(from - weekdayOf(from) + weekday);
-  return { ...week, date, steps: [...week.steps, { step: 'part', which: 'weekday', edtf: date.edtf }] };
+  return {
+    ...week,
+    date,
+    steps: [...week.steps, { step: 'part', which: 'weekday', edtf: date.edtf }],
+  };
 }
 
 /** The nth day of that name before or after the publication, that day itself aside: two Sundays ago. */
@@ -24,8 +28,8 @@ export function readWeekdays(
   { published }: TimeContext,
 ): DateReading | undefined {
   if (published === undefined || count === 0) return undefined;
-  const ahead = (weekday - weekdayOf(published) + 6) % 7 + 1;
-  const back = (weekdayOf(published) - weekday + 6) % 7 + 1;
+  const ahead = ((weekday - weekdayOf(published) + 6) % 7) + 1;
+  const back = ((weekdayOf(published) - weekday + 6) % 7) + 1;
   const day = count > 0 ? published + ahead + 7 * (count - 1) : published - back + 7 * (count + 1);
   const date = dayDate(day);
   return {

@@ -231,11 +231,13 @@ export const englishCalendar: readonly TimeRule[] = [
   {
     name: 'en-days-of-month',
     first: DIGITS,
-    words: ['the'],
-    pattern: `(?:the${GAP})?(?<day>${DAY_DIGITS})(?=(?:, ?(?:the )?${DAY_DIGITS}){0,3},?${GAP}(?:and|or|&)${GAP}(?:the${GAP})?(?:${DAY_DIGITS})(?:${GAP}of)?${GAP}(?<month>${MONTH_NAME})(?:\\.?${YEAR_AFTER})?)`,
+    words: [],
+    pattern: `(?<day>${DAY_DIGITS})(?=(?:, ?(?:the )?${DAY_DIGITS}){0,3},?${GAP}(?:and|or|&)${GAP}(?:the${GAP})?(?:${DAY_DIGITS})(?:${GAP}of)?${GAP}(?<month>${MONTH_NAME})(?:\\.?${YEAR_AFTER})?)`,
     read: (g, around) => {
       const { before } = around;
-      const lists = /(?:^|[^a-z])(?:on|and|or|by|at) $|(?:^|[^\d])\d{1,2}(?:st|nd|rd|th)?, $/i.test(before);
+      const lists = /(?:^|[^a-z])(?:on|and|or|by|at) $|(?:^|[^\d])\d{1,2}(?:st|nd|rd|th)?, $/i.test(
+        before,
+      );
       return inNumber(around) || !lists ? undefined : monthDay({ ...g, lastDay: undefined });
     },
     examples: [['held on 18 and 19 June 2024', '18', '2024-06-18']],

@@ -41,8 +41,9 @@ export function englishDistanceOf(g: Groups): { unit: TimeUnit; count: Count } |
 }
 
 /** Words that count belong to a longer number or a compound: no distance begins here. */
-const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) |(?:half|halves|third|thirds|quarter|quarters) of )$/i;
- /** "Between 8 days and 300 years ago": the one end of a span, however far the other. */
+const INSIDE =
+  /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) |(?:half|halves|third|thirds|quarter|quarters) of )$/i;
+/** "Between 8 days and 300 years ago": the one end of a span, however far the other. */
 const OTHER_END = /(?:^|[^a-z])between [^,.;]{1,28} and $/i;
 
 /** What shows that "in three weeks" is not how long something took. */
@@ -134,7 +135,10 @@ export const englishDistance: readonly TimeRule[] = [
     ],
     not: [
       'between 8 days and 300 years ago',
-      'two years and 21 people later', '2 hours 5 minutes ago', '1 month 21 days'],
+      'two years and 21 people later',
+      '2 hours 5 minutes ago',
+      '1 month 21 days',
+    ],
   },
   {
     name: 'en-distance-ahead',
@@ -170,7 +174,11 @@ export const englishDistance: readonly TimeRule[] = [
     pattern: `(?:last|past|previous|preceding)${GAP}(?:(?<count>${COUNT_WORDS}|hundred|dozen)[ \\n-])?${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`,
     read: (g, { after }) => {
       // "The last three months of 2023", "the last years of his life": a part of something else.
-      if (/^[ \n](?:of|in)[ \n](?:the|his|her|its|their|our|\d|[A-Z]|fiscal|last|this|that)/.test(after))
+      if (
+        /^[ \n](?:of|in)[ \n](?:the|his|her|its|their|our|\d|[A-Z]|fiscal|last|this|that)/.test(
+          after,
+        )
+      )
         return undefined;
       const count = g['count'] ?? (g['half'] === undefined ? '' : '1');
       const distance = /^an?$/i.test(count) ? undefined : englishDistanceOf({ ...g, count });

@@ -94,22 +94,17 @@ export const englishEras: readonly TimeRule[] = [
       ['the 5th century BC', 'the 5th century BC', '-000499/-000400'],
       ['the turn of the 20th century', 'the turn of the 20th century', '1900~'],
     ],
-    not: [
-      'a century',
-      'turn of the century',
-      'a 21st-century skill',
-      '99th century',
-    ],
+    not: ['a century', 'turn of the century', 'a 21st-century skill', '99th century'],
   },
   {
     name: 'en-turn-of-century',
     first: '',
-    words: ['the', 'turn'],
-    pattern: `(?:the${GAP})?turn${GAP}of${GAP}the${GAP}(?:century|millennium)(?![\\w-])`,
+    words: ['turn'],
+    pattern: `turn${GAP}of${GAP}the${GAP}(?:century|millennium)(?![\\w-])`,
     read: () => ({ type: 'century', turn: true }),
     examples: [
-      ['at the turn of the century it', 'the turn of the century', '2000~'],
-      ['In 1895 it rose. The turn of the century', 'The turn of the century', '1900~'],
+      ['at the turn of the century it', 'turn of the century', '2000~'],
+      ['In 1895 it rose. The turn of the century', 'turn of the century', '1900~'],
     ],
     not: ['the turn of the screw', 'a century'],
   },
@@ -128,8 +123,8 @@ export const englishEras: readonly TimeRule[] = [
   {
     name: 'en-centuries',
     first: DIGITS,
-    words: ['the', 'early', 'mid', 'late', ...ORDINAL_STARTS],
-    pattern: `(?:the${GAP})?(?:(?<partA>early|mid|late)[ -])?(?<a>${ORDINAL})(?:${GAP}(?:and|to|or|through)${GAP}| ?- ?)(?:the${GAP})?(?:(?<partB>early|mid|late)[ -])?(?<b>${ORDINAL})${GAP}centuries(?:${GAP}(?<bc>BCE?|B\\.C\\.(?:E\\.)?))?(?![\\w-])`,
+    words: ['early', 'mid', 'late', ...ORDINAL_STARTS],
+    pattern: `(?:(?<partA>early|mid|late)[ -])?(?<a>${ORDINAL})(?:${GAP}(?:and|to|or|through)${GAP}| ?- ?)(?:the${GAP})?(?:(?<partB>early|mid|late)[ -])?(?<b>${ORDINAL})${GAP}centuries(?:${GAP}(?<bc>BCE?|B\\.C\\.(?:E\\.)?))?(?![\\w-])`,
     read: (g, around) => {
       const [a, b] = [englishNumber(g['a'] ?? '') ?? 0, englishNumber(g['b'] ?? '') ?? 0];
       const isBefore = g['bc'] !== undefined;
@@ -144,10 +139,10 @@ export const englishEras: readonly TimeRule[] = [
       return { type: 'range', from: at(a, g['partA']), to: at(b, g['partB']) };
     },
     examples: [
-      ['in the 18th and 19th centuries', 'the 18th and 19th centuries', '17XX/18XX'],
+      ['in the 18th and 19th centuries', '18th and 19th centuries', '17XX/18XX'],
       [
         'in the late 19th and early 20th centuries',
-        'the late 19th and early 20th centuries',
+        'late 19th and early 20th centuries',
         '1880/1919~',
       ],
     ],
@@ -156,8 +151,8 @@ export const englishEras: readonly TimeRule[] = [
   {
     name: 'en-millennium-bc',
     first: DIGITS,
-    words: ['the', ...ORDINAL_STARTS],
-    pattern: `(?:the${GAP})?(?<nth>${ORDINAL})${GAP}millennium${GAP}(?:BCE?|B\\.C\\.(?:E\\.)?)(?![\\w-])`,
+    words: ORDINAL_STARTS,
+    pattern: `(?<nth>${ORDINAL})${GAP}millennium${GAP}(?:BCE?|B\\.C\\.(?:E\\.)?)(?![\\w-])`,
     read: (g) => {
       const n = englishNumber(g['nth'] ?? '') ?? 0;
       const at = (year: number): TimeValue => ({ type: 'calendar', fields: { year } });
@@ -165,7 +160,7 @@ export const englishEras: readonly TimeRule[] = [
         ? undefined
         : { type: 'range', from: at(1 - 1000 * n), to: at(-1000 * (n - 1)) };
     },
-    examples: [['in the 2nd millennium BC', 'the 2nd millennium BC', '-001999/-001000']],
+    examples: [['in the 2nd millennium BC', '2nd millennium BC', '-001999/-001000']],
     not: ['the second millennium', 'the 99th millennium BC'],
   },
 ];

@@ -53,7 +53,8 @@ export const englishQuarters: readonly TimeRule[] = [
       const letterFirst = g['q1'] !== undefined || g['qn1'] !== undefined;
       const relative = /^ (?:of )?(?:last|this|next) year(?![\w-])/i.test(around.after);
       if (year === undefined && !relative && (!letterFirst || numbered)) return undefined;
-      if (g['glued']?.length === 2 && g['fy'] === undefined && (g['q1'] ?? g['h1']) !== undefined) return undefined;
+      if (g['glued']?.length === 2 && g['fy'] === undefined && (g['q1'] ?? g['h1']) !== undefined)
+        return undefined;
       if (inNumber(around) && !FROM_QUARTER.test(around.before)) return undefined;
       return calendar({
         ...partOf(g, 1),
@@ -92,8 +93,7 @@ export const englishQuarters: readonly TimeRule[] = [
     read: (g, around) => {
       const [from, to] = [partOf(g, 1), partOf(g, 2)];
       const year = yearOf(g['year'] ?? '');
-      const rises =
-        (from.quarter ?? 5) < (to.quarter ?? 0) || (from.half ?? 3) < (to.half ?? 0);
+      const rises = (from.quarter ?? 5) < (to.quarter ?? 0) || (from.half ?? 3) < (to.half ?? 0);
       if (!rises || inNumber(around)) return undefined;
       return { type: 'range', from: calendar({ ...from, year }), to: calendar({ ...to, year }) };
     },
@@ -106,7 +106,7 @@ export const englishQuarters: readonly TimeRule[] = [
   {
     name: 'en-year-quarter',
     first: '12',
-    words: ['fiscal', 'financial', 'fy', 'cy', 'calendar', 'the'],
+    words: ['fiscal', 'financial', 'fy', 'cy', 'calendar'],
     pattern: `(?<fiscal>${FISCAL})?'?(?<year>(?:19|20)\\d{2}|\\d{2}(?=[ /-]{0,3}(?:[qh]\\d|\\d[qh])))(?:[ -]{0,3}(?:/ ?)?${PART(1)}|'?s?${GAP}(?:the${GAP})?${NTH})(?!\\w)`,
     read: (g, around) => {
       if (inNumber(around)) return undefined;

@@ -127,7 +127,10 @@ export const englishRelative: readonly TimeRule[] = [
     words: ['the'],
     pattern: `the${GAP}(?:(?<unit>week|weekend|month|quarter|year|decade)|(?<season>${SEASON_NAME})|(?<month>${MONTH_NAME}))${GAP}before${GAP}last(?!\\w)`,
     read: (g, { after }) => {
-      if (/^ \w/.test(after) && !/^ (?:it|he|she|they|we|the|that|was|were|had|in|on)\b/.test(after))
+      if (
+        /^ \w/.test(after) &&
+        !/^ (?:it|he|she|they|we|the|that|was|were|had|in|on)\b/.test(after)
+      )
         return undefined;
       if (g['season'] !== undefined)
         return shift('year', -2, 'published', { season: seasonNumber(g['season']) });

@@ -1,4 +1,11 @@
-import { COUNT_IN_WORDS, DAY_WORDS, GAP, NUMBER_STARTS, ORDINAL, englishNumber } from '../englishNumerals.ts';
+import {
+  COUNT_IN_WORDS,
+  DAY_WORDS,
+  GAP,
+  NUMBER_STARTS,
+  ORDINAL,
+  englishNumber,
+} from '../englishNumerals.ts';
 import type { TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
 import {
@@ -95,7 +102,8 @@ export const englishWeekdays: readonly TimeRule[] = [
         /(?:^|[^A-Za-z])(?:on|for|by|until|till|before|after|since|from|to|of)[ \n]$/i.test(before);
       // "The 27" and "the twenty second" may count something: only where the sentence ends.
       const plain = g['plain'] !== undefined;
-      if (plain && !(/(?:on|for|by|until|till) $/i.test(before) && /^ ?(?:$|[.!?])/.test(after))) return undefined;
+      if (plain && !(/(?:on|for|by|until|till) $/i.test(before) && /^ ?(?:$|[.!?])/.test(after)))
+        return undefined;
       return led && day !== undefined && day <= 31 && ENDS.test(after)
         ? calendar({ day })
         : undefined;

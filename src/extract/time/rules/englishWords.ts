@@ -71,7 +71,10 @@ export function yearAfter(g: Readonly<Record<string, string | undefined>>): numb
 export const shortYear = (n: number): number => (n < 30 ? 2000 + n : 1900 + n);
 
 /** Part of a longer number, a price, an address, a path or a version: no date begins here. */
-export const inNumber = ({ before }: Around): boolean => IN_NUMBER.test(before);
+export const inNumber = ({ before }: Around): boolean => IN_NUMBER.test(before.slice(-LEAD));
+
+/** Of what stands before, no more is looked at for what only shows right there. */
+const LEAD = 14;
 
 /** "Mid-1990s" and "28 February–3 March" are no compounds. */
 const IN_NUMBER = new RegExp(
@@ -80,9 +83,11 @@ const IN_NUMBER = new RegExp(
 );
 
 /** A number above 31 right before or behind a month, as if it were a day: there is no such date. */
-export const noDayBefore = ({ before }: Around): boolean =>
-  /(?:^|[^\d.,$€£])(?:3[2-9]|[4-9]\d|\d{3})(?:st|nd|rd|th)?(?: of)? $/i.test(before) ||
-  /(?:^|[^\d])(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)(?: day)?(?: of)? $/i.test(before);
+export const noDayBefore = ({ before }: Around): boolean => NO_DAY.test(before.slice(-LEAD));
+
+const NO_DAY =
+  /(?:^|[^\d.,$€£])(?:(?:3[2-9]|[4-9]\d|\d{3})(?:st|nd|rd|th)?|(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) day)(?: of)? $/i;
+/** The same behind a month. */
 export const NO_DAY_AFTER =
   '(?!\\.?,?[ \\n](?:the )?(?:(?:3[2-9]|[4-9]\\d|\\d{3})(?:st|nd|rd|th)(?![a-z])|(?:0|3[2-9]|[4-9]\\d),? [12]\\d{3}(?!\\d)))';
 
@@ -95,7 +100,7 @@ export const AND_BETWEEN = `${GAP}and${GAP}(?<=(?<![a-z])between[ \\n][^,.;]{1,2
  */
 const LABEL =
   /(?:^|[^A-Za-z])(?:pp?|pages?|nos?|numbers?|nr|hotline|tel|phone|fax|ports?|parts?|models?|rooms?|routes?|highway|flight|codes?|serial|ticker|refs?|id|version|ver|v|ext|extension|sections?|sec|chapters?|article|art|item|sku|isbn|issn|zip|po box|box|bus|suite|invoice|ticket|docket|standard|iso|iec|din|en|gb|rfc|ieee|ansi|es|ecma|windows|office)\.?[ :#]{0,2}$/i;
-export const isLabelled = ({ before }: Around): boolean => LABEL.test(before);
+export const isLabelled = ({ before }: Around): boolean => LABEL.test(before.slice(-LEAD));
 
 /** Names that are words of their own; without a capital, or alone, they need words around them. */
 const AMBIGUOUS =

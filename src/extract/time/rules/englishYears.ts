@@ -1,14 +1,7 @@
 import { GAP, YEAR_WORDS, NUMBER_STARTS, englishNumber } from '../englishNumerals.ts';
 import type { Around, TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
-import {
-  SEASON_NAME,
-  YEAR_AFTER,
-  inNumber,
-  isLabelled,
-  seasonNumber,
-  yearAfter,
-} from './englishWords.ts';
+import { SEASON_NAME, YEAR_AFTER, isLabelled, seasonNumber, yearAfter } from './englishWords.ts';
 
 const calendar = (fields: CalendarFields): TimeValue => ({ type: 'calendar', fields });
 
@@ -36,7 +29,8 @@ const YEAR_VERB =
   /^ (?:was|is|saw|will|has|had|marked|brought|began|ended|became|turned|witnessed|would|could|may|might)\b/i;
 
 /** What a year goes on to, whatever stands before it: "2015 – present", "2015 onwards". */
-const ON = /^ ?(?:[-–—] ?|to (?:the )?|until |till |through )(?:present|now|today|date)(?![\w-])|^ onwards?(?![a-z])/i;
+const ON =
+  /^ ?(?:[-–—] ?|to (?:the )?|until |till |through )(?:present|now|today|date)(?![\w-])|^ onwards?(?![a-z])/i;
 
 /** What brings up a year at the end of a sentence: "It was 1985." */
 const YEAR_IS =
@@ -78,7 +72,10 @@ export const englishYears: readonly TimeRule[] = [
       const year = Number(g['year']);
       if (isLabelled(around)) return undefined;
       const { before } = around;
-      if (/(?:(?:[$€£¥#@=/\\.:+*^_~×]|\d ?x|[A-Z]-) ?|\d[-,])$/.test(before) && !CIRCA.test(before)) {
+      if (
+        /(?:(?:[$€£¥#@=/\\.:+*^_~×]|\d ?x|[A-Z]-) ?|\d[-,])$/.test(before) &&
+        !CIRCA.test(before)
+      ) {
         return undefined;
       }
       const named = g['named'] !== undefined && AFTER_DATE.test(around.after);
@@ -154,8 +151,8 @@ export const englishYears: readonly TimeRule[] = [
   {
     name: 'en-seasons-year',
     first: '',
-    words: ['spring', 'summer', 'autumn', 'fall', 'winter', 'the'],
-    pattern: `(?:the${GAP})?(?<from>${SEASON_NAME})(?:${GAP}(?:and|to|or|through|until)${GAP}|[/-])(?:the${GAP})?(?<to>${SEASON_NAME})(?=[ ,])${YEAR_AFTER}`,
+    words: ['spring', 'summer', 'autumn', 'fall', 'winter'],
+    pattern: `(?<from>${SEASON_NAME})(?:${GAP}(?:and|to|or|through|until)${GAP}|[/-])(?:the${GAP})?(?<to>${SEASON_NAME})(?=[ ,])${YEAR_AFTER}`,
     read: (g) => {
       const year = yearAfter(g);
       const [from, to] = [seasonNumber(g['from'] ?? ''), seasonNumber(g['to'] ?? '')];
@@ -166,7 +163,7 @@ export const englishYears: readonly TimeRule[] = [
         to: calendar({ year, season: to }),
       };
     },
-    examples: [['the spring and summer of 2024', 'the spring and summer of 2024', '2024-03/2024-08']],
+    examples: [['the spring and summer of 2024', 'spring and summer of 2024', '2024-03/2024-08']],
     not: ['spring and summer', 'summer and spring 2024'],
   },
 ];

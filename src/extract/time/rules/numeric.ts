@@ -28,7 +28,11 @@ const SEASON =
   /^ (?:[a-z]{1,20} )?(?:season|school year|academic year|fiscal year|financial year|tax year|budget|campaign|winter|edition|session|term|championship|league|cup)(?![a-z])/i;
 
 /** Whether nothing is counted behind two numbers with spaces between them, nor years told in them. */
-function standsAlone(year: string | undefined, month: string | undefined, { before, after }: Around) {
+function standsAlone(
+  year: string | undefined,
+  month: string | undefined,
+  { before, after }: Around,
+) {
   const rises = year !== undefined && Number(month) > Number(year) % 100 && Number(month) > 9;
   return !rises && /^(?:$|[.,;:!?)\n，。；：、）])/.test(after) && /(?:^|[^\d)] ?)$/.test(before);
 }
@@ -91,7 +95,8 @@ export const numeric: readonly TimeRule[] = [
     first: '12',
     pattern: `(?<year>(?:19|20)\\d{2})(?<sep> ?[-/] ?)(?<month>1[0-2]|0?[1-9])(?![\\w/-]|\\.\\w| ?[-/] ?\\d)`,
     read: (g, around) => {
-      if (INSIDE.test(around.before) || isLabelled(around) || SEASON.test(around.after)) return undefined;
+      if (INSIDE.test(around.before) || isLabelled(around) || SEASON.test(around.after))
+        return undefined;
       const isSpaced = (g['sep'] ?? '').length > 1;
       return isSpaced && !standsAlone(g['year'], g['month'], around)
         ? undefined
