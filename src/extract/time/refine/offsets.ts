@@ -1,7 +1,7 @@
 import type { DateMention, TimeUnit, TimeValue } from '../value.ts';
 import { COUNT_WORDS, GAP } from '../englishNumerals.ts';
 import { DISTANCE_UNIT, englishDistanceOf } from '../rules/englishDistance.ts';
-import { lengthBefore, wordsBefore } from './refiner.ts';
+import { followsWords, lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
 const offsetBefore = wordsBefore(
@@ -53,6 +53,7 @@ function isAsFine(value: TimeValue, unit: TimeUnit): boolean {
 /** "Three days after Easter": a distance before a date is counted from that date. */
 export const countFrom: Refiner = (mentions, folded) =>
   mentions.map((mention) => {
+    if (!followsWords(folded, mention.start)) return mention;
     const whole = beside(mention, folded);
     if (whole) return whole;
     const words = offsetBefore(folded, mention.start);

@@ -1,6 +1,6 @@
 import { COUNT_WORDS, GAP, ORDINAL, englishCount, englishNumber } from '../englishNumerals.ts';
 import type { CalendarFields, DateMention, Part, TimeValue } from '../value.ts';
-import { lengthBefore, wordsBefore } from './refiner.ts';
+import { followsWords, lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
 const START = '(?<![A-Za-z\\d-])';
@@ -41,6 +41,7 @@ const weekBefore = wordsBefore(
 export const takeParts: Refiner = (mentions, folded) =>
   mentions.map((mention) => {
     const { start, value } = mention;
+    if (!followsWords(folded, start)) return mention;
     const taken = (words: RegExpExecArray, part: TimeValue | undefined) =>
       part ? { ...mention, start: start - lengthBefore(words), value: part } : mention;
 
