@@ -216,3 +216,34 @@ describe('years of the Republic', () => {
     expect(datesIn('這座橋自民國75年動工。\n\n它已有20年的歷史，還要用100年。')).toEqual(['1986']);
   });
 });
+
+describe('an English date and its abbreviations', () => {
+  it.each([
+    ['Revenue of the plant in FY2024 Q3 was $5 million.', ['2024-35']],
+    ['The company opened its plant in Lyon by year-end 2023.', ['2023-10/2023-12']],
+    ['On July 42nd the plant in Lyon opened.', []],
+    ['On February 30, 2024 the plant in Lyon opened.', []],
+    ['The chapel was built c. 1890 by monks of the town.', ['1890~']],
+    ['The chapel was sold ca. 1850 to a bank in Lyon.', ['1850~']],
+    ['Between 3 and 5 January 2024 the firm showed its boats.', ['2024-01-03/2024-01-05']],
+    ['In the first nine months of 2024 the plant made 300 boats.', ['2024-01/2024-09']],
+    ['The glass breaks after between 8 days and 300 years of use.', []],
+  ])('%s', (body, dates) => {
+    expect(datesIn(body)).toEqual(dates);
+  });
+});
+
+describe('what is only supposed', () => {
+  it.each([
+    'In May 2016 the firm opened a plant. Its cash could vanish four months later, the bank warned.',
+    'Imagine that in 2016 the bridge had fallen with all its cars.',
+    'The plant would have opened in 2016 with more money from the bank.',
+  ])('is told as a forecast: %s', (body) => {
+    expect(draftsOf('dated', { body }).at(-1)?.modality).toBe('forecast');
+  });
+
+  it('leaves what was as it was', () => {
+    const [told] = draftsOf('dated', { body: 'In May 2016 the firm opened a plant in Lyon.' });
+    expect(told?.modality).toBe('asserted');
+  });
+});

@@ -15,6 +15,7 @@ import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
 import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { isSupposed } from './supposed.ts';
 import { tellsToday } from './today.ts';
 import { isScaffold, tellsEnough, wordsBesideDates } from './weight.ts';
 
@@ -195,7 +196,14 @@ export function datedTellings(
       quote,
       clause,
       dateSpan: { start: mention.start, end: mention.end },
-      modality: modalityOf(marks, clause, quote, resolved.date, story.published),
+      modality: modalityOf(
+        marks,
+        clause,
+        quote,
+        resolved.date,
+        story.published,
+        isSupposed(marks.folded, mention, clause, sentence),
+      ),
     };
     return tellsEnough(marks, mention, told) ? [told] : [];
   });

@@ -9,7 +9,8 @@ const QUOTE_SHARE = 0.3;
 
 /**
  * Whether a clause asserts or forecasts. A date wholly after the publication is a forecast, one
- * wholly before it is not; in between the words decide.
+ * wholly before it is not; in between the words decide. What is only supposed is told as a forecast
+ * too, whenever it would be (contract/events.md).
  */
 export function modalityOf(
   marks: ParagraphMarks,
@@ -17,7 +18,9 @@ export function modalityOf(
   quote: TextSpan,
   date: DateValue,
   published: Day | undefined,
+  supposed = false,
 ): Modality {
+  if (supposed) return 'forecast';
   if (published !== undefined) {
     if (date.span.from > published) return 'forecast';
     if (date.span.to <= published) return 'asserted';

@@ -21,9 +21,21 @@ const isSpace = (c: string | undefined) => c === ' ' || c === '\n' || c === '\t'
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
-/** Abbreviations whose full stop does not end a sentence. */
+/** Abbreviations that a name or a number goes on behind: their full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|vs|etc|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$/;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Mt|Ft|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|vs|No|[A-Z])$/;
+/** Abbreviations that may also be the last word of a sentence, as what follows them shows. */
+const MAY_BE_LAST =
+  /(?:^|[\s(])(?:etc|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.){1,4}[A-Za-z])$/;
+/** Abbreviations only before a number: "c. 1890", "no. 5", "pp. 3–9", "Fri. 3 May". */
+const BEFORE_NUMBER =
+  /(?:^|[\s(])(?:[Cc]|[Cc]a|[Aa]pprox|[Ee]st|[Bb]|[Dd]|[Rr]|[Ff]l|[Nn]os?|pp?|[Vv]ols?|[Vv]er|[Vv]|[Ff]igs?|[Ss]ecs?|[Cc]hs?|[Aa]rts?|[Cc]f|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/;
+const NUMBER = /^(?:\d|'\d|(?:AD|A\.D\.|BC)(?![A-Za-z]))/;
+/** Words that begin a sentence and no name: "at 5 p.m. The board left". */
+const OPENER =
+  /^(?:The|An?|He|She|It|They|We|You|His|Her|Its|Their|Our|This|That|These|Those|There|In|On|At|By|But|And|For|From|After|Before|During|When|While|As|If|Since|Then|Later|Now|However)(?![A-Za-z-])/;
+/** Longer than any word of `OPENER`. */
+const OPENER_LENGTH = 9;
 
 /**
  * The sentences of a paragraph as spans in order; together they cover all but outer white space.
@@ -64,7 +76,10 @@ function endsEnglish(text: string, start: number, dot: number): boolean {
   while (isSpace(text.charAt(next))) next += 1;
   if (next < text.length && !/[\p{Lu}\p{Script=Han}\d"“‘'(«[]/u.test(text.charAt(next)))
     return false;
-  return !ABBREVIATION.test(text.slice(Math.max(start, dot - 24), dot));
+  const before = text.slice(Math.max(start, dot - 24), dot);
+  const after = text.slice(next, next + OPENER_LENGTH);
+  if (MAY_BE_LAST.test(before)) return OPENER.test(after);
+  return !ABBREVIATION.test(before) && !(BEFORE_NUMBER.test(before) && NUMBER.test(after));
 }
 
 function push(spans: TextSpan[], text: string, from: number, to: number): void {

@@ -49,6 +49,7 @@ const VALUES = new Map<string, number>([
   ['oh', 0],
   ['an', 1],
   ['couple', 2],
+  ['dozen', 12],
 ]);
 
 const any = (words: readonly string[]) => words.join('|');
@@ -76,9 +77,12 @@ export const YEAR_WORDS = [
 
 /** A count of things up to 999 in digits or ninety-nine in words, or two joined by "to" or "or". */
 export const COUNT_WORDS = (() => {
-  const one = `(?:\\d{1,3}|${UNDER_HUNDRED})`;
-  const few = `(?:(?:a|the)${GAP})?couple(?:${GAP}of)?|half${GAP}an?|an?`;
-  return `(?:${one}(?:(?: ?- ?|${GAP}(?:to|or)${GAP})${one})?(?:${GAP}and${GAP}a${GAP}half|(?:-and-a-half)|\\.5)?|${few})(?![a-z])`;
+  const hundreds = `(?:an?|${any(ONES.slice(1))})${GAP}hundred(?:(?:${GAP}and)?${GAP}${UNDER_HUNDRED})?`;
+  const one = `(?:\\d{1,3}|${hundreds}|${UNDER_HUNDRED})`;
+  const dozens = `(?:an?|two|three|half${GAP}a)${GAP}dozen`;
+  const halves = `(?:an?${GAP})?half(?:${GAP}an?)?|(?:an?${GAP})?quarter(?:${GAP}of)?(?:${GAP}an?)?`;
+  const few = `(?:(?:a|the)${GAP})?couple(?:${GAP}of)?|${dozens}|${halves}|an?`;
+  return `(?:between${GAP}${one}${GAP}and${GAP}${one}|${one}(?:(?: ?- ?|${GAP}(?:to|or)${GAP})${one})?(?:${GAP}and${GAP}a${GAP}half|(?:-and-a-half)|\\.5)?|${few})(?![a-z])`;
 })();
 
 /** The words that a number in words begins with. */
@@ -130,6 +134,15 @@ export function englishNumber(text: string): number | undefined {
   return words.length === 0 ? (/^a$/i.test(text) ? 1 : undefined) : total + (current ?? 0);
 }
 
+/** Half of one, a quarter of one, or of a dozen. */
+function partOfOne(text: string): number | undefined {
+  const word = /^(?:an?[ \n]+)?(?<part>half|quarter)(?![a-z])(?<dozen>[ \n]+a[ \n]+dozen)?/i.exec(
+    text,
+  )?.groups;
+  if (!word) return undefined;
+  return (word['part']?.toLowerCase() === 'half' ? 0.5 : 0.25) * (word['dozen'] ? 12 : 1);
+}
+
 function digitsOf(word: string): number | undefined {
   const digits = /^(?<digits>\d{1,4}(?:\.5)?)(?:st|nd|rd|th)?$/.exec(word)?.groups?.['digits'];
   return digits === undefined ? undefined : Number(digits);
@@ -140,11 +153,15 @@ function digitsOf(word: string): number | undefined {
  * `one and a half` → 1.5. `undefined` when it is no number.
  */
 export function englishCount(text: string): Count | undefined {
+  const ends = /^between[ \n]+(?<low>\S{1,12})[ \n]+and[ \n]+(?<high>.{1,24})$/is.exec(
+    text,
+  )?.groups;
+  if (ends) return englishCount(`${ends['low'] ?? ''} to ${ends['high'] ?? ''}`);
   const half = /(?:[ \n-]and[ \n-]a[ \n-]half|\.5)$/i.exec(text);
   const whole = half ? text.slice(0, half.index) : text;
   const [first = '', second, ...rest] = whole.split(/[ \n]+(?:to|or)[ \n]+|(?<=\d) ?- ?(?=\d)/i);
   if (rest.length > 0) return undefined;
-  const one = /^half[ \n]/i.test(first) ? 0.5 : englishNumber(first);
+  const one = partOfOne(first) ?? englishNumber(first);
   const two = second === undefined ? one : englishNumber(second);
   if (one === undefined || two === undefined || two < one) return undefined;
   const extra = half ? 0.5 : 0;

@@ -37,6 +37,10 @@ const SEASON_START = [3, 6, 9, 12];
 /** The date that the fields name in a year; `undefined` when the calendar has no such day. */
 export function fieldsDate(year: number, fields: CalendarFields): DateValue | undefined {
   const { month, day, quarter, half, part, season, nth, first, weekday, easter, plus } = fields;
+  if (fields.itsWeekend) return weekendOf(fieldsDate(year, { ...fields, itsWeekend: false }));
+  const { monthsUpTo, ...rest } = fields;
+  if (monthsUpTo !== undefined) return monthsTo(fieldsDate(year, rest), monthsUpTo);
+  if (fields.weekUpTo) return weekUpTo(fieldsDate(year, { ...fields, weekUpTo: false }));
   if (fields.wholeWeek) return weekOf(fieldsDate(year, { ...fields, wholeWeek: false }));
   if (easter !== undefined) return dayDate(easterOf(year) + easter);
   if (first) return firstOf(year, month, first);
@@ -84,7 +88,7 @@ function firstOf(
   year: number,
   month: number | undefined,
   { count, unit, last }: NonNullable<CalendarFields['first']>,
-): DateValue {
+): DateValue | undefined {
   const whole = month === undefined ? yearDate(year) : monthDate(year, month);
   const { from, to } = whole.span;
   if (unit === 'month') {
@@ -97,6 +101,7 @@ function firstOf(
     );
   }
   const days = unit === 'week' ? 7 * count : count;
+  if (days > to - from) return undefined;
   const start = last ? to - days : unit === 'week' ? firstMonday(from) : from;
   return intervalDate(dayDate(start), dayDate(start + days - 1), 'interval');
 }
@@ -105,6 +110,7 @@ function firstOf(
 const firstMonday = (day: Day) => day + ((7 - weekdayOf(day)) % 7);
 
 const THURSDAY = 3;
+const SATURDAY = 5;
 
 /**
  * The nth week, month or weekday of a year or month. A week belongs where its Thursday is, as in
@@ -114,18 +120,24 @@ function nthOf(
   year: number,
   month: number | undefined,
   { index, unit }: NonNullable<CalendarFields['nth']>,
-  weekday = 0,
+  weekday: number | undefined,
   plus = 0,
 ): DateValue | undefined {
   if (unit === 'month') return daysInMonth(year, index) > 0 ? monthDate(year, index) : undefined;
   const { from, to } = (month === undefined ? yearDate(year) : monthDate(year, month)).span;
-  const sought = unit === 'week' ? THURSDAY : weekday;
+  if (unit === 'day') {
+    const day = index < 0 ? to - 1 : from + index - 1;
+    return day < to ? dayDate(day) : undefined;
+  }
+  const sought = unit === 'week' ? THURSDAY : unit === 'weekend' ? SATURDAY : (weekday ?? 0);
   const first = from + ((sought - weekdayOf(from) + 7) % 7);
   const last = to - 1 - ((weekdayOf(to - 1) - sought + 7) % 7);
   const day = index < 0 ? last : first + 7 * (index - 1);
   if (day < from || day >= to) return undefined;
   if (unit === 'weekday') return dayDate(day + plus);
+  if (unit === 'weekend') return intervalDate(dayDate(day), dayDate(day + 1), 'interval');
   const monday = day - THURSDAY;
+  if (weekday !== undefined) return dayDate(monday + weekday);
   return intervalDate(dayDate(monday), dayDate(monday + 6), 'interval');
 }
 
@@ -133,6 +145,35 @@ function weekOf(date: DateValue | undefined): DateValue | undefined {
   if (!date) return undefined;
   const monday = date.span.from - weekdayOf(date.span.from);
   return intervalDate(dayDate(monday), dayDate(monday + 6), 'interval');
+}
+
+/** The seven days that end on a day: the week ended 7 March. */
+function weekUpTo(date: DateValue | undefined): DateValue | undefined {
+  return date && intervalDate(dayDate(date.span.to - 7), dayDate(date.span.to - 1), 'interval');
+}
+
+/** So many months that end with a month, or on a day: the three months ended 30 June. */
+function monthsTo(date: DateValue | undefined, count: number): DateValue | undefined {
+  if (!date) return undefined;
+  const first = addMonths(date.span.to, -count);
+  if (date.precision === 'day') {
+    return intervalDate(dayDate(first), dayDate(date.span.to - 1), 'interval');
+  }
+  const { year, month } = civilOf(first);
+  return intervalDate(monthDate(year, month), monthDate(year, month + count - 1), 'interval');
+}
+
+/** The weekend nearest to a day; a Thursday, Friday or Monday before or after it makes it longer. */
+function weekendOf(date: DateValue | undefined): DateValue | undefined {
+  if (!date) return undefined;
+  const day = date.span.from;
+  const weekday = weekdayOf(day);
+  const saturday = day - weekday + (weekday < 2 ? SATURDAY - 7 : SATURDAY);
+  const adjoins = weekday === 0 || weekday >= THURSDAY;
+  const [first, last] = adjoins
+    ? [Math.min(day, saturday), Math.max(day, saturday + 1)]
+    : [saturday, saturday + 1];
+  return intervalDate(dayDate(first), dayDate(last), 'interval');
 }
 
 /** Easter Sunday of the Western churches: "anonymous Gregorian algorithm", Meeus 1991, ch. 8. */

@@ -4,6 +4,7 @@ import { joinMonths } from './refine/monthLists.ts';
 import { joinNeighbours } from './refine/neighbours.ts';
 import { countFrom } from './refine/offsets.ts';
 import { takeParts } from './refine/parts.ts';
+import { openToPresent } from './refine/present.ts';
 import { joinRanges } from './refine/ranges.ts';
 import type { Refiner } from './refine/refiner.ts';
 import { outsideTitles } from './refine/titles.ts';
@@ -16,6 +17,7 @@ const REFINERS: readonly Refiner[] = [
   joinMonths,
   takeClock,
   takeParts,
+  openToPresent,
   joinRanges,
   countFrom,
   markApproximate,

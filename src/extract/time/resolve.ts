@@ -7,6 +7,7 @@ import { readCentury, readDecade } from './resolve/eras.ts';
 import { readNarrative, readNow, readPortion } from './resolve/present.ts';
 import { readRange } from './resolve/range.ts';
 import type { DateReading, TimeContext } from './resolve/reading.ts';
+import { readWeekdayOf, readWeekdays } from './resolve/weekdays.ts';
 import { readShift } from './resolve/shift.ts';
 import { readVague } from './resolve/vague.ts';
 import type { DateMention, TimeValue } from './value.ts';
@@ -82,6 +83,10 @@ function readValue(value: TimeValue, context: TimeContext): DateReading | undefi
       return readVague(value, context);
     case 'narrative':
       return readNarrative(context);
+    case 'weekdayOf':
+      return readWeekdayOf(value, context, readValue);
+    case 'weekdays':
+      return readWeekdays(value, context);
     case 'now':
       return readNow(context);
     case 'decade':

@@ -88,12 +88,13 @@ function wordKey(text: string, index: number): number {
 /** Signs behind which a word belongs to a path, an address or a compound. */
 const JOINING = new Set(Array.from('_@#\\/.-', (sign) => sign.charCodeAt(0)));
 
+/** What a hyphen parts from a date behind it: "mid-March", "Feb. 28-March 3", "Q4 2023–Q1 2024". */
+const JOINED =
+  /(?:(?:mid|late|early|end|day)|[a-z]{3}\.? \d{1,2}(?:st|nd|rd|th)?|[qh]\d \d{4}|\d [a-z]{3,9})-$/i;
+
 function startsWord(text: string, index: number): boolean {
   if (index === 0) return true;
   const before = text.charCodeAt(index - 1);
   if (letterOf(before) > 0 || isDigit(before)) return false;
-  return (
-    !JOINING.has(before) ||
-    /(?:mid|late|early|end)-$/i.test(text.slice(Math.max(0, index - 6), index))
-  );
+  return !JOINING.has(before) || JOINED.test(text.slice(Math.max(0, index - 14), index));
 }

@@ -3,10 +3,12 @@ import { chineseCalendar } from './rules/chineseCalendar.ts';
 import { chineseDistance } from './rules/chineseDistance.ts';
 import { chineseRelative } from './rules/chineseRelative.ts';
 import { chineseVague } from './rules/chineseVague.ts';
+import { englishBefore } from './rules/englishBefore.ts';
 import { englishCalendar } from './rules/englishCalendar.ts';
 import { englishDistance } from './rules/englishDistance.ts';
 import { englishEras } from './rules/englishEras.ts';
 import { englishNow } from './rules/englishNow.ts';
+import { englishQuarters } from './rules/englishQuarters.ts';
 import { englishRelative } from './rules/englishRelative.ts';
 import { englishVague } from './rules/englishVague.ts';
 import { englishWeekdays } from './rules/englishWeekdays.ts';
@@ -23,7 +25,9 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...chineseVague,
   ...englishCalendar,
   ...englishYears,
+  ...englishQuarters,
   ...englishEras,
+  ...englishBefore,
   ...englishWeekdays,
   ...englishRelative,
   ...englishDistance,

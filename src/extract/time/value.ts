@@ -24,10 +24,19 @@ export interface CalendarFields {
   readonly plus?: number;
   /** The Monday-to-Sunday week of the day that the rest names. */
   readonly wholeWeek?: boolean;
+  /** The seven days up to the day that the rest names. */
+  readonly weekUpTo?: boolean;
+  /** So many months up to the month or day that the rest names. */
+  readonly monthsUpTo?: number;
+  /** The weekend nearest to the day that the rest names, with that day where it adjoins it. */
+  readonly itsWeekend?: boolean;
   /** Days after Easter Sunday: -2 for Good Friday. */
   readonly easter?: number;
   /** The nth (1-based), or last (-1), week, month or weekday of the rest; `first` counts several. */
-  readonly nth?: { readonly index: number; readonly unit: 'week' | 'month' | 'weekday' };
+  readonly nth?: {
+    readonly index: number;
+    readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'weekday';
+  };
   readonly first?: {
     readonly count: number;
     readonly unit: 'day' | 'week' | 'month';
@@ -63,8 +72,8 @@ export type TimeValue =
       readonly anchor: AnchorChoice;
       readonly fields?: CalendarFields;
     }
-  /** The first fitting date after the date last named: the following January. */
-  | { readonly type: 'following'; readonly fields: CalendarFields }
+  /** The first fitting date after the date last named, or the last one before it: the following January. */
+  | { readonly type: 'following'; readonly fields: CalendarFields; readonly back?: true }
   /** A distance from the anchor: 三年前 (-3), 十八個月後 (18). */
   | {
       readonly type: 'distance';
@@ -96,7 +105,13 @@ export type TimeValue =
       readonly parts: readonly { readonly unit: TimeUnit; readonly count: Count }[];
       readonly sign: -1 | 1;
       readonly from: TimeValue;
+      /** The whole of such a unit, not about it: the year before 2015, ten years ago this month. */
+      readonly whole?: TimeUnit;
     }
+  /** A day of the week that another time is in: Monday, two weeks ago. */
+  | { readonly type: 'weekdayOf'; readonly weekday: number; readonly of: TimeValue }
+  /** So many of a weekday away: two Sundays ago. */
+  | { readonly type: 'weekdays'; readonly weekday: number; readonly count: number }
   /** A vague distance or stretch, read as a wide interval: see `resolve/vague.ts`. */
   | { readonly type: 'vague'; readonly name: VagueName; readonly unit: TimeUnit }
   /** The date last named itself: 當時, 那段時間. */
@@ -113,6 +128,10 @@ export type TimeValue =
   | {
       readonly type: 'century';
       readonly century?: number;
+      /** Counted back from the year 1: the 5th century BC. */
+      readonly before?: true;
+      /** The years around its beginning; without a number, around the nearest such. */
+      readonly turn?: true;
       readonly shift?: number;
       readonly part?: Part;
     }

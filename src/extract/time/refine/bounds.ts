@@ -3,11 +3,11 @@ import { lengthBefore, wordsAfter, wordsBefore } from './refiner.ts';
 import type { Beside, Refiner } from './refiner.ts';
 
 const aboutBefore = wordsBefore(
-  '(?:大约|大概|约莫|约|差不多|将近|可能是|(?<![A-Za-z])(?:around|about|circa|roughly|approximately|c\\.|ca\\.)) ?(?:在|是)? ?',
+  '(?:大约|大概|约莫|约|差不多|将近|可能是|(?<![A-Za-z])(?:around|about|circa|roughly|approximately|approx\\.?|c\\.|ca\\.?)) ?(?:在|是)? ?',
   'i',
 );
 /** Of the words before, those that belong to the expression. */
-const ABOUT_TAKEN = /^(?:大约|大概|约莫|约) ?$/;
+const ABOUT_TAKEN = /^(?:大约|大概|约莫|约|c\.|ca\.?|approx\.?) ?$/i;
 const aboutAfter = wordsAfter(' ?(?:左右|前后|上下|or so(?![A-Za-z]))');
 
 /** Words of vagueness next to a mention make it approximate; some belong to the expression. */
@@ -40,7 +40,7 @@ const BOUND_AFTER: readonly (readonly [Beside, BoundWord])[] = [
   [wordsAfter(' ?(?:之后|以后|后(?!来|半|面|续|期|[一二两三四五六七八九\\d]))'), 'after'],
   [wordsAfter(' ?(?:以来|至今|开始|起(?![点步来草飞诉源]))'), 'since'],
   [wordsAfter(' ?为止'), 'until'],
-  [wordsAfter(' (?:onwards?|(?:and|or) later)(?![A-Za-z])'), 'since'],
+  [wordsAfter(',? (?:onwards?|on(?=[,.;])|(?:and|or) later)(?![A-Za-z])'), 'since'],
   [wordsAfter(' (?:and|or) earlier(?![A-Za-z])'), 'until'],
 ];
 /** 从…起 and 自…以來: what opens a bound that its tail has named. */
@@ -87,4 +87,4 @@ const canBeOpen = (value: TimeValue) =>
   value.type === 'range' ||
   value.type === 'decade' ||
   value.type === 'century' ||
-  (value.type === 'shift' && value.anchor === 'published');
+  (value.type === 'shift' && (value.anchor === 'published' || value.unit === 'century'));

@@ -1,6 +1,7 @@
 import { GAP, ORDINAL } from '../englishNumerals.ts';
 import type { CalendarFields, DateMention, TimeValue } from '../value.ts';
 import { indexOf, withFields } from './parts.ts';
+import { yearOnly } from './ranges.ts';
 import { lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -43,13 +44,37 @@ function together(
       const closing = between.includes('(') && folded.charAt(b.end) === ')' ? 1 : 0;
       return { ...whole(y), end: b.end + closing };
     }
-    const nth = /^ (?:of|in)(?: the)? $/.test(between) ? nthBefore(folded, a.start) : undefined;
+    const nth = OF.test(between) ? nthBefore(folded, a.start) : undefined;
     if (nth) {
       const index = indexOf(nth.groups?.['nth']);
       const value = withFields(y, { ...fields, nth: { index, unit: 'weekday' } }, 'month');
       return value && whole(value, a.start - lengthBefore(nth));
     }
   }
+  if (x.type === 'shift' && x.unit === 'week' && x.fields && isWeekday(x.fields)) {
+    // "The last Friday of May", where "last Friday" was read first.
+    const index = OF.test(between) && folded.slice(a.start, a.start + 4).toLowerCase() === 'last';
+    const last = { ...x.fields, nth: { index: -1, unit: 'weekday' as const } };
+    const value = index ? withFields(y, last, 'month') : undefined;
+    if (value) return whole(value, a.start - lengthBefore(theBefore(folded, a.start)));
+    if (y.type === 'calendar' && y.fields.day !== undefined && /^(?:,? |-)$/.test(between)) {
+      return whole(y);
+    }
+  }
+  const year = yearOnly(y);
+  if (
+    year !== undefined &&
+    x.type === 'calendar' &&
+    x.fields.month !== undefined &&
+    x.fields.year === undefined &&
+    /^,? (?:of |in )?$/.test(between)
+  ) {
+    return whole({ ...x, fields: { ...x.fields, year } });
+  }
+  const onThisDay = yearsToTheDay(x, y, between);
+  if (onThisDay) return whole(onThisDay);
+  const counted = weekdayIn(x, y, between) ?? weekdayIn(y, x, between);
+  if (counted) return whole(counted);
   const apposed = SAME_TIME.exec(between);
   if (apposed && isCounted(x) && y.type === 'calendar' && y.fields.year !== undefined) {
     const closing = apposed.groups?.['opening'] && /^[)）]/.test(folded.slice(b.end)) ? 1 : 0;
@@ -66,6 +91,31 @@ function together(
   }
   return undefined;
 }
+
+/** "30 years ago today", "ten years ago this month": the very day or month so long ago. */
+function yearsToTheDay(x: TimeValue, y: TimeValue, between: string): TimeValue | undefined {
+  if (between !== ' ' || x.type !== 'distance' || x.anchor !== 'published' || x.unit === 'day') {
+    return undefined;
+  }
+  const isToday = y.type === 'now' && y.day === true;
+  const isThis = y.type === 'shift' && y.count === 0 && y.fields === undefined;
+  if (!isToday && !isThis) return undefined;
+  const from = { type: 'shift', unit: 'day', count: 0, anchor: 'published' } as const;
+  const parts = [{ unit: x.unit, count: x.count }];
+  return { type: 'offset', parts, sign: x.sign, from, whole: isThis ? y.unit : 'day' };
+}
+
+/** "Monday, two weeks ago", "in three days, on Friday": the weekday says which day exactly. */
+function weekdayIn(day: TimeValue, time: TimeValue, between: string): TimeValue | undefined {
+  if (day.type !== 'calendar' || !isWeekday(day.fields) || !/^,? (?:on )?$/.test(between))
+    return undefined;
+  const isNear = time.type === 'distance' && (time.unit === 'week' || time.unit === 'day');
+  const { weekday } = day.fields;
+  return isNear && weekday !== undefined ? { type: 'weekdayOf', weekday, of: time } : undefined;
+}
+
+const OF = /^ (?:of|in)(?: the)? $/;
+const theBefore = wordsBefore(`(?<![A-Za-z-])the${GAP}`, 'i');
 
 /** 十年前的2008年, 三年前（2021年）: the same time once more, named outright. */
 const SAME_TIME = /^(?:的| ?(?<opening>[(（]) ?)?$/;

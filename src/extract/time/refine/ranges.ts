@@ -2,7 +2,7 @@ import type { DateMention, TimeValue } from '../value.ts';
 import { lengthBefore, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
-const TO = /^(?: ?(?:到|至|-|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|and)[ \n](?:the )?)$/;
+const TO = /^(?: ?(?:到|至|-|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|thru|and)[ \n](?:the )?)$/;
 const OR = /^ ?(?:年? ?或者?|、|，|or) ?$/;
 const from = wordsBefore('(?:从|由|(?<![A-Za-z])(?:[Ff]rom|[Bb]etween)(?: the)?)[ \n]?');
 const betweenBefore = wordsBefore('[Bb]etween (?:the )?');
@@ -44,6 +44,7 @@ function joinedValue(a: TimeValue, b: TimeValue): TimeValue {
 function isRange(a: DateMention, b: DateMention, folded: string): boolean {
   if (a.bound ?? b.bound) return false;
   const between = folded.slice(a.end, b.start);
+  if (/^ and (?:the )?$/.test(between) && areNextDecades(a.value, b.value)) return true;
   if (TO.test(between)) {
     if (!isCalendar(b.value) || (a.value.type === 'range' && b.value.type !== 'calendar'))
       return false;
@@ -56,6 +57,13 @@ function isRange(a: DateMention, b: DateMention, folded: string): boolean {
   const [x, y] = [yearOnly(a.value.type === 'range' ? a.value.to : a.value), yearOnly(b.value)];
   return x !== undefined && y !== undefined && y - x === 1;
 }
+
+/** "The late 1980s and early 1990s" are one stretch. */
+const areNextDecades = (a: TimeValue, b: TimeValue) =>
+  a.type === 'decade' &&
+  b.type === 'decade' &&
+  a.firstYear !== undefined &&
+  b.firstYear === a.firstYear + 10;
 
 const isCalendar = (value: TimeValue) =>
   value.type === 'calendar' ||

@@ -18,6 +18,12 @@ export function wordsBefore(pattern: string, flags: 'i' | '' = ''): Beside {
   };
 }
 
+/** Whether English words can end right before a place: without a space or a hyphen there are none. */
+export const followsWords = (folded: string, at: number): boolean => {
+  const code = folded.charCodeAt(at - 1);
+  return code === 0x20 || code === 0x0a || code === 0x2d;
+};
+
 /** Looks for a pattern that begins at a place. What it matched is the match. */
 export function wordsAfter(pattern: string, flags: 'i' | '' = ''): Beside {
   const ahead = new RegExp(pattern, `y${flags}`);

@@ -25,14 +25,16 @@ export function readCalendar(
   return inPassage(fields, context) ?? nearPublication(fields, context);
 }
 
-/** The first date that fits and begins after the date last named. */
+/** The first date that fits and begins after the date last named, or the last that ends before it. */
 export function readFollowing(
-  { fields }: Extract<TimeValue, { type: 'following' }>,
+  { fields, back }: Extract<TimeValue, { type: 'following' }>,
   { narrative }: TimeContext,
 ): DateReading | undefined {
   if (!narrative) return undefined;
   const { span } = narrative;
-  const date = candidates(fields, span.to - 1).find(({ span: { from } }) => from >= span.to);
+  const date = back
+    ? candidates(fields, span.from).findLast(({ span: { to } }) => to <= span.from)
+    : candidates(fields, span.to - 1).find(({ span: { from } }) => from >= span.to);
   if (!date) return undefined;
   return {
     date,

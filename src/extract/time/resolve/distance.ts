@@ -51,7 +51,7 @@ function isLongAgo(unit: TimeUnit, count: number, { published, narrative }: Time
  * day where days or weeks are counted from a day, else about the unit counted last.
  */
 export function readOffset(
-  { parts, sign, from }: Extract<TimeValue, { type: 'offset' }>,
+  { parts, sign, from, whole }: Extract<TimeValue, { type: 'offset' }>,
   context: TimeContext,
   readValue: ReadValue,
 ): DateReading | undefined {
@@ -63,7 +63,11 @@ export function readOffset(
   for (const { unit, count } of parts) {
     day = daysAway(day, unit, sign * count.high);
     const exact = start.date.precision === 'day' && (unit === 'day' || unit === 'week');
-    date = exact ? dayDate(day) : approximately(unitAt(day, unit, 0));
+    date = whole
+      ? unitAt(day, whole, 0)
+      : exact
+        ? dayDate(day)
+        : approximately(unitAt(day, unit, 0));
     steps.push(shiftStep(unit, sign * count.high, date));
   }
   return { ...start, date, steps };

@@ -64,9 +64,12 @@ function guessedDecade(
 
 /** The hundred years of a century, or an approximate part of them: 十九世紀, 二十世紀初, 上個世紀. */
 export function readCentury(
-  { century, shift = 0, part }: Extract<TimeValue, { type: 'century' }>,
-  { published }: TimeContext,
+  { century, shift = 0, part, before, turn }: Extract<TimeValue, { type: 'century' }>,
+  context: TimeContext,
 ): DateReading | undefined {
+  const { published } = context;
+  if (turn) return turnOfCentury(century, context);
+  if (before && century !== undefined) return ofCenturyBefore(century, part);
   if (century !== undefined) return ofCentury(century, part);
   if (published === undefined) return undefined;
   const number = Math.floor(civilOf(published).year / 100) + 1 + shift;
@@ -77,6 +80,35 @@ export function readCentury(
     from: 'published',
     steps: [shiftStep('century', shift, centuryDate(number)), ...reading.steps],
   };
+}
+
+/** The hundred years of a century BC, whose first is the 100th before the year 1. */
+function ofCenturyBefore(century: number, part: Part | undefined): DateReading {
+  const first = 1 - 100 * century;
+  const [low, high] = part === undefined ? [0, 99] : CENTURY_PART[part];
+  const years = intervalDate(yearDate(first + low), yearDate(first + high), 'interval');
+  if (part === undefined) return { date: years, steps: [] };
+  const date = approximately(years);
+  return { date, steps: [{ step: 'part', which: part, edtf: date.edtf }] };
+}
+
+/** About the year in which a century began; of one not named, the nearest to the story or to now. */
+function turnOfCentury(
+  century: number | undefined,
+  { published, narrative }: TimeContext,
+): DateReading | undefined {
+  if (century !== undefined)
+    return { date: approximately(yearDate(100 * century - 100)), steps: [] };
+  const from = narrative ? ('narrative' as const) : ('published' as const);
+  const anchor = narrative ?? (published === undefined ? undefined : dayDate(published));
+  if (!anchor) return undefined;
+  const date = approximately(yearDate(100 * Math.round(civilOf(anchor.span.from).year / 100)));
+  return { date, anchor, from, steps: [{ step: 'nearest', edtf: date.edtf }] };
+}
+
+/** The hundred years of a century, or an approximate part of them. */
+export function centuryPart(century: number, part: Part | undefined): DateValue {
+  return ofCentury(century, part).date;
 }
 
 function ofCentury(century: number, part: Part | undefined): DateReading {

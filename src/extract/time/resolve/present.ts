@@ -50,6 +50,10 @@ function portion(
 ): DateValue {
   const at = (d: Day) => (unit === 'year' ? unitAt(d, 'month', 0) : dayDate(d));
   return which === 'earlier'
-    ? intervalDate(at(span.from), at(day), 'interval')
+    ? intervalDate(
+        at(span.from),
+        at(unit === 'year' ? day : Math.max(span.from, day - 1)),
+        'interval',
+      )
     : intervalDate(at(day), at(span.to - 1), 'interval');
 }

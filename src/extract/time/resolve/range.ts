@@ -1,6 +1,6 @@
 import { civilOf } from '../../../model/calendar.ts';
 import { intervalDate } from '../../../model/edtf.ts';
-import type { TimeValue } from '../value.ts';
+import type { CalendarFields, TimeValue } from '../value.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
 /** Reads a value; what `readRange` reads its ends with. */
@@ -34,7 +34,12 @@ export function readRange(
 
 /** A year named only at the end of a range holds for its beginning too: "March to May 2024". */
 function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
-  if (from.type !== 'calendar' || to.type !== 'calendar') return from;
+  if (from.type !== 'calendar') return from;
+  // "Between March and June of last year", "Monday to Friday last week".
+  if (to.type === 'shift' && to.fields && isInside(from.fields, to)) {
+    return { ...to, fields: from.fields };
+  }
+  if (to.type !== 'calendar') return from;
   const { year } = to.fields;
   if (year === undefined || from.fields.year !== undefined) return from;
   const month = from.fields.month ?? (from.fields.day === undefined ? undefined : to.fields.month);
@@ -49,6 +54,10 @@ function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
     },
   };
 }
+
+const isInside = (fields: CalendarFields, { unit }: Extract<TimeValue, { type: 'shift' }>) =>
+  fields.year === undefined &&
+  (unit === 'year' ? fields.month !== undefined : unit === 'week' && fields.weekday !== undefined);
 
 function inherit(value: TimeValue, year: number, month: number): TimeValue {
   if (value.type !== 'calendar' || value.fields.year !== undefined) return value;

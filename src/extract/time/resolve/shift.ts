@@ -1,7 +1,6 @@
 import { addMonths, civilOf, dayOf, weekdayOf } from '../../../model/calendar.ts';
 import type { Day } from '../../../model/calendar.ts';
 import {
-  centuryDate,
   dayDate,
   decadeDate,
   intervalDate,
@@ -12,7 +11,7 @@ import {
 import type { DateValue } from '../../../model/edtf.ts';
 import { fieldsDate, insideWord } from '../fields.ts';
 import type { CalendarFields, TimeUnit, TimeValue } from '../value.ts';
-import { decadePart } from './eras.ts';
+import { centuryPart, decadePart } from './eras.ts';
 import { anchorOf, shiftStep } from './reading.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
@@ -65,7 +64,7 @@ function shifted(
       return fields.part === undefined ? decadeDate(first) : decadePart(first, fields.part);
     }
     case 'century':
-      return centuryDate(Math.floor(civil.year / 100) + 1 + count);
+      return centuryPart(Math.floor(civil.year / 100) + 1 + count, fields.part);
     default:
       return unit satisfies never;
   }

@@ -12,11 +12,14 @@ import type { CalendarFields, TimeValue } from '../value.ts';
 import {
   MONTH_NAME,
   MONTH_STARTS,
+  AND_BETWEEN,
   MONTH_STEM,
+  NO_DAY_AFTER,
   YEAR_AFTER,
   inNumber,
   isMonthAlone,
   monthNumber,
+  noDayBefore,
   yearAfter,
 } from './englishWords.ts';
 
@@ -24,7 +27,10 @@ const calendar = (fields: CalendarFields): TimeValue => ({ type: 'calendar', fie
 
 const DAY_DIGITS = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![a-z\\d]|[.:]\\d|,\\d{3}(?!\\d)|%)';
 /** What joins the first and the last of some days or months. */
-const TO = `(?: ?- ?|${GAP}to${GAP}|${GAP}through${GAP})`;
+const TO = `(?: ?- ?|${GAP}(?:to|through|until|till|thru)${GAP})`;
+/** The same of two days, "and" with it, which joins only behind "between". */
+const DAY_TO = `(?:${TO}|${AND_BETWEEN})(?:the${GAP})?`;
+const LAST_DAY = (days: string) => `(?:${DAY_TO}(?<lastDay>${days}))?`;
 const JOINED = '[ \\n]{0,2}[-/][ \\n]{0,2}';
 
 /** The day of a month as captured, or the days from one to another. */
@@ -32,7 +38,7 @@ function monthDay(g: Groups): TimeValue | undefined {
   const month = monthNumber(g['month'] ?? '');
   const day = englishNumber(g['day'] ?? '');
   const last = g['lastDay'] === undefined ? undefined : englishNumber(g['lastDay']);
-  const year = yearAfter(g);
+  const year = yearAfter(g) ?? (g['listYear'] === undefined ? undefined : Number(g['listYear']));
   if (day === undefined || day < 1 || day > 31) return undefined;
   const fields = { month, ...(year === undefined ? {} : { year }) };
   if (last === undefined) return calendar({ ...fields, day });
@@ -56,12 +62,18 @@ function isMonth(g: Groups, { before }: Around): boolean {
 const COUNTED =
   /^ ?(?:%|percent|per cent|million|billion|thousand|people|points?|times|dollars|am\b|pm\b|a\.m|p\.m|o'clock)/i;
 
+/** A month, a day and maybe more days, joined to what stands behind them. */
+const AFTER_MONTH_DAY = new RegExp(
+  `(?:^|[^A-Za-z])(?<month>${MONTH_STEM})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{1,2}(?:st|nd|rd|th)?){0,3}(?:,? (?:and|&)|,) $`,
+  'i',
+);
+
 export const englishCalendar: readonly TimeRule[] = [
   {
     name: 'en-month-day',
     first: '',
     words: MONTH_STARTS,
-    pattern: `(?<month>${MONTH_STEM})(?:\\.?(?:,?${GAP}|${JOINED})(?:the${GAP})?|\\.?)(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})(?:${TO}(?<lastDay>${DAY_DIGITS}))?${YEAR_AFTER}?`,
+    pattern: `(?<month>${MONTH_STEM})(?:\\.?(?:,?${GAP}|${JOINED})(?:the${GAP})?|\\.?)(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})${LAST_DAY(DAY_DIGITS)}(?:${YEAR_AFTER}|(?=(?:, \\d{1,2}){0,3},?${GAP}(?:and|&)${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}(?<listYear>(?:1[5-9]|20)\\d{2})(?!\\d))|)`,
     read: (g, around) => {
       if (COUNTED.test(around.after) && yearAfter(g) === undefined) return undefined;
       return isMonth(g, around) ? monthDay(g) : undefined;
@@ -94,7 +106,7 @@ export const englishCalendar: readonly TimeRule[] = [
     name: 'en-day-month',
     first: DIGITS,
     words: ['the', ...ORDINAL_STARTS, ...NUMBER_STARTS],
-    pattern: `(?:the${GAP})?(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})(?:${TO}(?<lastDay>${DAY_DIGITS}))?\\.?(?:(?:${GAP}day)?${GAP}of${GAP}|${GAP}|${JOINED})?(?<month>${MONTH_NAME})(?:\\.?${YEAR_AFTER})?`,
+    pattern: `(?:the${GAP})?(?<day>${DAY_DIGITS}|${ORDINAL}|${DAY_WORDS})${LAST_DAY(`${DAY_DIGITS}|${ORDINAL}`)}\\.?(?:(?:${GAP}day)?${GAP}of${GAP}|${GAP}|${JOINED})?(?<month>${MONTH_NAME})(?:\\.?${YEAR_AFTER})?`,
     read: (g, around) => {
       return inNumber(around) || !isMonth(g, around) ? undefined : monthDay(g);
     },
@@ -119,11 +131,11 @@ export const englishCalendar: readonly TimeRule[] = [
     name: 'en-month-year',
     first: '',
     words: MONTH_STARTS,
-    pattern: `(?<month>${MONTH_STEM})\\.?(?:${YEAR_AFTER}|${GAP}(?<late>[3-9]\\d)(?![\\d:.%]|${GAP}[a-z]))`,
+    pattern: `(?<month>${MONTH_STEM})\\.?(?:${YEAR_AFTER}|${GAP}(?<late>[3-9]\\d)(?![\\w:%,]|\\.\\d|${GAP}[a-z]))`,
     read: (g, around) => {
       const name = g['month'] ?? '';
       const year = g['late'] === undefined ? yearAfter(g) : 1900 + Number(g['late']);
-      if (year === undefined || year > 2200 || year < 1000) return undefined;
+      if (year === undefined || year > 2200 || year < 1000 || noDayBefore(around)) return undefined;
       const lower = /^(?:may|march|mar)$/.test(name);
       if (
         lower &&
@@ -191,9 +203,10 @@ export const englishCalendar: readonly TimeRule[] = [
     name: 'en-month',
     first: '',
     words: [...MONTH_STARTS],
-    pattern: `(?<month>${MONTH_NAME})`,
+    pattern: `(?<month>${MONTH_NAME})${NO_DAY_AFTER}`,
     read: (g, around) => {
       const name = g['month'] ?? '';
+      if (noDayBefore(around)) return undefined;
       return isMonthAlone(name, around) ? calendar({ month: monthNumber(name) }) : undefined;
     },
     examples: [
@@ -209,6 +222,56 @@ export const englishCalendar: readonly TimeRule[] = [
       'April Smith said',
       'an august body',
       'Jan is here',
+      'On July 42nd it',
+      'on the 42nd of July',
+      'by June Carter',
+      'for April, who sings',
     ],
+  },
+  {
+    name: 'en-days-of-month',
+    first: DIGITS,
+    words: [],
+    pattern: `(?<day>${DAY_DIGITS})(?=(?:, ?(?:the )?${DAY_DIGITS}){0,3},?${GAP}(?:and|or|&)${GAP}(?:the${GAP})?(?:${DAY_DIGITS})(?:${GAP}of)?${GAP}(?<month>${MONTH_NAME})(?:\\.?${YEAR_AFTER})?)`,
+    read: (g, around) => {
+      const { before } = around;
+      const lists = /(?:^|[^a-z])(?:on|and|or|by|at) $|(?:^|[^\d])\d{1,2}(?:st|nd|rd|th)?, $/i.test(
+        before,
+      );
+      return inNumber(around) || !lists ? undefined : monthDay({ ...g, lastDay: undefined });
+    },
+    examples: [['held on 18 and 19 June 2024', '18', '2024-06-18']],
+    not: ['18 and 19 people in June', 'of 18 and 19 June'],
+  },
+  {
+    name: 'en-days-listed',
+    first: DIGITS,
+    pattern: `(?<day>${DAY_DIGITS})(?:,?${GAP}(?<year>(?:1[5-9]|20)\\d{2})(?!\\d)|(?=(?:, \\d{1,2}){0,3},?${GAP}(?:and|&)${GAP}\\d{1,2}(?:st|nd|rd|th)?,?${GAP}(?<listYear>(?:1[5-9]|20)\\d{2})(?!\\d)))`,
+    read: (g, { before }) => {
+      const month = AFTER_MONTH_DAY.exec(before)?.groups?.['month'];
+      return month === undefined ? undefined : monthDay({ ...g, month });
+    },
+    examples: [['on May 5 and 6, 2024 it', '6, 2024', '2024-05-06']],
+    not: ['rooms 5 and 6, 2024', 'on May 5 and 6 people'],
+  },
+  {
+    name: 'en-joined-date',
+    first: DIGITS,
+    words: MONTH_STARTS,
+    pattern: `(?<a>\\d{1,4}|${MONTH_STEM})(?<sep>[-/])(?<b>\\d{1,4}|${MONTH_STEM})\\k<sep>(?<c>\\d{1,4}|${MONTH_STEM})(?![\\w/-])`,
+    read: (g, around) => {
+      const parts = [g['a'] ?? '', g['b'] ?? '', g['c'] ?? ''];
+      const [month, ...others] = parts.filter((part) => /^[a-z]/i.test(part));
+      const [year, ...years] = parts.filter((part) => /^\d{4}$/.test(part));
+      const [day] = parts.filter((part) => /^\d{1,2}$/.test(part));
+      const is = month !== undefined && year !== undefined && day !== undefined;
+      if (!is || others.length + years.length > 0 || inNumber(around)) return undefined;
+      return calendar({ year: Number(year), month: monthNumber(month), day: Number(day) });
+    },
+    examples: [
+      ['back September-2020-23.', 'September-2020-23', '2020-09-23'],
+      ['back 2020/23/Sep.', '2020/23/Sep', '2020-09-23'],
+    ],
+    not: ['and/or/may', '12/may/8', '2020/2021/May', 'x-23-2020-May'],
   },
 ];

@@ -20,7 +20,7 @@ const unitNamed = (group: string) =>
   `(?<${group}>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:ies|y|s)?(?![\\w-])`;
 /** A unit of distance, singular or plural, captured. */
 export const DISTANCE_UNIT = unitNamed('unit');
-const COUNTED = `(?<count>${COUNT_WORDS})[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`;
+const COUNTED = `(?<count>${COUNT_WORDS})(?:[ -]odd|${GAP}or${GAP}so)?[ \\n-]${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:${GAP}or${GAP}so(?=${GAP}(?:ago|later)))?`;
 /** One of several parts of a distance: "2 years", "1 month". */
 const part = (n: number) => `(?<count${n}>${COUNT_WORDS})[ \\n]${unitNamed(`unit${n}`)}`;
 const NEXT_PART = `(?:,?${GAP}(?:and${GAP})?)`;
@@ -35,11 +35,17 @@ export function englishDistanceOf(g: Groups): { unit: TimeUnit; count: Count } |
   const [low, high] = [(count.low + extra) * times, (count.high + extra) * times];
   if (Number.isInteger(low) && Number.isInteger(high)) return { unit, count: { low, high } };
   if (unit === 'year') return { unit: 'month', count: { low: low * 12, high: high * 12 } };
-  return unit === 'month' ? { unit: 'day', count: { low: low * 30, high: high * 30 } } : undefined;
+  if (unit === 'quarter') return { unit: 'month', count: { low: low * 3, high: high * 3 } };
+  const days = unit === 'month' ? 30 : unit === 'week' ? 7 : 0;
+  return days === 0 ? undefined : { unit: 'day', count: { low: low * days, high: high * days } };
 }
 
 /** Words that count belong to a longer number or a compound: no distance begins here. */
-const INSIDE = /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) )$/i;
+const INSIDE =
+  /(?:[\w.,$€£#-]|(?:hundred|thousand|million|or|to) |(?:half|halves|third|thirds|quarter|quarters) of )$/i;
+/** "Between 8 days and 300 years ago": the one end of a span, however far the other. */
+const OTHER_END = /(?:^|[^a-z])between [^,.;]{1,28} and $/i;
+
 /** What shows that "in three weeks" is not how long something took. */
 const AHEAD =
   /(?:^|[^A-Za-z])(?:will|won't|shall|would|'ll|going to|might|could|should|plans?|expects?|expected|predicts?|forecast|due|be|is|are|by then)(?![A-Za-z])/i;
@@ -49,16 +55,17 @@ const LARGEST_FIRST: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 
 
 const TODAY: TimeValue = { type: 'shift', unit: 'day', count: 0, anchor: 'published' };
 
-const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half'];
+const STARTS = [...NUMBER_STARTS, 'a', 'an', 'the', 'couple', 'half', 'quarter', 'between'];
 
 export const englishDistance: readonly TimeRule[] = [
   {
     name: 'en-distance',
     first: DIGITS,
     words: STARTS,
-    pattern: `${COUNTED}${GAP}(?:(?<ago>ago|back(?=[.,;]|$))|(?<earlier>earlier|before${GAP}that|previously|prior(?!${GAP}to))|(?<ahead>from${GAP}(?:now|today)|hence)|later|afterwards?|after${GAP}that|thereafter)(?!\\w)`,
+    pattern: `${COUNTED}${GAP}(?:(?<ago>ago|back(?=[.,;]|$))|(?<earlier>earlier|before(?:${GAP}that|(?=[.,;]|$))|previously|prior(?!${GAP}to))|(?<ahead>from${GAP}(?:now|today)|hence)|later|afterwards?|after${GAP}that|thereafter|on(?=,))(?!\\w)`,
     read: (g, { before }) => {
-      const distance = INSIDE.test(before) ? undefined : englishDistanceOf(g);
+      const inside = INSIDE.test(before) || OTHER_END.test(before);
+      const distance = inside ? undefined : englishDistanceOf(g);
       if (!distance) return undefined;
       const anchor =
         g['ago'] !== undefined || g['ahead'] !== undefined
@@ -67,7 +74,11 @@ export const englishDistance: readonly TimeRule[] = [
             ? 'either'
             : 'narrative';
       const sign = g['ago'] !== undefined || g['earlier'] !== undefined ? -1 : 1;
-      return { type: 'distance', ...distance, sign, anchor };
+      const value = { type: 'distance', ...distance, sign, anchor } as const;
+      // Half a month is 15 days or so, not the day 15 days away.
+      return distance.unit === 'day' && !/^day/i.test(g['unit'] ?? '')
+        ? { value, approximate: true }
+        : value;
     },
     examples: [
       ['three years ago we', 'three years ago', '2022~'],
@@ -77,6 +88,12 @@ export const englishDistance: readonly TimeRule[] = [
       ['two decades ago', 'two decades ago', '2005~'],
       ['two or three years ago', 'two or three years ago', '2022~/2023~'],
       ['18 months ago', '18 months ago', '2023-09~'],
+      ['half a century ago', 'half a century ago', '1975~'],
+      ['a quarter of a century ago', 'a quarter of a century ago', '2000~'],
+      ['a month and a half ago', 'a month and a half ago', '2025-01-17~'],
+      ['a dozen years ago', 'a dozen years ago', '2013~'],
+      ['a hundred years ago', 'a hundred years ago', '1925~'],
+      ['two hundred years ago', 'two hundred years ago', '1825~'],
       ['a couple of years ago', 'a couple of years ago', '2023~'],
       ['In 1998 it began. Two decades later', 'Two decades later', '2018~'],
       ['two weeks from now', 'two weeks from now', '2025-03-17~/2025-03-23~'],
@@ -85,7 +102,8 @@ export const englishDistance: readonly TimeRule[] = [
     not: [
       '20 minutes ago',
       'for three years',
-      'two hundred years ago',
+      'between 8 days and 300 years ago',
+      'two thousand years ago',
       '1,500 years ago',
       'a year agonising',
       'sooner or later',
@@ -100,7 +118,7 @@ export const englishDistance: readonly TimeRule[] = [
     words: STARTS,
     pattern: `${part(1)}${NEXT_PART}${part(2)}(?:${NEXT_PART}${part(3)})?${GAP}(?:(?<ago>ago)|later|from${GAP}now)(?!\\w)`,
     read: (g, { before }) => {
-      if (INSIDE.test(before)) return undefined;
+      if (INSIDE.test(before) || OTHER_END.test(before)) return undefined;
       const sign = g['ago'] === undefined ? 1 : -1;
       const parts = [1, 2, 3]
         .map((n) => ({ count: g[`count${n}`], unit: g[`unit${n}`] }))
@@ -108,19 +126,25 @@ export const englishDistance: readonly TimeRule[] = [
         .map(englishDistanceOf)
         .filter((one) => one !== undefined)
         .sort((a, b) => LARGEST_FIRST.indexOf(a.unit) - LARGEST_FIRST.indexOf(b.unit));
+      if (/(?:^|[^a-z])between $/i.test(before)) return undefined;
       return { type: 'offset', parts, sign, from: TODAY };
     },
     examples: [
       ['2 years 1 month 21 days ago', '2 years 1 month 21 days ago', '2023-01-13'],
       ['a year and two months ago', 'a year and two months ago', '2024-01~'],
     ],
-    not: ['two years and 21 people later', '2 hours 5 minutes ago', '1 month 21 days'],
+    not: [
+      'between 8 days and 300 years ago',
+      'two years and 21 people later',
+      '2 hours 5 minutes ago',
+      '1 month 21 days',
+    ],
   },
   {
     name: 'en-distance-ahead',
     first: '',
     words: ['in'],
-    pattern: `in${GAP}(?:(?:about|around|just|only|another|roughly|as${GAP}little${GAP}as)${GAP})?${COUNTED}(?<time>'s?${GAP}time)?`,
+    pattern: `in${GAP}(?:(?:about|around|just|only|another|roughly|as${GAP}little${GAP}as)${GAP})?${COUNTED}(?<time>'s?${GAP}time)?(?!${GAP}from)`,
     read: (g, { before, after }) => {
       const ahead = g['time'] !== undefined || AHEAD.test(before) || AHEAD.test(after);
       if (
@@ -147,16 +171,25 @@ export const englishDistance: readonly TimeRule[] = [
     name: 'en-stretch-past',
     first: '',
     words: ['last', 'past', 'previous', 'preceding'],
-    pattern: `(?:last|past|previous|preceding)${GAP}${COUNTED}`,
-    read: (g) => {
-      const distance = /^an?$/i.test(g['count'] ?? '') ? undefined : englishDistanceOf(g);
+    pattern: `(?:last|past|previous|preceding)${GAP}(?:(?<count>${COUNT_WORDS}|hundred|dozen)[ \\n-])?${DISTANCE_UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?`,
+    read: (g, { after }) => {
+      // "The last three months of 2023", "the last years of his life": a part of something else.
+      if (
+        /^[ \n](?:of|in)[ \n](?:the|his|her|its|their|our|\d|[A-Z]|fiscal|last|this|that)/.test(
+          after,
+        )
+      )
+        return undefined;
+      const count = g['count'] ?? (g['half'] === undefined ? '' : '1');
+      const distance = /^an?$/i.test(count) ? undefined : englishDistanceOf({ ...g, count });
       return distance && { type: 'stretch', ...distance, sign: -1, anchor: 'published' };
     },
     examples: [
       ['in the last five years', 'last five years', '2020~/2025~'],
       ['the past two quarters', 'past two quarters', '2024-35/2024-36'],
+      ['the past half century', 'past half century', '1975~/2025~'],
     ],
-    not: ['the last two models', 'past a decade'],
+    not: ['the last two models', 'past a decade', 'the last three months of 2023', 'last year'],
   },
   {
     name: 'en-stretch-ahead',

@@ -72,8 +72,8 @@ export const englishRelative: readonly TimeRule[] = [
   {
     name: 'en-which-unit',
     first: '',
-    words: WHICH_WORDS,
-    pattern: `(?<which>${ANY_WHICH})${GAP}(?:(?:calendar|fiscal|(?<working>working))${GAP})?(?<unit>${ANY_UNIT})(?![\\w-])`,
+    words: ['the', ...WHICH_WORDS],
+    pattern: `(?<the>the${GAP}(?=(?:next|following)${GAP}(?:day|decade)(?![\\w-])))?(?<which>${ANY_WHICH})${GAP}(?:(?:calendar|fiscal|(?<working>working))${GAP})?(?<unit>${ANY_UNIT})(?![\\w-])`,
     read: (g, { before, after }) => {
       const which = (g['which'] ?? '').toLowerCase();
       const [unit, fields] = unitOf(g['unit'] ?? '');
@@ -81,12 +81,12 @@ export const englishRelative: readonly TimeRule[] = [
       const working = g['working'] === undefined ? undefined : { workweek: true };
       if (unit === 'day' && (count === 0 || which === 'last' || which === 'past')) return undefined;
       if (/^ of /.test(after) && which !== 'this') return undefined;
-      const the = /(?:^|[^a-z])the[ \n]{1,2}$/i.test(before);
+      const the = g['the'] !== undefined || /(?:^|[^a-z])the[ \n]{1,2}$/i.test(before);
       const past = which === 'past' || which === 'last';
       if (past && the && !fields && (which === 'past' || OVER.test(before))) {
         return { type: 'stretch', unit, count: { low: 1, high: 1 }, sign: -1, anchor: 'published' };
       }
-      if (which === 'next' && /(?:over|within|during) the $/i.test(before)) {
+      if (which === 'next' && /(?:over|within|during)(?: the)? $/i.test(before)) {
         return { type: 'stretch', unit, count: { low: 1, high: 1 }, sign: 1, anchor: 'published' };
       }
       const counted = which === 'following' || which === 'previous' || which === 'preceding';
@@ -97,7 +97,7 @@ export const englishRelative: readonly TimeRule[] = [
       ['due next month', 'next month', '2025-04'],
       ['last quarter it', 'last quarter', '2024-36'],
       ['this week, the', 'this week', '2025-03-03/2025-03-09'],
-      ['the next decade', 'next decade', '203X'],
+      ['the next decade', 'the next decade', '203X'],
       ['over the past decade', 'past decade', '2015~/2025~'],
       ['last year the', 'last year', '2024'],
     ],
@@ -120,6 +120,43 @@ export const englishRelative: readonly TimeRule[] = [
     },
     examples: [['the year after next', 'the year after next', '2027']],
     not: ['the year after', 'the week next'],
+  },
+  {
+    name: 'en-before-last',
+    first: '',
+    words: ['the'],
+    pattern: `the${GAP}(?:(?<unit>week|weekend|month|quarter|year|decade)|(?<season>${SEASON_NAME})|(?<month>${MONTH_NAME}))${GAP}before${GAP}last(?!\\w)`,
+    read: (g, { after }) => {
+      if (
+        /^ \w/.test(after) &&
+        !/^ (?:it|he|she|they|we|the|that|was|were|had|in|on)\b/.test(after)
+      )
+        return undefined;
+      if (g['season'] !== undefined)
+        return shift('year', -2, 'published', { season: seasonNumber(g['season']) });
+      if (g['month'] !== undefined)
+        return shift('year', -2, 'published', { month: monthNumber(g['month']) });
+      const [unit, fields] = unitOf(g['unit'] ?? '');
+      return shift(unit, -2, 'published', fields);
+    },
+    examples: [
+      ['in the year before last, it', 'the year before last', '2023'],
+      ['the summer before last.', 'the summer before last', '2023-06/2023-08'],
+    ],
+    not: ['the year before last orders', 'the year before'],
+  },
+  {
+    name: 'en-same-unit-last-year',
+    first: '',
+    words: ['the'],
+    pattern: `the${GAP}same${GAP}(?<unit>day|week|month|quarter)${GAP}(?:(?:of|in)${GAP})?last${GAP}year(?![\\w-])`,
+    read: (g) => {
+      const [unit] = unitOf(g['unit'] ?? '');
+      const parts = [{ unit: 'year' as const, count: { low: 1, high: 1 } }];
+      return { type: 'offset', parts, sign: -1, from: shift('day', 0), whole: unit };
+    },
+    examples: [['the same month last year', 'the same month last year', '2024-03']],
+    not: ['the same period last year', 'the same month'],
   },
   {
     name: 'en-which-weekday',
@@ -192,7 +229,7 @@ export const englishRelative: readonly TimeRule[] = [
     name: 'en-that-month-or-season',
     first: '',
     words: ['that', 'the', 'late', 'early'],
-    pattern: `(?<which>that(?:${GAP}same)?|the${GAP}(?:following|next))${GAP}(?:(?<month>${MONTH_NAME})|(?<season>${SEASON_NAME})|(?<weekday>${WEEKDAY_NAME}))`,
+    pattern: `(?<which>that(?:${GAP}same)?|the${GAP}(?:following|next|(?<back>previous|preceding)))${GAP}(?:(?<month>${MONTH_NAME})|(?<season>${SEASON_NAME})|(?<weekday>${WEEKDAY_NAME}))`,
     read: (g, { after }) => {
       const { month, season, weekday } = g;
       // "that may", "the next march": verbs and nouns.
@@ -204,6 +241,7 @@ export const englishRelative: readonly TimeRule[] = [
           : season !== undefined
             ? { season: seasonNumber(season) }
             : { weekday: weekdayNumber(weekday ?? '') };
+      if (g['back'] !== undefined) return { type: 'following', fields, back: true };
       if (!/^that/i.test(g['which'] ?? '')) return { type: 'following', fields };
       return weekday === undefined
         ? shift('year', 0, 'narrative', fields)
@@ -214,6 +252,7 @@ export const englishRelative: readonly TimeRule[] = [
       ['In 2019 he left. That summer', 'That summer', '2019-06/2019-08'],
       ['In April 2019 it shut. The following January', 'The following January', '2020-01'],
       ['In April 2019 it shut. The next spring', 'The next spring', '2020-03/2020-05'],
+      ['In April 2019 it shut. The previous June', 'The previous June', '2018-06'],
       ['On 5 May 2019 it shut. The following Monday', 'The following Monday', '2019-05-06'],
     ],
     not: ['that may be', 'the next march', 'that August 5', 'that falls'],
@@ -260,24 +299,33 @@ export const englishRelative: readonly TimeRule[] = [
     name: 'en-the-unit',
     first: '',
     words: ['the', 'year'],
-    pattern: `(?:the${GAP})?(?<unit>year|month|week|quarter|decade|century)(?<end>(?:'s)?[- ]end)?(?![\\w-])`,
-    read: (g, { before }) => {
+    pattern: `(?:the${GAP})?(?<unit>year|month|week|quarter|decade|century)(?<end>(?:'s)?[- ]end(?:,?${GAP}(?:of${GAP}|in${GAP})?(?<year>(?:19|20)\\d{2})(?![\\w%]|[.,]\\d))?)?(?![\\w-])`,
+    read: (g, { before, after }) => {
       const unit = (g['unit'] ?? '').toLowerCase();
-      if (g['end'] !== undefined && unit === 'year')
-        return { type: 'calendar', fields: { part: 'end' } };
+      if (g['end'] !== undefined && unit === 'year') {
+        // "Year-end results" say which, not when.
+        if (g['year'] === undefined && YEAR_END_OF.test(after)) return undefined;
+        const year = g['year'] === undefined ? {} : { year: Number(g['year']) };
+        return { type: 'calendar', fields: { ...year, part: 'end' } };
+      }
       const inside =
-        /(?:start|beginning|middle|end|close|turn|half|quarter|week|month)[ \n]of[ \n]$/i;
+        /(?:(?:start|beginning|middle|end|close|half|quarter|week|month|day)[ \n]of|(?:^|[^a-z])(?:early|late)[ \n]in)[ \n]$/i;
       if (g['end'] !== undefined || !inside.test(before)) return undefined;
+      if (unit === 'century') return shift('century', 0, 'either');
       return unit === 'year' ? { type: 'calendar', fields: {} } : shift(unitOf(unit)[0], 0);
     },
     examples: [
       ['by the end of the year', 'by the end of the year', '2025-10/2025-12'],
       ['by year-end', 'by year-end', '2025-10/2025-12'],
+      ['by year-end 2023', 'by year-end 2023', '2023-10/2023-12'],
+      ['by the end of the century', 'by the end of the century', '2080/2099~'],
       ['by the end of the decade', 'by the end of the decade', '2027~/2029~'],
     ],
     not: ['the year', 'in the week', 'half of the people'],
   },
 ];
+
+const YEAR_END_OF = /^ (?:results?|report|bonus|holidays?|party|sales?|review)(?![a-z])/i;
 
 const portionUnit = (word: string): 'week' | 'month' | 'year' => {
   const unit = word.toLowerCase();

@@ -55,7 +55,10 @@ export const englishVague: readonly TimeRule[] = [
     first: '',
     words: ['last', 'past', 'recent'],
     pattern: `(?:last|past)${GAP}(?:few|several|many|couple${GAP}of)${GAP}${units('unit')}|recent${GAP}${units('unit2')}`,
-    read: (g) => vague('few-past', unitOf(g['unit'] ?? g['unit2'])),
+    read: (g, { after }) =>
+      /^ of (?:the|\d|[A-Z]|this|last|that|his|her|its|their)/.test(after)
+        ? undefined
+        : vague('few-past', unitOf(g['unit'] ?? g['unit2'])),
     examples: [
       ['over the past few years', 'past few years', '2022~/2025~'],
       ['in recent months', 'recent months', '2024-12~/2025-03~'],
@@ -112,7 +115,7 @@ export const englishVague: readonly TimeRule[] = [
 
 /** Whether the words before end in a count: "three" years ago is not "years ago". */
 function counts(before: string): boolean {
-  return /(?:^|[^A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|eleven|twelve|dozen|couple of|of|more|or|to|and)[ -]$/i.test(
+  return /(?:^|[^A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|eleven|twelve|dozen|couple of|of|more|or|to|and|odd|so)[ -]$/i.test(
     before,
   );
 }

@@ -1,10 +1,18 @@
-import { GAP, ORDINAL, englishNumber } from '../englishNumerals.ts';
+import {
+  COUNT_IN_WORDS,
+  DAY_WORDS,
+  GAP,
+  NUMBER_STARTS,
+  ORDINAL,
+  englishNumber,
+} from '../englishNumerals.ts';
 import type { TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
 import {
   MONTH_NAME,
   WEEKDAY_ANY,
   WEEKDAY_NAME,
+  WEEKDAY_NAMES,
   WEEKDAY_STARTS,
   weekdayNumber,
 } from './englishWords.ts';
@@ -41,6 +49,22 @@ export const englishWeekdays: readonly TimeRule[] = [
     ],
   },
   {
+    name: 'en-weekdays-away',
+    first: '23456789',
+    words: [...NUMBER_STARTS, 'a'],
+    pattern: `(?<count>\\d|${COUNT_IN_WORDS}|a${GAP}couple${GAP}of)${GAP}(?<weekday>${WEEKDAY_NAMES})s?${GAP}(?:(?<ago>ago|back)|from${GAP}(?:now|today)|later)(?!\\w)`,
+    read: (g) => {
+      const count = englishNumber((g['count'] ?? '').replace(/^a /i, '')) ?? 0;
+      const weekday = weekdayNumber(g['weekday'] ?? '');
+      return { type: 'weekdays', weekday, count: g['ago'] === undefined ? count : -count };
+    },
+    examples: [
+      ['seen two Fridays ago', 'two Fridays ago', '2025-02-21'],
+      ['free two Sundays from now', 'two Sundays from now', '2025-03-16'],
+    ],
+    not: ['two sundae from now', 'two Sundays in a row'],
+  },
+  {
     name: 'en-weekday-short',
     first: '',
     words: WEEKDAY_STARTS,
@@ -53,7 +77,7 @@ export const englishWeekdays: readonly TimeRule[] = [
     name: 'en-weekday-and-day',
     first: '',
     words: WEEKDAY_STARTS,
-    pattern: `(?<weekday>${WEEKDAY_ANY})[.,]?${GAP}(?<the>the${GAP})?(?<day>${DAY})(?!${GAP}(?:of|${MONTH_NAME}))`,
+    pattern: `(?<weekday>${WEEKDAY_ANY})[.,]?${GAP}(?<the>the${GAP})?(?<day>${DAY}|(?<=the${GAP})${DAY_WORDS})(?!${GAP}(?:of|${MONTH_NAME}))`,
     read: (g, { after }) => {
       const day = englishNumber(g['day'] ?? '');
       const plain = /^\d+$/.test(g['day'] ?? '');
@@ -71,16 +95,24 @@ export const englishWeekdays: readonly TimeRule[] = [
     name: 'en-day-of-month',
     first: '',
     words: ['the'],
-    pattern: `the${GAP}(?<day>\\d{1,2}(?:st|nd|rd|th)(?!\\w))`,
+    pattern: `the${GAP}(?<day>\\d{1,2}(?:st|nd|rd|th)(?!\\w)|(?<plain>\\d{1,2}(?![\\w%]|[.,:/-]\\d)|(?:twenty|thirty)[ -](?:${ORDINAL})))`,
     read: (g, { before, after }) => {
       const day = englishNumber(g['day'] ?? '');
       const led =
         /(?:^|[^A-Za-z])(?:on|for|by|until|till|before|after|since|from|to|of)[ \n]$/i.test(before);
+      // "The 27" and "the twenty second" may count something: only where the sentence ends.
+      const plain = g['plain'] !== undefined;
+      if (plain && !(/(?:on|for|by|until|till) $/i.test(before) && /^ ?(?:$|[.!?])/.test(after)))
+        return undefined;
       return led && day !== undefined && day <= 31 && ENDS.test(after)
         ? calendar({ day })
         : undefined;
     },
-    examples: [['something on the 28th.', 'the 28th', '2025-02-28']],
+    examples: [
+      ['something on the 28th.', 'the 28th', '2025-02-28'],
+      ['back on the 27.', 'the 27', '2025-02-27'],
+      ['back for the twenty second', 'the twenty second', '2025-02-22'],
+    ],
     not: [
       'the 27th president',
       'the 21st century',

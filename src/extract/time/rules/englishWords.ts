@@ -36,6 +36,8 @@ export const WEEKDAY_NAME = '(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])
 /** A weekday's name or its abbreviation. */
 export const WEEKDAY_ANY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])';
+/** A weekday's full name, an "s" may follow it. */
+export const WEEKDAY_NAMES = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** The words that a weekday's name begins with. */
 export const WEEKDAY_STARTS: readonly string[] = WEEKDAY_KEYS;
 
@@ -69,8 +71,36 @@ export function yearAfter(g: Readonly<Record<string, string | undefined>>): numb
 export const shortYear = (n: number): number => (n < 30 ? 2000 + n : 1900 + n);
 
 /** Part of a longer number, a price, an address, a path or a version: no date begins here. */
-export const inNumber = ({ before }: Around): boolean =>
-  /(?:[\w.\\@#=_$€£¥~^*+]|\d[-:/,]|[A-Za-z][-/]|[$€£¥] )$/.test(before);
+export const inNumber = ({ before }: Around): boolean => IN_NUMBER.test(before.slice(-LEAD));
+
+/** Of what stands before, no more is looked at for what only shows right there. */
+const LEAD = 14;
+
+/** "Mid-1990s" and "28 February–3 March" are no compounds. */
+const IN_NUMBER = new RegExp(
+  `(?:[\\w.\\\\@#=_$€£¥~^*+]|\\d[-:/,]|[A-Za-z]/|(?<!(?:^|[^A-Za-z])(?:early|mid|late|end|to|${MONTH_STEM}))(?<=[A-Za-z])-|[$€£¥] )$`,
+  'i',
+);
+
+/** A number above 31 right before or behind a month, as if it were a day: there is no such date. */
+export const noDayBefore = ({ before }: Around): boolean => NO_DAY.test(before.slice(-LEAD));
+
+const NO_DAY =
+  /(?:^|[^\d.,$€£])(?:(?:3[2-9]|[4-9]\d|\d{3})(?:st|nd|rd|th)?|(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th) day)(?: of)? $/i;
+/** The same behind a month. */
+export const NO_DAY_AFTER =
+  '(?!\\.?,?[ \\n](?:the )?(?:(?:3[2-9]|[4-9]\\d|\\d{3})(?:st|nd|rd|th)(?![a-z])|(?:0|3[2-9]|[4-9]\\d),? [12]\\d{3}(?!\\d)))';
+
+/** "And" where "between" has opened a range. */
+export const AND_BETWEEN = `${GAP}and${GAP}(?<=(?<![a-z])between[ \\n][^,.;]{1,28})`;
+
+/**
+ * Words that say what the number behind them is: a page, a port, a part, a rule. No date begins
+ * there, however like one the number looks.
+ */
+const LABEL =
+  /(?:^|[^A-Za-z])(?:pp?|pages?|nos?|numbers?|nr|hotline|tel|phone|fax|ports?|parts?|models?|rooms?|routes?|highway|flight|codes?|serial|ticker|refs?|id|version|ver|v|ext|extension|sections?|sec|chapters?|article|art|item|sku|isbn|issn|zip|po box|box|bus|suite|invoice|ticket|docket|standard|iso|iec|din|en|gb|rfc|ieee|ansi|es|ecma|windows|office)\.?[ :#]{0,2}$/i;
+export const isLabelled = ({ before }: Around): boolean => LABEL.test(before.slice(-LEAD));
 
 /** Names that are words of their own; without a capital, or alone, they need words around them. */
 const AMBIGUOUS =
@@ -86,8 +116,15 @@ export function isMonthAlone(name: string, { before, after }: Around): boolean {
   if (capital && !AMBIGUOUS.test(name)) return true;
   if (/^ (?:of )?(?:last|next|this) year(?![a-z])/i.test(after)) return true;
   if (!MONTH_LEAD.test(before)) return false;
+  if (isCalled(name, before, after)) return false;
   // "this may be", "the march of": without a capital, only right after words that want a time.
   return capital || !/^ma[ry]/i.test(name) || LOWER_LEAD.test(before);
 }
+
+/** "By June Carter", "for April, who sings": months that people are called after. */
+const isCalled = (name: string, before: string, after: string) =>
+  /^(?:April|May|June|August)$/.test(name) &&
+  ((/(?:^|[^A-Za-z])(?:by|for|from|of|to|with) $/i.test(before) && /^ [A-Z][a-z]/.test(after)) ||
+    /^,? who(?:se|m)?(?![a-z])/.test(after));
 
 const LOWER_LEAD = /(?:^|[^A-Za-z])(?:in|since|until|early|mid|late|of last|of next)[ -]$/i;

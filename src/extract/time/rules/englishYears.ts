@@ -1,26 +1,36 @@
 import { GAP, YEAR_WORDS, NUMBER_STARTS, englishNumber } from '../englishNumerals.ts';
 import type { Around, TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
-import {
-  SEASON_NAME,
-  YEAR_AFTER,
-  inNumber,
-  seasonNumber,
-  shortYear,
-  yearAfter,
-} from './englishWords.ts';
+import { SEASON_NAME, YEAR_AFTER, isLabelled, seasonNumber, yearAfter } from './englishWords.ts';
 
 const calendar = (fields: CalendarFields): TimeValue => ({ type: 'calendar', fields });
 
 /** Words that make the number behind them a year, if it can be one. */
 const YEAR_LEAD =
-  /(?:^|[^A-Za-z])(?:in|since|by|before|after|until|till|from|of|for|during|around|about|circa|ca\.|c\.|through|throughout|early|mid|late|pre|post|as of|prior to|back to|year|between|than|through to)(?:[ \n-]{1,3})(?:the )?(?:year(?: of)? )?$/i;
+  /(?:^|[^A-Za-z])(?:in|since|by|before|after|until|till|from|of|for|during|around|about|circa|ca\.|c\.|through|throughout|early|mid|late|pre|post|as of|prior to|back to|year|quarter|half|end|between|than|through to)(?:[ \n-]{1,3})(?:the )?(?:year(?: of)? )?$/i;
+/** Abbreviations for "about", with or without a space behind them. */
+const CIRCA = /(?:^|[^A-Za-z.])(?:c\.|ca\.?|approx\.?) ?$/i;
+/** Words before a number that as often count something: then a date's surroundings are needed. */
+const COUNTING =
+  /(?:^|[^A-Za-z])(?:(?:total|number|batch|group|set|fleet|order|sale|made up|consist\w{0,3}|compos\w{0,3}|capacity|crew|list|loss|rise|fall|increase|height|length|width|depth|weight|area|distance|speed|population) of|than|about|around) $/i;
+/** Numbers that go on: a size in pixels, an amount from this one to another. */
+const GOES_ON = /^ ?[x×*] ?\d/;
+const TO_ANOTHER = /^ ?(?:and|to|or|-) ?\d[\d,.]{0,9}/;
+/** A quarter or a half that no year has. */
+const NO_PART = /^ ?(?:Q[05-9]|H[03-9])(?!\d)/;
+const NO_PART_OF =
+  /(?:^|[^A-Za-z])(?:Q[05-9]|H[03-9]|[05-9]Q|[03-9]H|(?:fifth|sixth|seventh|eighth|ninth) quarter|(?:third|fourth|fifth) half)(?: of)?(?: the)? $/i;
+
 /** Another year before this one: "in 2015, 2016 and 2017", "1998 to 2003". */
 const YEAR_BEFORE =
   /(?:^|\D)(?:1[5-9]|20)\d\d ?(?:,|,? ?(?:and|or|to|through|until)|&|but not) ?$/i;
 /** What follows a year at the start of a sentence. */
 const YEAR_VERB =
   /^ (?:was|is|saw|will|has|had|marked|brought|began|ended|became|turned|witnessed|would|could|may|might)\b/i;
+
+/** What a year goes on to, whatever stands before it: "2015 – present", "2015 onwards". */
+const ON =
+  /^ ?(?:[-–—] ?|to (?:the )?|until |till |through )(?:present|now|today|date)(?![\w-])|^ onwards?(?![a-z])/i;
 
 /** What brings up a year at the end of a sentence: "It was 1985." */
 const YEAR_IS =
@@ -35,38 +45,49 @@ const AFTER_DATE =
 
 /** Whether a number of four digits is a year, from what stands around it. */
 function isYear(year: number, { before, after }: Around): boolean {
-  if (/[.,]\d$/.test(before) || UNIT.test(after)) return false;
+  if (/[.,]\d$/.test(before) || UNIT.test(after) || GOES_ON.test(after)) return false;
+  if (NO_PART.test(after) || NO_PART_OF.test(before)) return false;
+  const another = TO_ANOTHER.exec(after)?.[0].length;
+  if (another !== undefined && UNIT.test(after.slice(another))) return false;
+  if (CIRCA.test(before)) return true;
   if (/(?:（|(?:^|\W)[([])$/.test(before) && /^[)）\],;]/.test(after)) return true;
   if (/[A-Za-z.], ?$/.test(before) && /^[);）]/.test(after)) return true;
   const led = YEAR_LEAD.test(before) || YEAR_BEFORE.test(before);
   if (YEAR_IS.test(before)) return /^(?:[.,;:!]|$| (?:and|when)\b)/.test(after);
+  if (ON.test(after)) return true;
   const opens = /(?:^|[.!?\n] ?)$/.test(before) && YEAR_VERB.test(after);
   if (!led && !opens) return false;
   // 1900 and 2048 are also round amounts; they need a date's surroundings.
   const unlikely = year < 1900 || year > 2060 || year % 100 === 0 || year === 2048;
-  return !unlikely || AFTER_DATE.test(after);
+  return !(unlikely || COUNTING.test(before)) || AFTER_DATE.test(after);
 }
-
-const half = (group: string) => `h(?<${group}>[12])`;
-const quarter = (group: string) => `q(?<${group}>[1-4])`;
-const yearOf = (group: string) =>
-  `(?:${GAP}of${GAP}|${GAP}|[-/'])?(?:FY ?)?'?(?<${group}>(?:19|20)\\d{2}|\\d{2})(?![\\w%]|[.,]\\d)`;
 
 export const englishYears: readonly TimeRule[] = [
   {
     name: 'en-year',
     first: '12',
     words: ['year', 'calendar'],
-    pattern: `(?:(?:calendar${GAP})?year${GAP})?(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\w%]|[.,:]\\d|[-/]\\w)`,
+    pattern: `(?<named>(?:calendar${GAP})?year${GAP})?(?<year>1\\d{3}|20\\d{2}|21\\d{2}|(?<=[Yy]ear )\\d{3})(?![\\w%]|[.,:]\\d|[-/](?!(?:present|now|today|date)(?![\\w-]))\\w)`,
     read: (g, around) => {
       const year = Number(g['year']);
-      if (/(?:[$€£¥#@=/\\\\.:+*^_~]|\\d[-,]|[A-Z]-) ?$/.test(around.before)) return undefined;
-      return isYear(year, around) ? calendar({ year }) : undefined;
+      if (isLabelled(around)) return undefined;
+      const { before } = around;
+      if (
+        /(?:(?:[$€£¥#@=/\\.:+*^_~×]|\d ?x|[A-Z]-) ?|\d[-,])$/.test(before) &&
+        !CIRCA.test(before)
+      ) {
+        return undefined;
+      }
+      const named = g['named'] !== undefined && AFTER_DATE.test(around.after);
+      return named || isYear(year, around) ? calendar({ year }) : undefined;
     },
     examples: [
       ['founded in 2016, the lab', '2016', '2016'],
+      ['(c. 1890) stands', 'c. 1890', '1890~'],
+      ['built ca. 1850 by monks', 'ca. 1850', '1850~'],
       ['since 2017 it', 'since 2017', '2017'],
-      ['the year 2008', '2008', '2008'],
+      ['the year 2008', 'year 2008', '2008'],
+      ['in the year 476 it', 'year 476', '0476'],
       ['in 2015, 2016 and 2017', '2015', '2015'],
       ['(Vaswani et al., 2017)', '2017', '2017'],
       ['2024 was the year', '2024', '2024'],
@@ -83,6 +104,11 @@ export const englishYears: readonly TimeRule[] = [
       'at 1600 Pennsylvania Avenue',
       'ISO 2022',
       'version 2024.1',
+      'in version 2024 of it',
+      'of 1920 x 1080',
+      'between 1500 and 2000 people',
+      'a total of 1984 small units',
+      'in Q5 of 2024',
       'costs $2000',
       'from 2,000 to 3,000',
     ],
@@ -106,76 +132,6 @@ export const englishYears: readonly TimeRule[] = [
     not: ['two thousand people', 'in two thousand cases', 'nineteen eighty volumes'],
   },
   {
-    name: 'en-quarter-or-half',
-    first: '',
-    words: ['q', 'h', 'fiscal', 'fy'],
-    pattern: `(?:(?:fiscal|FY)${GAP})?(?:${quarter('q')}|${half('half')})(?:(?![\\w.])(?:${yearOf('year')})?|${yearOf('glued')})`,
-    read: (g, { before, after }) => {
-      const year = g['year'] ?? g['glued'];
-      // "Q3:" and "(Q1)" number questions; "H1" alone is a heading or a visa.
-      const numbered = /^[:)\]=]/.test(after) || /[([]$/.test(before);
-      if (year === undefined && (g['half'] !== undefined || numbered)) return undefined;
-      if (g['glued'] !== undefined && g['glued'].length === 2) return undefined;
-      return calendar({
-        ...(g['q'] === undefined ? { half: Number(g['half']) } : { quarter: Number(g['q']) }),
-        ...(year === undefined ? {} : { year: Number(year.length === 2 ? `20${year}` : year) }),
-      });
-    },
-    examples: [
-      ['in Q3 2025 it', 'Q3 2025', '2025-35'],
-      ['H1 2024 results', 'H1 2024', '2024-40'],
-      ['by Q4', 'by Q4', '2024-36'],
-      ['Q1 of 2016', 'Q1 of 2016', '2016-33'],
-    ],
-    not: ['H100', 'H1 visa', 'Q10', 'FAQ4', 'Q1: what', 'Q2.5'],
-  },
-  {
-    name: 'en-year-quarter',
-    first: '12',
-    words: [],
-    pattern: `(?<year>(?:19|20)\\d{2})(?:[ -]?(?:${quarter('q')}|${half('half')})|${GAP}(?:the${GAP})?(?<nth>first|second|third|fourth)${GAP}(?<unit>quarter|half))(?!\\w)`,
-    read: (g, around) => {
-      if (inNumber(around)) return undefined;
-      const nth = englishNumber(g['nth'] ?? '');
-      const isQuarter = g['q'] !== undefined || g['unit']?.toLowerCase() === 'quarter';
-      const index = Number(g['q'] ?? g['half'] ?? nth);
-      const year = Number(g['year']);
-      return index > (isQuarter ? 4 : 2)
-        ? undefined
-        : calendar(isQuarter ? { year, quarter: index } : { year, half: index });
-    },
-    examples: [
-      ['2016 Q3', '2016 Q3', '2016-35'],
-      ['2019-H2 will', '2019-H2', '2019-41'],
-      ['2016 the third quarter', '2016 the third quarter', '2016-35'],
-    ],
-    not: ['A2016 Q3', '2016 Q10', '3.2016 Q1'],
-  },
-  {
-    name: 'en-nth-quarter',
-    first: '',
-    words: ['first', 'second', 'third', 'fourth'],
-    pattern: `(?<nth>first|second|third|fourth)-quarter(?=${GAP}(?:revenue|results?|earnings|profits?|sales|loss|report|guidance|growth))`,
-    read: (g) => calendar({ quarter: englishNumber(g['nth'] ?? '') ?? 0 }),
-    examples: [['its fourth-quarter earnings', 'fourth-quarter', '2024-36']],
-    not: ['a third-quarter touchdown', 'first quarter'],
-  },
-  {
-    name: 'en-fiscal-year',
-    first: '',
-    words: ['fiscal', 'fy', 'calendar', 'cy', 'financial'],
-    pattern: `(?:(?:fiscal|financial|calendar)(?:${GAP}year)?${GAP}|(?:FY|CY)[ -]?)'?(?<year>(?:19|20)\\d{2}|\\d{2})(?![\\w%]|[.,]\\d)`,
-    read: (g) => {
-      const year = Number(g['year']);
-      return calendar({ year: year < 100 ? shortYear(year) : year });
-    },
-    examples: [
-      ['in fiscal 2024 it', 'fiscal 2024', '2024'],
-      ['FY24 revenue', 'FY24', '2024'],
-    ],
-    not: ['fiscal policy', 'FYI 24', 'fiscal year'],
-  },
-  {
     name: 'en-season-year',
     first: '',
     words: ['spring', 'summer', 'autumn', 'fall', 'winter', 'the'],
@@ -191,5 +147,23 @@ export const englishYears: readonly TimeRule[] = [
       ['the spring of 2019', 'the spring of 2019', '2019-03/2019-05'],
     ],
     not: ['the fall of Rome', 'spring boot 3', 'AI winter'],
+  },
+  {
+    name: 'en-seasons-year',
+    first: '',
+    words: ['spring', 'summer', 'autumn', 'fall', 'winter'],
+    pattern: `(?<from>${SEASON_NAME})(?:${GAP}(?:and|to|or|through|until)${GAP}|[/-])(?:the${GAP})?(?<to>${SEASON_NAME})(?=[ ,])${YEAR_AFTER}`,
+    read: (g) => {
+      const year = yearAfter(g);
+      const [from, to] = [seasonNumber(g['from'] ?? ''), seasonNumber(g['to'] ?? '')];
+      if (year === undefined || year < 1500 || to <= from) return undefined;
+      return {
+        type: 'range',
+        from: calendar({ year, season: from }),
+        to: calendar({ year, season: to }),
+      };
+    },
+    examples: [['the spring and summer of 2024', 'spring and summer of 2024', '2024-03/2024-08']],
+    not: ['spring and summer', 'summer and spring 2024'],
   },
 ];

@@ -16,6 +16,9 @@ const STARTS = [
   ...['new', 'st', 'saint', 'valentine', 'international', 'women', 'april', 'earth', 'workers'],
   ...['juneteenth', 'independence', 'halloween', 'singles', 'christmas', 'boxing', 'mlk', 'martin'],
   ...['mother', 'memorial', 'father', 'labor', 'labour', 'thanksgiving', 'black', 'cyber', 'good'],
+  ...['anzac', 'may', 'canada', 'bastille', 'all', 'guy', 'bonfire', 'veteran', 'remembrance'],
+  ...['armistice', 'presidents', 'washington', 'columbus', 'indigenous', 'shrove', 'mardi', 'ash'],
+  ...['palm', 'maundy', 'ascension', 'whit', 'pentecost'],
   ...['easter', 'last', 'previous', 'this', 'next', 'following'],
 ];
 
@@ -41,22 +44,30 @@ export const feasts: readonly TimeRule[] = [
     name: 'en-feast',
     first: '',
     words: STARTS,
-    pattern: `(?:(?<which>last|previous|this|next|following)${GAP})?(?<name>${ENGLISH_NAMES})(?![\\w-])(?:${YEAR_AFTER})?`,
+    pattern: `(?:(?<which>last|previous|this|next|following)${GAP})?(?<name>${ENGLISH_NAMES})(?![\\w-])(?<weekend>${GAP}week(?:end)?)?(?:${YEAR_AFTER})?(?<weekend2>${GAP}week(?:end)?)?(?![\\w-])`,
     read: (g, { before, after }) => {
       const name = g['name'] ?? '';
       const found = english.find(({ whole }) => whole.test(name));
       if (!found || /(?:every|each|merry|happy) $/i.test(before)) return undefined;
       if (/^ (?:tree|card|carol|movie|egg|bunny|party|island)/i.test(after)) return undefined;
-      return feastDate(found.fields, yearAfter(g), g['which']?.toLowerCase());
+      // "India's Independence Day" is not the American one.
+      if (/(?:'s|s') $/.test(before)) return undefined;
+      const weekend = g['weekend'] ?? g['weekend2'];
+      const whole = weekend?.endsWith('end') ? { itsWeekend: true } : { wholeWeek: true };
+      const fields = weekend === undefined ? found.fields : { ...found.fields, ...whole };
+      return feastDate(fields, yearAfter(g), g['which']?.toLowerCase());
     },
     examples: [
       ['on Christmas Eve', 'Christmas Eve', '2024-12-24'],
       ['black friday 2010', 'black friday 2010', '2010-11-26'],
       ['last Easter', 'last Easter', '2024-03-31'],
+      ['on Whit Monday 2024', 'Whit Monday 2024', '2024-05-20'],
+      ['over Labor Day weekend 2024', 'Labor Day weekend 2024', '2024-08-31/2024-09-02'],
       ["New Year's Day 2024", "New Year's Day 2024", '2024-01-01'],
     ],
     not: [
       'Merry Christmas',
+      "on India's Independence Day",
       'a Christmas tree',
       'Easter Island',
       'every Halloween',
