@@ -1,6 +1,7 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import { strongestWord } from './cues.ts';
+import type { Happening } from '../happenings.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { importanceOf } from './importance.ts';
@@ -9,6 +10,7 @@ import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { entitiesNamed } from './subjects.ts';
+import type { TellingGrade } from './tells.ts';
 
 /** A passage taken for an event, with its date, before kind, title and the rest are read. */
 export interface Telling {
@@ -20,6 +22,9 @@ export interface Telling {
   readonly dateSpan?: TextSpan;
   readonly modality: Modality;
 }
+
+/** Happenings that sums of money belong to, wherever in the passage they stand. */
+const ABOUT_MONEY: ReadonlySet<Happening> = new Set(['invest', 'acquire']);
 
 /** A clause whose subject is a pronoun for a person; in Chinese it stands near the beginning. */
 const PERSONAL = /^[^，]{0,10}(?:[我你她]|(?<!其)他)|\b(?:I|you|he|she|we|my|his|her)\s/i;
@@ -33,13 +38,13 @@ export function composeEvent(
   marks: ParagraphMarks,
   story: StoryContext,
   context: SentenceContext,
-  told?: Milestone,
+  told?: { readonly milestone: Milestone; readonly grade: TellingGrade },
 ): EventDraft {
   const { quote, clause, dateSpan, date, modality, origin } = telling;
-  const figures = figuresOf(marks, quote);
-  const kind = told?.kind ?? kindOf(marks, clause, quote, figures, context.above);
+  const milestone = told?.milestone;
+  const figures = figuresOf(marks, milestone && !ABOUT_MONEY.has(milestone.verb) ? clause : quote);
+  const kind = milestone?.kind ?? kindOf(marks, clause, quote, figures, context.above);
   const entities = entitiesNamed(marks, quote);
-  const named = within(marks.milestones, quote).flatMap((m) => m.values)[0];
   const evidence: Evidence = {
     source: story.source.id,
     paragraph: marks.paragraph.id,
@@ -52,7 +57,7 @@ export function composeEvent(
     ...date,
     kind,
     modality,
-    title: told?.title ?? {
+    title: milestone?.title ?? {
       marks,
       quote,
       clause,
@@ -63,13 +68,13 @@ export function composeEvent(
       ...(dateSpan ? { date: dateSpan } : {}),
     },
     figures,
-    entities: told?.entities ?? entities,
-    ...(told ? { milestone: told.id } : {}),
+    entities: milestone?.entities ?? entities,
+    ...(told ? { milestone: told.milestone.id, grade: told.grade } : {}),
     importance: importanceOf({
       basis: date.basis,
       kind,
       figures,
-      ...(named ? { milestone: named.importance } : {}),
+      ...(milestone ? { milestone: milestone.importance } : {}),
       approximate: date.date.approximate,
       precise: date.date.precision === 'day' && date.basis !== 'published',
       strength: strongestWord(marks, kind, quote),

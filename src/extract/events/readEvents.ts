@@ -20,7 +20,7 @@ import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
-import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
+import { milestoneDated, milestoneTellings, pointedMilestone, tellsHappening } from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
@@ -171,7 +171,7 @@ function saysNothing(
   if (anyWithin(marks.dates, span) || anyWithin(marks.figures, span)) return false;
   if (anyWithin(marks.milestones, span)) return false;
   if (cueOf(marks, 'present', span) > 0) return false;
-  return !lastMilestone || cueOf(marks, 'appearance', span) === 0;
+  return !lastMilestone || !tellsHappening(marks, span, lastMilestone.milestone);
 }
 
 /** A heading with a date ("2016 年") sets the time of its section. */
@@ -230,7 +230,7 @@ function readParagraph(
     for (const telling of tellings) {
       const milestone =
         telling.origin === 'dated'
-          ? milestoneDated(marks, telling.clause, telling.date.date)
+          ? milestoneDated(marks, telling, telling.date.date, story)
           : undefined;
       drafts.push(composeEvent(telling, marks, story, context, milestone));
     }
@@ -238,9 +238,9 @@ function readParagraph(
       ...milestoneTellings(marks, sentence, governed, story),
       ...[pointedMilestone(marks, sentence, lastMilestone)].filter((m) => m !== undefined),
     ];
-    for (const { milestone, telling } of milestones) {
-      drafts.push(composeEvent(telling, marks, story, context, milestone));
-      narrative = milestone.date;
+    for (const told of milestones) {
+      drafts.push(composeEvent(told.telling, marks, story, context, told));
+      narrative = told.milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
     for (const one of dated) passage = passageAfter(marks, one, passage);
