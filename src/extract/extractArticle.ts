@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
+import type { MilestoneMention } from './events/mentions.ts';
 import { readEvents } from './events/readEvents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
@@ -12,6 +13,8 @@ import { paragraphsOf } from './text/paragraphs.ts';
 export interface Extraction {
   readonly source: Source;
   readonly drafts: readonly EventDraft[];
+  /** Where the article names milestones without telling them. */
+  readonly mentions: readonly MilestoneMention[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,5 +32,5 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     publisher: article.publisher ?? null,
     paragraphs: paragraphsOf(article.body, article.bodyLine),
   };
-  return { source, drafts: readEvents(source, language, knowledge, published), problems: [] };
+  return { source, ...readEvents(source, language, knowledge, published), problems: [] };
 }

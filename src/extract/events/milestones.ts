@@ -25,6 +25,21 @@ export interface ToldMilestone {
   readonly grade: TellingGrade;
 }
 
+/** The names of milestones in a sentence. A name that is part of another thing's is none. */
+export function milestonesNamed(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+): readonly Pick<ToldMilestone, 'mention' | 'milestone'>[] {
+  const mentions = within(marks.milestones, sentence);
+  if (mentions.length === 0) return [];
+  const folded = marks.folded.slice(sentence.start, sentence.end);
+  return mentions.flatMap((mention) =>
+    mention.values
+      .filter((one) => needsMet(one, folded) && !namesAnother(marks, mention, one))
+      .map((milestone) => ({ mention, milestone })),
+  );
+}
+
 /** The milestones that a sentence names, each once, and how well it tells them: 0 not at all. */
 export function namedMilestones(
   marks: ParagraphMarks,
@@ -32,20 +47,14 @@ export function namedMilestones(
   { published }: Pick<StoryContext, 'published'>,
   agreed?: (milestone: Milestone) => TextSpan | undefined,
 ): readonly ToldMilestone[] {
-  const mentions = within(marks.milestones, sentence);
-  if (mentions.length === 0) return [];
   const best = new Map<string, ToldMilestone>();
-  const folded = marks.folded.slice(sentence.start, sentence.end);
-  for (const mention of mentions) {
-    for (const milestone of mention.values) {
-      if (!needsMet(milestone, folded) || namesAnother(marks, mention, milestone)) continue;
-      const grade = tellingGrade(marks, sentence, mention, milestone, {
-        agreed: agreed?.(milestone),
-        isNew: isNewOn(published, milestone),
-      });
-      const known = best.get(milestone.id);
-      if (!known || grade > known.grade) best.set(milestone.id, { mention, milestone, grade });
-    }
+  for (const { mention, milestone } of milestonesNamed(marks, sentence)) {
+    const grade = tellingGrade(marks, sentence, mention, milestone, {
+      agreed: agreed?.(milestone),
+      isNew: isNewOn(published, milestone),
+    });
+    const known = best.get(milestone.id);
+    if (!known || grade > known.grade) best.set(milestone.id, { mention, milestone, grade });
   }
   return [...best.values()];
 }
@@ -88,7 +97,7 @@ const isNewOn = (published: Day | undefined, { date: { span } }: Milestone) =>
   published !== undefined && published >= span.from && published <= span.to + NEW_FOR;
 
 /** Whether an article is older than a milestone, and so can only expect it. */
-const isExpected = ({ date }: Milestone, { published }: StoryContext) =>
+export const isExpected = ({ date }: Milestone, { published }: StoryContext) =>
   published !== undefined && date.span.from > published;
 
 /**

@@ -20,6 +20,8 @@ import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
+import { mentionsIn } from './mentions.ts';
+import type { MilestoneMention } from './mentions.ts';
 import { milestoneDated, milestoneTellings, pointedMilestone, tellsHappening } from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
@@ -32,13 +34,19 @@ import { createSubjectMemory, protagonistsOf } from './subjects.ts';
 /** Sentences about the text itself: where it is from, who made it. */
 const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
 
+/** What an article tells, and what it only mentions. */
+export interface ReadEvents {
+  readonly drafts: readonly EventDraft[];
+  readonly mentions: readonly MilestoneMention[];
+}
+
 /** The events that an article tells, in the order of the text, before any are merged. */
 export function readEvents(
   source: Source,
   language: Language,
   knowledge: Knowledge,
   published: number | undefined,
-): readonly EventDraft[] {
+): ReadEvents {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, knowledge);
   const story: StoryContext = {
@@ -105,7 +113,13 @@ export function readEvents(
     if (!isItem) lead = read.lead;
     memory.leave(one);
   });
-  return drafts;
+  const told = marks.filter(
+    ({ paragraph }, index) =>
+      TOLD_IN.has(paragraph.role ?? 'paragraph') &&
+      parts[index] !== 'outside' &&
+      parts[index] !== 'references',
+  );
+  return { drafts, mentions: mentionsIn(told, drafts, story) };
 }
 
 /** Year and month as they are counted in Taiwan: 110年5月. */

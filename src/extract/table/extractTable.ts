@@ -162,7 +162,7 @@ function eventOf(
     ...(row.importance === undefined ? {} : { importance: row.importance }),
     ...(row.entities ? { entities: row.entities } : {}),
   };
-  const alone = assembleTimeline([{ source, drafts: [draft], problems: [] }], {
+  const alone = assembleTimeline([{ source, drafts: [draft], mentions: [], problems: [] }], {
     ...knowledge,
     curations: [],
   });
