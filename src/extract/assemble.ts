@@ -18,9 +18,7 @@ export function assembleTimeline(
   extractions: readonly Extraction[],
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-  const sources = extractions
-    .map((e) => e.source)
-    .sort((a, b) => compare(a.file, b.file));
+  const sources = extractions.map((e) => e.source).sort((a, b) => compare(a.file, b.file));
   const merged = identify(
     mergeDrafts(extractions.flatMap((e) => e.drafts)),
     mentionsOf(extractions),
@@ -68,10 +66,7 @@ function mentionsOf(extractions: readonly Extraction[]): Mentions {
   return byMilestone;
 }
 
-function identify(
-  happenings: readonly Happening[],
-  mentions: Mentions,
-): readonly Identified[] {
+function identify(happenings: readonly Happening[], mentions: Mentions): readonly Identified[] {
   const seen = new Map<string, number>();
   return happenings.map((happening) => {
     const ids = idsOf(happening);
@@ -105,11 +100,7 @@ function keyOf({ evidence, date, origin, told, derivation }: EventDraft): string
   return `${evidence.source}\n${date.edtf}\n${what}`;
 }
 
-function eventOf(
-  happening: Happening,
-  id: string,
-  mentions: readonly Evidence[],
-): TimelineEvent {
+function eventOf(happening: Happening, id: string, mentions: readonly Evidence[]): TimelineEvent {
   const [first, ...others] = happening;
   const dates = otherDates(first, others);
   return {

@@ -260,11 +260,23 @@ function weighted(words: v.InferOutput<typeof Words>): readonly (readonly [strin
   );
 }
 
+/** Whether a word of the lexicon would be found at the beginning of a longer one. */
+const begins = (word: string, longer: string) =>
+  word.endsWith('*')
+    ? longer.startsWith(word.slice(0, -1))
+    : longer.startsWith(word) && /\p{Script=Han}$/u.test(word);
+
 function milestoneWords({ happenings, things }: Lexicon): readonly WordEntry<MilestoneWord>[] {
-  return [
-    ...HAPPENINGS.flatMap((value) => (happenings[value] ?? []).map((word) => ({ word, value }))),
-    ...things.map((word) => ({ word, value: 'thing' as const })),
-  ];
+  const told = HAPPENINGS.flatMap((value) =>
+    (happenings[value] ?? []).map((word) => ({ word, value })),
+  );
+  // The longest word at a place counts: it also does what a shorter one that begins it would do.
+  const longer = told.flatMap(({ word }) =>
+    told
+      .filter((other) => other.word !== word && begins(other.word, word))
+      .map(({ value }) => ({ word, value })),
+  );
+  return [...told, ...longer, ...things.map((word) => ({ word, value: 'thing' as const }))];
 }
 
 function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {

@@ -55,8 +55,12 @@ const NOUN_OF_NAME = new RegExp(
   `^${CLOSED}(?:${T}| )*的(?:正式|公开|首次|初次|全面|突然|横空|成功|初步|最初)*$`,
 );
 /** What makes the name the one that the word is done to. */
-const PASSIVE = new RegExp(`[被遭由](?:[^${B}]{0,10})$|[是为系][^${B}]{0,12}[${E}${P}](?:所|在[^${B}]{0,8}|于[^${B}]{0,8}|首次|[${D}${K} ])*$`);
-const COPULA = new RegExp(`^${CLOSED}(?:${T}| )*(?:则|就|也|正)?(?:是|为|乃|系|由)[^${B}${F}]{0,14}$`);
+const PASSIVE = new RegExp(
+  `[被遭由](?:[^${B}]{0,10})$|[是为系][^${B}]{0,12}[${E}${P}](?:所|在[^${B}]{0,8}|于[^${B}]{0,8}|首次|[${D}${K} ])*$`,
+);
+const COPULA = new RegExp(
+  `^${CLOSED}(?:${T}| )*(?:则|就|也|正)?(?:是|为|乃|系|由)[^${B}${F}]{0,14}$`,
+);
 /** What may follow a word that has no object of its own. */
 const AFTER_VERB = new RegExp(
   `^(?:了|过|出来|出)?[ ${CLOSES}]*(?:$|[${B}。！？!?、${D}${K}0-9]|[之以]?[后前](?!端)|以来|之际|[之的]?[时初]|当[天日时年]|那[天年一]|的?(?:时候|那|第|这|当|隔|头|首|消息|影响|冲击|同时|${D}|[0-9])|至今|已|不到|才|就|便|于|在|到|以|而|并|是|让|使|引[发起爆]|震|改变|带来|标志|代表|意味|掀起|迄今|(?:短短|仅|约|将近)?[一二两三四五六七八九十半几数]+(?:年|天|周|季|小时|个[多半]?(?:月|星期|礼拜|季|小时))|没多久)`,
@@ -72,11 +76,14 @@ const AUTHORED = new RegExp(
 /** "Anthropic … 後來被稱為 X 的方法". */
 const NAMED = /(?:称[为作]|称之为|命名为|取名[为叫]?)[^\p{L}]{0,3}$/u;
 /** "發布了 X，然後是 Y，再到 Z". */
-const SEQUEL = /^(?:然后|接着|随后|之后|后来|再来|最后|再)(?:就)?(?:是|到|有|又有)(?:[^的]{0,8}(?:称之为|称为|叫做?))?/;
+const SEQUEL =
+  /^(?:然后|接着|随后|之后|后来|再来|最后|再)(?:就)?(?:是|到|有|又有)(?:[^的]{0,8}(?:称之为|称为|叫做?))?/;
 const NEW_BEFORE = new RegExp(`(?:最|全|的)?新的?[ ${T}${OPENS}]+$`);
 const NEW_BEHIND = new RegExp(`^[^${O}]{0,16}(?:这[个款]|最|全)新的?${T}`);
 const PLACED = new RegExp(`[在于][^${B}的${V}]{0,8}$`);
-const AT_PLACE = new RegExp(`^${CLOSED}[^${B}的]{0,3}(?:上|期间|会场|现场|开幕|闭幕|落幕|之后|以后|后)`);
+const AT_PLACE = new RegExp(
+  `^${CLOSED}[^${B}的]{0,3}(?:上|期间|会场|现场|开幕|闭幕|落幕|之后|以后|后)`,
+);
 const DATED_BEHIND = new RegExp(`^[${CLOSES} ${T}]*[（(][^（）()${B}]{0,16}${K}`);
 
 /** What denies a happening, up to the word that tells it. */
@@ -85,7 +92,8 @@ const DENIED =
 /** What makes it a plan or a rumour. */
 const PLANNED =
   /(?:即将|将[要会于在]|预[计定期]|打算|计[划画]|准备|可能|或许|也许|传[闻言出]|据传|有望|希望|想要?|应该|(?<![大发机社协学年峰]|所以)会(?![议后上])|考虑|等待|期待)[^，。]{0,6}$/;
-const SUPPOSED = /(?:如果(?!说|[你我您们]{0,2}[单只仔细回头]{0,4}看)|假如|假设|要是|倘若|若是|万一)/;
+const SUPPOSED =
+  /(?:如果(?!说|[你我您们]{0,2}[单只仔细回头]{0,4}看)|假如|假设|要是|倘若|若是|万一)/;
 
 /** Whether a text is made of at most so many of some tokens, each taken as it comes. O(n). */
 function madeOf(text: string, token: RegExp, most: number): boolean {
@@ -110,8 +118,7 @@ function upToName(between: string): boolean {
 }
 
 const BRACKETS = new RegExp(`^[${CLOSES} ]*(?:[（(][^（）()${B}]{0,60}[)）])?`);
-const fromName = (between: string) =>
-  madeOf(between.replace(BRACKETS, ''), ADVERB, MOST_SMALL);
+const fromName = (between: string) => madeOf(between.replace(BRACKETS, ''), ADVERB, MOST_SMALL);
 
 /** An organisation that a preposition makes a place or a measure, not who acts. */
 const BESIDE_ACTION = new RegExp(`[在当比与跟从对向给于] ?${F}`, 'g');
@@ -165,7 +172,9 @@ function saidOfName({ before, after }: SignedSentence): 0 | 2 | 3 {
 
 function authored({ before, after }: SignedSentence): boolean {
   const named = NAMED.test(lastClause(before)) && before.includes(E);
-  if ((named || AUTHORED.test(lastClause(before))) && AFTER_OBJECT.test(after)) return true;
+  const isQuoted = after.startsWith('》') || after.startsWith('〉');
+  if (named && AFTER_OBJECT.test(after)) return true;
+  if (AUTHORED.test(lastClause(before)) && (isQuoted || AFTER_OBJECT.test(after))) return true;
   const clause = firstClause(after);
   return verbsIn(clause, false).some((at) => WRITTEN_IN.test(clause.slice(0, at)));
 }
@@ -180,14 +189,12 @@ function dateBefore(clause: string): boolean {
   const date = clause.lastIndexOf(K);
   const front = clause.slice(0, Math.max(0, date));
   // In a row of other things it is not what the clause is about.
-  const isTopic =
-    front.length <= LONGEST_FRONT && !front.includes('、') && !front.includes(V);
+  const isTopic = front.length <= LONGEST_FRONT && !front.includes('、') && !front.includes(V);
   return date >= 0 && isTopic && upToName(clause.slice(date + 1));
 }
 
 const calledNew = ({ before, after }: SignedSentence): boolean =>
-  NEW_BEFORE.test(lastClause(before)) ||
-  NEW_BEHIND.test(after.split(B, 2).join(B));
+  NEW_BEFORE.test(lastClause(before)) || NEW_BEHIND.test(after.split(B, 2).join(B));
 
 /** Whether the name goes on with a row that began with what another name tells. */
 function isSequel(before: string): boolean {
@@ -195,7 +202,9 @@ function isSequel(before: string): boolean {
   const start = SEQUEL.exec(clause)?.[0].length ?? 0;
   if (start === 0 || !madeOf(clause.slice(start), SMALL, MOST_SMALL)) return false;
   const first = before.indexOf(V);
-  return first >= 0 && firstClause(before.slice(first)).includes(O) && !unsure(before.slice(0, first));
+  return (
+    first >= 0 && firstClause(before.slice(first)).includes(O) && !unsure(before.slice(0, first))
+  );
 }
 
 /** How Chinese tells a milestone. */

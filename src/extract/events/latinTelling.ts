@@ -31,7 +31,7 @@ const BEHIND_COMMA = new RegExp(
 );
 /** Before the name and a comma: "Released in 2020, GPT-3". */
 const BEFORE_COMMA = new RegExp(
-  `(?:^|${B})(?:First |Originally |Publicly |Just )?${V}[^${B}]{0,40}${B}(?:the |The )?(?:${T} )?["“‘']?$`,
+  `(?:^|${B})(?:First |Originally |Publicly |Just )?[${V}${N}][^${B}]{0,40}${B}(?:the |The )?(?:${T} )?["“‘']?$`,
 );
 /** "published a paper, Attention …", "the essay called …". */
 const BY_APPOSITION = new RegExp(
@@ -48,6 +48,7 @@ const AUTHORED = new RegExp(
   `[${E}]['’]s (?:[^${B}${V}${N}]{0,24})[${T}][ ${B}]{0,2}["“‘']?$|[${T}] by [^${B}]{0,12}${E}[ ${B}]{0,2}["“‘']?$`,
 );
 /** "OpenAI released X, then came Y". */
+const ROW = new RegExp(`[${V}${N}] [^${B}]{0,40}${O}`);
 const SEQUEL = new RegExp(
   `(?:then|followed by|and later|and after that)(?: came| went| by)? (?:the )?["“‘']?$`,
 );
@@ -57,7 +58,7 @@ const NEW_BEFORE = new RegExp(`\\b(?:brand-)?new(?:est)? (?:[a-z]+ )?${T}[ ${B}]
 const NEW_BEHIND = new RegExp(
   `^[^${O}${B}]{0,16}${B}?(?:(?:its|their|this|the|your) )(?:brand-)?new(?:est)? (?:[a-z]+ )?${T}`,
 );
-const PLACED = /\b(?:at|during|after|from|hosts?|following) (?:the )?(?:[\w’'-]+ ){0,3}$/;
+const PLACED = /\b(?:at|during|after|from|hosts?|following) (?:the )?(?:[\w’'-]+ ){0,3}$/i;
 const DATED_BEFORE = new RegExp(`${K}(?:['’]s)? (?:[a-z]+ ){0,2}(?:${T} )?["“‘']?$`);
 const DATED_BEHIND = new RegExp(`^['"”’]?(?: ${T})? ?[([][^()${B}]{0,16}${K}`);
 
@@ -88,17 +89,20 @@ function verbsIn(text: string, nearestFirst: boolean): readonly number[] {
 }
 
 function saidOfName({ before, after }: SignedSentence): 0 | 2 | 3 {
-  if (AFTER_OBJECT.test(after)) {
-    for (const at of verbsIn(before, true)) {
-      const between = before.slice(at + 1);
-      const upTo = before.slice(0, at);
-      const clause = lastClause(upTo);
-      if (!isObject(before, at, between) || unsure(upTo) || byOthers(clause)) continue;
-      return clause.includes(E) || between.includes(E) ? 3 : 2;
-    }
-    if (BEFORE_COMMA.test(before)) return 2;
-    if (SEQUEL.test(before) && new RegExp(`${V} [^${B}]{0,40}${O}`).test(before)) return 2;
+  if (BEFORE_COMMA.test(before)) return 2;
+  const isWhole = AFTER_OBJECT.test(after);
+  const isOwner = /^['’]s|^-/.test(after);
+  for (const at of verbsIn(before, true)) {
+    const between = before.slice(at + 1);
+    const upTo = before.slice(0, at);
+    const clause = lastClause(upTo);
+    // "The release of GPT-3 surprised …": the noun has the name as a whole.
+    const isNounOf = !isOwner && NOUN_OF.test(before.slice(at));
+    if (!isNounOf && !(isWhole && isObject(between))) continue;
+    if (unsure(upTo) || byOthers(clause)) continue;
+    return clause.includes(E) || between.includes(E) ? 3 : 2;
   }
+  if (isWhole && SEQUEL.test(before) && ROW.test(before)) return 2;
   const own = lastClause(before);
   for (const at of verbsIn(after, false)) {
     const between = after.slice(0, at);
@@ -116,9 +120,8 @@ function saidOfName({ before, after }: SignedSentence): 0 | 2 | 3 {
   return 0;
 }
 
-function isObject(before: string, at: number, between: string): boolean {
+function isObject(between: string): boolean {
   if (between.length > 70) return false;
-  if (NOUN_OF.test(before.slice(at))) return true;
   const first = between.indexOf(B);
   if (first >= 0 && !BY_APPOSITION.test(between)) return false;
   if (BY_APPOSITION.test(between)) {
@@ -129,9 +132,8 @@ function isObject(before: string, at: number, between: string): boolean {
 }
 
 const authored = ({ before, after }: SignedSentence): boolean =>
-  AFTER_OBJECT.test(after) && (AUTHORED.test(before) ||
-    WRITTEN_IN.test(before) ||
-    (NAMED.test(before) && before.includes(E)));
+  AFTER_OBJECT.test(after) &&
+  (AUTHORED.test(before) || WRITTEN_IN.test(before) || (NAMED.test(before) && before.includes(E)));
 
 const placed = ({ before, after }: SignedSentence): boolean =>
   PLACED.test(lastClause(before)) && AFTER_OBJECT.test(after);

@@ -22,7 +22,12 @@ import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { mentionsIn } from './mentions.ts';
 import type { MilestoneMention } from './mentions.ts';
-import { milestoneDated, milestoneTellings, pointedMilestone, tellsHappening } from './milestones.ts';
+import {
+  milestoneDated,
+  milestoneTellings,
+  pointedMilestone,
+  tellsHappening,
+} from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';

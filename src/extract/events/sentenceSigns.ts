@@ -63,9 +63,7 @@ export function signSentence(
   const signed = signsOf(marks, { start, end }, name, milestone, verb, agreed);
   return {
     before: written(marks, signed, { start, end: name.start }),
-    inName: within(marks.milestoneWords(), name).some(({ values }) =>
-      values.includes(verb),
-    ),
+    inName: within(marks.milestoneWords(), name).some(({ values }) => values.includes(verb)),
     after: written(marks, signed, { start: name.end, end }),
   };
 }
@@ -97,7 +95,9 @@ function signsOf(
   for (const { start, end, values } of within(marks.entities, sentence)) {
     all.push({ start, end, sign: signOf(values, milestone) });
   }
-  for (const { start, end, values } of within(marks.milestoneWords(), sentence)) {
+  for (const { start, end: found, values } of within(marks.milestoneWords(), sentence)) {
+    // "releas*" is found as far as it is written.
+    const end = found + (/^[a-z]*/.exec(marks.folded.slice(found, found + 12))?.[0].length ?? 0);
     if (values.includes(verb)) {
       const isNoun = NOUN.test(marks.folded.slice(start, end));
       all.push({ start, end, sign: isNoun ? SIGN.noun : SIGN.verb });

@@ -85,8 +85,7 @@ export function namesAnother(marks: ParagraphMarks, name: TextSpan, { verb }: Mi
 
 const byMaker = (signed: SignedSentence) =>
   `${lastClause(signed)}${firstClause(signed)}`.includes(SIGN.maker) ? 3 : 2;
-const lastClause = ({ before }: SignedSentence) =>
-  before.slice(before.lastIndexOf(SIGN.bound) + 1);
+const lastClause = ({ before }: SignedSentence) => before.slice(before.lastIndexOf(SIGN.bound) + 1);
 const firstClause = ({ after }: SignedSentence) => after.split(SIGN.bound, 1)[0] ?? '';
 
 /**
@@ -99,8 +98,13 @@ function beside(signed: SignedSentence, unsure: (upToVerb: string) => boolean): 
   const clauses = before.split(bound);
   const near = before.endsWith(bound) ? clauses.slice(-2).join(bound) : (clauses.at(-1) ?? '');
   const behind = after.split(bound);
-  const far = /^[^\p{L}\p{N}]*$/u.test(behind[0] ?? '') ? behind.slice(0, 2).join(bound) : (behind[0] ?? '');
-  const told = [...positions(near).map((at) => near.slice(0, at)), ...positions(far).map((at) => near + far.slice(0, at))];
+  const far = /^[^\p{L}\p{N}]*$/u.test(behind[0] ?? '')
+    ? behind.slice(0, 2).join(bound)
+    : (behind[0] ?? '');
+  const told = [
+    ...positions(near).map((at) => near.slice(0, at)),
+    ...positions(far).map((at) => near + far.slice(0, at)),
+  ];
   return told.some((upTo) => !unsure(upTo));
 }
 
