@@ -35,7 +35,7 @@ const BY_APPOSITION = new RegExp(
 );
 /** What may follow the name where it is what the word is said of, and not part of another name. */
 const AFTER_OBJECT = new RegExp(
-  `^(?: [A-Za-z][A-Za-z' ,:-]{0,80}(?=[${CLOSES}]))?${CLOSED}(?:[ ${T}]|的(?:早期|初期|公开|初代)?(?=${T})|这[一]?[款篇个种项份部套]|一文)*${CLOSED}(?:$|[${B}。！？!?、${D}${K}${O}0-9]|[于在与和及并而也就才又后前时当那这等之起至给供到来让以了的]$|[之以]?[后前](?!端)|以来|之际|[之的]?时|当|那|这|以?及|和|与|并|而|也|就|才|等|给|供|到|来|让|以|之|用[于来]|作为|的?(?:时候|那|消息|同时|过程|决定|公司|人(?!工)|团队|实验室|机构|组织|作者|研究|科学家|学者|国家|政府|企业|新创|创办人|当[天日时年]))`,
+  `^(?: [A-Za-z][A-Za-z' ,:-]{0,80}(?=[${CLOSES}]))?${CLOSED}(?:[ ${T}]|的(?:早期|初期|公开|初代)?(?=${T})|这[一]?[款篇个种项份部套]|一文)*${CLOSED}(?:$|[${B}。！？!?；;：:，,、${D}${K}${O}0-9]|[于在与和及并而也就才又后前时当那这等之起至给供到来让以了的]$|[之以]?[后前](?!端)|以来|之际|[之的]?时|当|那|这|以?及|和|与|并|而|也|就|才|等|给|供|到|来|让|以|之|用[于来]|作为|的?(?:时候|那|消息|同时|过程|决定|公司|人(?!工)|团队|实验室|机构|组织|作者|研究|科学家|学者|国家|政府|企业|新创|创办人|当[天日时年]))`,
 );
 /** One of the small words between the name and the word that is said of it. */
 const ADVERB = new RegExp(
@@ -63,7 +63,7 @@ const COPULA = new RegExp(
 );
 /** What may follow a word that has no object of its own. */
 const AFTER_VERB = new RegExp(
-  `^(?:了|过|出来|出)?[ ${CLOSES}]*(?:$|[${B}。！？!?、${D}${K}0-9]|[之以]?[后前](?!端)|以来|之际|[之的]?[时初]|当[天日时年]|那[天年一]|的?(?:时候|那|第|这|当|隔|头|首|消息|影响|冲击|同时|${D}|[0-9])|至今|已|不到|才|就|便|于|在|到|以|而|并|是|让|使|引[发起爆]|震|改变|带来|标志|代表|意味|掀起|迄今|(?:短短|仅|约|将近)?[一二两三四五六七八九十半几数]+(?:年|天|周|季|小时|个[多半]?(?:月|星期|礼拜|季|小时))|没多久)`,
+  `^(?:了|过|出来|出)?[ ${CLOSES}]*(?:$|[${B}。！？!?；;：:，,、${D}${K}0-9]|[之以]?[后前](?!端)|以来|之际|[之的]?[时初]|当[天日时年]|那[天年一]|的?(?:时候|那|第|这|当|隔|头|首|消息|影响|冲击|同时|${D}|[0-9])|至今|已|不到|才|就|便|于|在|到|以|而|并|是|让|使|引[发起爆]|震|改变|带来|标志|代表|意味|掀起|迄今|(?:短短|仅|约|将近)?[一二两三四五六七八九十半几数]+(?:年|天|周|季|小时|个[多半]?(?:月|星期|礼拜|季|小时))|没多久)`,
 );
 /** Written in the name: "在〈X〉裡寫道". */
 const WRITTEN_IN = new RegExp(
@@ -75,6 +75,8 @@ const AUTHORED = new RegExp(
 );
 /** "Anthropic … 後來被稱為 X 的方法". */
 const NAMED = /(?:称[为作]|称之为|命名为|取名[为叫]?)[^\p{L}]{0,3}$/u;
+/** "Anthropic 的研究之一，是 X". */
+const IDENTIFIED = new RegExp(`${E}[^${F}]{0,24}${T}(?:之一)?${B}?(?:就)?是[ ${OPENS}]*$`);
 /** "發布了 X，然後是 Y，再到 Z". */
 const SEQUEL =
   /^(?:然后|接着|随后|之后|后来|再来|最后|再)(?:就)?(?:是|到|有|又有)(?:[^的]{0,8}(?:称之为|称为|叫做?))?/;
@@ -171,7 +173,7 @@ function saidOfName({ before, after }: SignedSentence): 0 | 2 | 3 {
 }
 
 function authored({ before, after }: SignedSentence): boolean {
-  const named = NAMED.test(lastClause(before)) && before.includes(E);
+  const named = IDENTIFIED.test(before) || (NAMED.test(lastClause(before)) && before.includes(E));
   const isQuoted = after.startsWith('》') || after.startsWith('〉');
   if (named && AFTER_OBJECT.test(after)) return true;
   if (AUTHORED.test(lastClause(before)) && (isQuoted || AFTER_OBJECT.test(after))) return true;

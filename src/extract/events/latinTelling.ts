@@ -10,11 +10,11 @@ const CLOSED = `['"”’)\\]]{0,2}(?: ?\\([^()${B}]{0,60}\\))?`;
 const OF_ANOTHER =
   /\b(?:to|for|with|on|in|at|about|against|over|into|from|by|using|based|like|than|as|that|which|who|whose|without|after|before|when|while|until|since|because|of|beyond|via|through|is|was|were|are|has|had|have)\b/;
 /** What may follow a name that stands for itself and is no part of another one. */
-const AFTER_NAME = `(?:$|[${B}.!?…]| (?:in|on|at|to|for|as|and|or|but|by|with|that|which|who|after|before|when|while|last|this|just|only|early|earlier|later|late|around|back|under|through|via|into|from|publicly|openly|free|without|a|an|the|is|was|were|had|has|would|two|three|so|because|though|although|until|since|itself|${D}|${K}|${E}|[0-9]))`;
+const AFTER_NAME = `(?:$|[${B}.!?…;:,]| (?:in|on|at|to|for|as|and|or|but|by|with|that|which|who|after|before|when|while|last|this|just|only|early|earlier|later|late|around|back|under|through|via|into|from|publicly|openly|free|without|a|an|the|is|was|were|had|has|would|two|three|so|because|though|although|until|since|itself|${D}|${K}|${E}|[0-9]))`;
 const AFTER_OBJECT = new RegExp(`^${CLOSED}(?: ${T}){0,2}${CLOSED}${AFTER_NAME}`);
 /** What may follow a word that has no object of its own. */
 const AFTER_VERB = new RegExp(
-  `^(?:$|[${B}.!?…]| (?:in|on|at|to|for|as|and|but|by|with|after|before|when|while|last|this|just|only|early|earlier|later|late|around|back|under|through|via|into|from|publicly|openly|free|two|three|so|because|though|although|until|since|out|${D}|${K}|[0-9]))`,
+  `^(?:$|[${B}.!?…;:,]| (?:in|on|at|to|for|as|and|but|by|with|after|before|when|while|last|this|just|only|early|earlier|later|late|around|back|under|through|via|into|from|publicly|openly|free|two|three|so|because|though|although|until|since|out|${D}|${K}|[0-9]))`,
 );
 const SMALL = `(?: |\\b(?:was|were|is|being|been|got|has|had|first|finally|only|just|publicly|officially|originally|later|then|itself|eventually|initially|and|the|also|quietly)\\b|[${T}${D}${K}${O}]|,)`;
 const FROM_NAME = new RegExp(`^${CLOSED}${SMALL}{0,12}$`);

@@ -88,6 +88,14 @@ function signsOf(
     const { start, end } = other;
     all.push({ start, end, sign: ofMaker ? SIGN.other + SIGN.maker : SIGN.other });
   }
+  for (const { start, end: found, values } of within(marks.milestoneWords(), sentence)) {
+    // "releas*" is found as far as it is written.
+    const end = found + (/^[a-z]*/.exec(marks.folded.slice(found, found + 12))?.[0].length ?? 0);
+    if (values.includes(verb)) {
+      const isNoun = NOUN.test(marks.folded.slice(start, end));
+      all.push({ start, end, sign: isNoun ? SIGN.noun : SIGN.verb });
+    }
+  }
   for (const { start, end } of within(marks.dates, sentence)) {
     const agrees = agreed !== undefined && start >= agreed.start && end <= agreed.end;
     all.push({ start, end, sign: agrees ? SIGN.agreed : SIGN.date });
@@ -95,15 +103,11 @@ function signsOf(
   for (const { start, end, values } of within(marks.entities, sentence)) {
     all.push({ start, end, sign: signOf(values, milestone) });
   }
-  for (const { start, end: found, values } of within(marks.milestoneWords(), sentence)) {
-    // "releas*" is found as far as it is written.
-    const end = found + (/^[a-z]*/.exec(marks.folded.slice(found, found + 12))?.[0].length ?? 0);
-    if (values.includes(verb)) {
-      const isNoun = NOUN.test(marks.folded.slice(start, end));
-      all.push({ start, end, sign: isNoun ? SIGN.noun : SIGN.verb });
-    } else if (values.includes('thing')) all.push({ start, end, sign: SIGN.thing });
+  for (const { start, end, values } of within(marks.milestoneWords(), sentence)) {
+    if (values.includes('thing')) all.push({ start, end, sign: SIGN.thing });
   }
-  // Of two that overlap the one that was taken first counts: clauses, milestones, dates, people.
+  // Of two that overlap the one that was taken first counts: clauses, milestones,
+  // verbs ("發布之後幾個月" is a date with a verb in it), dates, people, things.
   const taken: Signed[] = [];
   for (const one of all) {
     if (one.start < name.end && one.end > name.start) continue;
