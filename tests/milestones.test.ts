@@ -113,6 +113,7 @@ describe('a milestone is only mentioned by', () => {
     ['GPT-3 之後，公司雇用了更多人。', 'gpt-3'],
     ['論文批評了 Scaling Laws 的假設。', 'scaling-laws'],
     ['這是〈苦澀的教訓〉的另一個例子。', 'bitter-lesson'],
+    ['那篇文章叫做〈苦澀的教訓〉，人人都讀過。', 'bitter-lesson'],
     ['AI 安全峰會的接力賽還在繼續。', 'bletchley-summit'],
     ['他是圖靈獎得主、深度學習的奠基人。', 'turing-award-deep-learning'],
     ['李世乭喜歡圍棋，也認識 AlphaGo 的工程師。', 'lee-sedol'],

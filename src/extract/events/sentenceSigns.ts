@@ -45,6 +45,9 @@ const REACH = 160;
 const NOUN =
   /^(?:releases?|launch|debut|preview|publication|announcement|introduction|arrival|appearance|founding|creation|formation)$/i;
 
+/** 叫做 and the like say what something is called, and nothing of its making. */
+const CALLS = /^[叫称当看]做$/;
+
 interface Signed extends TextSpan {
   readonly sign: string;
 }
@@ -91,7 +94,7 @@ function signsOf(
   for (const { start, end: found, values } of within(marks.milestoneWords(), sentence)) {
     // "releas*" is found as far as it is written.
     const end = found + (/^[a-z]*/.exec(marks.folded.slice(found, found + 12))?.[0].length ?? 0);
-    if (values.includes(verb)) {
+    if (values.includes(verb) && !CALLS.test(marks.folded.slice(Math.max(0, start - 1), end))) {
       const isNoun = NOUN.test(marks.folded.slice(start, end));
       all.push({ start, end, sign: isNoun ? SIGN.noun : SIGN.verb });
     }
