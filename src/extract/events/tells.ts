@@ -3,6 +3,7 @@ import type { Happening } from '../happenings.ts';
 import type { Milestone } from '../knowledge.ts';
 import { HAN_TELLING } from './hanTelling.ts';
 import { LATIN_TELLING } from './latinTelling.ts';
+import { firstFrom } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { SIGN, signSentence } from './sentenceSigns.ts';
 import type { SignedSentence } from './sentenceSigns.ts';
@@ -77,7 +78,7 @@ export function namesAnother(marks: ParagraphMarks, name: TextSpan, { verb }: Mi
   if (verb !== 'release') return false;
   const rest = marks.folded.slice(name.end, name.end + 24);
   const known = (lists: readonly (readonly TextSpan[])[]) =>
-    lists.some((list) => list.some(({ start }) => start === name.end || start === name.end + 1));
+    lists.some((list) => (list[firstFrom(list, name.end)]?.start ?? Infinity) <= name.end + 1);
   if (VERSION.test(rest)) return !known([marks.dates]);
   if (!CAPITAL_WORD.test(rest)) return false;
   return !known([marks.entities, marks.milestones, marks.dates, marks.milestoneWords()]);
