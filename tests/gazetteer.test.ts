@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../src/text/fold.ts';
 import { parseEdtf } from '../src/model/edtf.ts';
+import { HAPPENINGS } from '../src/extract/happenings.ts';
 import { EVENT_KINDS } from '../src/model/event.ts';
 import { safeUrl } from '../src/model/safeUrl.ts';
 
@@ -22,7 +23,7 @@ const MilestoneShape = v.strictObject({
   reference: v.string(),
   kind: v.picklist(EVENT_KINDS),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  happening: v.boolean(),
+  verb: v.picklist(HAPPENINGS),
   entities: Names,
   needs: v.optional(Names),
 });

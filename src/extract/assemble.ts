@@ -1,5 +1,5 @@
 import { isoDay, parseIsoDay } from '../model/calendar.ts';
-import type { EventDate, Figure, TimelineEvent } from '../model/event.ts';
+import type { EventDate, Evidence, Figure, TimelineEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -18,10 +18,11 @@ export function assembleTimeline(
   extractions: readonly Extraction[],
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-  const sources = extractions
-    .map((e) => e.source)
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const merged = identify(mergeDrafts(extractions.flatMap((e) => e.drafts)));
+  const sources = extractions.map((e) => e.source).sort((a, b) => compare(a.file, b.file));
+  const merged = identify(
+    mergeDrafts(extractions.flatMap((e) => e.drafts)),
+    mentionsOf(extractions),
+  );
   const aliases = new Map(merged.flatMap(({ event, ids }) => ids.map((id) => [id, event.id])));
   const { events, problems } = curate(
     merged.map(({ event }) => event),
@@ -36,6 +37,8 @@ export function assembleTimeline(
   };
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 const dayOfIso = (iso: string) => parseIsoDay(iso) ?? 0;
 /** The order of events in a timeline: by first day, by last day, by id. */
 export const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
@@ -49,14 +52,30 @@ interface Identified {
   readonly ids: readonly string[];
 }
 
-function identify(happenings: readonly Happening[]): readonly Identified[] {
+type Mentions = ReadonlyMap<string, readonly Evidence[]>;
+
+/** The mentions of each milestone, in the order of the articles. */
+function mentionsOf(extractions: readonly Extraction[]): Mentions {
+  const byMilestone = new Map<string, Evidence[]>();
+  const inFiles = [...extractions].sort((a, b) => compare(a.source.file, b.source.file));
+  for (const { milestone, evidence } of inFiles.flatMap(({ mentions }) => mentions)) {
+    const known = byMilestone.get(milestone);
+    if (known) known.push(evidence);
+    else byMilestone.set(milestone, [evidence]);
+  }
+  return byMilestone;
+}
+
+function identify(happenings: readonly Happening[], mentions: Mentions): readonly Identified[] {
   const seen = new Map<string, number>();
   return happenings.map((happening) => {
     const ids = idsOf(happening);
     const [base = ''] = ids;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { event: eventOf(happening, count === 1 ? base : `${base}-${count}`), ids };
+    const id = count === 1 ? base : `${base}-${count}`;
+    const milestone = happening.find((draft) => draft.milestone !== undefined)?.milestone ?? '';
+    return { event: eventOf(happening, id, mentions.get(milestone) ?? []), ids };
   });
 }
 
@@ -81,7 +100,7 @@ function keyOf({ evidence, date, origin, told, derivation }: EventDraft): string
   return `${evidence.source}\n${date.edtf}\n${what}`;
 }
 
-function eventOf(happening: Happening, id: string): TimelineEvent {
+function eventOf(happening: Happening, id: string, mentions: readonly Evidence[]): TimelineEvent {
   const [first, ...others] = happening;
   const dates = otherDates(first, others);
   const { title, quote } = titleOf(first.title);
@@ -98,6 +117,7 @@ function eventOf(happening: Happening, id: string): TimelineEvent {
     evidence: happening.map(({ evidence }, i) =>
       i === 0 && quote ? { ...evidence, quote } : evidence,
     ),
+    ...(mentions.length > 0 ? { mentions } : {}),
     ...(dates.length > 0 ? { otherDates: dates } : {}),
   };
 }

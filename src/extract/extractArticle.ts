@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
+import type { MilestoneMention } from './events/mentions.ts';
 import { readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -14,6 +15,8 @@ import { bodyOf } from './text/paragraphs.ts';
 export interface Extraction {
   readonly source: Source;
   readonly drafts: readonly EventDraft[];
+  /** Where the article names milestones without telling them. */
+  readonly mentions: readonly MilestoneMention[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,6 +43,6 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
   };
   const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
-  const drafts = isMonth ? readWithinMonth(published, readOn) : readOn(published);
-  return { source, drafts, problems: [] };
+  const read = isMonth ? readWithinMonth(published, readOn) : readOn(published);
+  return { source, ...read, problems: [] };
 }

@@ -10,6 +10,7 @@ const MILESTONE = {
   reference: 'https://example.org/summit',
   kind: 'policy',
   importance: 0.8,
+  verb: 'meet',
 };
 
 function read(files: { lexicon?: unknown; gazetteer?: unknown; curation?: unknown }) {
@@ -72,11 +73,11 @@ describe('the lexicon', () => {
   });
 
   it('gives a word that does two things both', () => {
-    const lexicon = { kinds: { policy: { 3: '峰會' } }, appearance: { 1: '峰會' } };
+    const lexicon = { kinds: { policy: { 3: '峰會' } }, present: { 1: '峰會' } };
     expect(rolesIn(lexicon, '峰會')).toEqual([
       [
         { role: 'kind', kind: 'policy', weight: 3 },
-        { role: 'appearance', weight: 1 },
+        { role: 'present', weight: 1 },
       ],
     ]);
   });
@@ -108,6 +109,9 @@ describe('the lexicon', () => {
     ['entities.0.kind', { entities: [{ kind: 'thing', names: ['x'] }] }],
     ['entities.0.names', { entities: [{ kind: 'person', names: [] }] }],
     ['present', { present: 'text' }],
+    ['happenings.dance', { happenings: { dance: '跳舞' } }],
+    ['happenings.meet', { happenings: { meet: ['召開'] } }],
+    ['things', { things: 3 }],
     ['', 'text'],
     ['', [{ kinds: {} }]],
   ])('that is wrong at %j is reported, and the wrong part left out', (path, lexicon) => {
@@ -167,7 +171,7 @@ describe('the gazetteer', () => {
   it('reads the date, also as a number, and what is left to defaults', () => {
     const [milestone] = milestonesIn([{ ...MILESTONE, date: 2023 }], '北方峰會');
     expect(milestone?.date.edtf).toBe('2023');
-    expect(milestone).toMatchObject({ happening: false, entities: [], needs: [] });
+    expect(milestone).toMatchObject({ verb: 'meet', entities: [], needs: [] });
   });
 
   it('folds the words that a milestone needs', () => {
@@ -187,7 +191,8 @@ describe('the gazetteer', () => {
     ['reference', { ...MILESTONE, reference: undefined }],
     ['kind', { ...MILESTONE, kind: 'sport' }],
     ['importance', { ...MILESTONE, importance: 8 }],
-    ['happening', { ...MILESTONE, happening: 'yes' }],
+    ['verb', { ...MILESTONE, verb: 'dance' }],
+    ['verb', { ...MILESTONE, verb: undefined }],
     ['', 'text'],
     ['', null],
   ])('leaves out an entry that is wrong at %j and keeps the rest', (path, entry) => {

@@ -6,6 +6,8 @@ import type { EventKind, LocalisedText } from '../model/event.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/safeUrl.ts';
+import { HAPPENINGS } from './happenings.ts';
+import type { Happening } from './happenings.ts';
 import { mappingOf, readCurations } from './merge/curation.ts';
 import type { Curation } from './merge/curation.ts';
 import { fold } from '../text/fold.ts';
@@ -34,8 +36,8 @@ export interface Milestone {
   readonly reference: string;
   readonly kind: EventKind;
   readonly importance: number;
-  /** The name itself denotes a happening (a summit, a match), so that any mention tells it. */
-  readonly happening: boolean;
+  /** What happened to it: a passage tells the milestone where it says so of the name. */
+  readonly verb: Happening;
   readonly entities: readonly string[];
   /** Folded words of which one must stand in the sentence; empty when the name is enough. */
   readonly needs: readonly string[];
@@ -54,15 +56,20 @@ export type WordRole =
   | { readonly role: 'kind'; readonly kind: EventKind; readonly weight: number }
   | {
       /** `neutral`: nothing, but the shorter words inside it do nothing either. */
-      readonly role: 'forecast' | 'asserted' | 'present' | 'appearance' | 'boilerplate' | 'neutral';
+      readonly role: 'forecast' | 'asserted' | 'present' | 'boilerplate' | 'neutral';
       readonly weight: number;
     };
+
+/** What a word does beside the name of a milestone: it tells what happened, or what the name is of. */
+export type MilestoneWord = Happening | 'thing';
 
 /** What the extractor knows besides the articles: words of the field, milestones, corrections. */
 export interface Knowledge {
   readonly wordsIn: (folded: string) => readonly WordMatch<WordRole>[];
   readonly entitiesIn: (folded: string) => readonly WordMatch<Entity>[];
   readonly milestonesIn: (folded: string) => readonly WordMatch<Milestone>[];
+  /** Words of happenings and of things; looked for only beside the names of milestones. */
+  readonly milestoneWordsIn: (folded: string) => readonly WordMatch<MilestoneWord>[];
   /** Folded headings, lower case, of parts that are no part of the story. */
   readonly referenceHeadings: readonly string[];
   readonly advertHeadings: readonly string[];
@@ -88,7 +95,8 @@ const LexiconShape = v.object({
     {},
   ),
   present: v.optional(Words, {}),
-  appearance: v.optional(Words, {}),
+  happenings: v.optional(v.record(v.picklist(HAPPENINGS), WordList), {}),
+  things: v.optional(WordList, ''),
   outside: v.optional(
     v.object({
       references: v.optional(WordList, ''),
@@ -123,7 +131,7 @@ const MilestoneShape = v.object({
   ),
   kind: v.picklist(EVENT_KINDS),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  happening: v.optional(v.boolean(), false),
+  verb: v.picklist(HAPPENINGS),
   entities: v.optional(v.array(v.string()), []),
   needs: v.optional(v.array(v.string()), []),
 });
@@ -149,6 +157,7 @@ export function readKnowledge(files: KnowledgeFiles): {
       wordsIn: createWordMatcher(wordEntries(lexicon), { caseless: true }),
       entitiesIn: createWordMatcher(entities, { caseless: false }),
       milestonesIn: createWordMatcher(milestones, { caseless: false }),
+      milestoneWordsIn: createWordMatcher(milestoneWords(lexicon), { caseless: true }),
       referenceHeadings: lexicon.outside.references.map((h) => fold(h).toLowerCase()),
       advertHeadings: lexicon.outside.adverts.map((h) => fold(h).toLowerCase()),
       curations,
@@ -251,6 +260,25 @@ function weighted(words: v.InferOutput<typeof Words>): readonly (readonly [strin
   );
 }
 
+/** Whether a word of the lexicon would be found at the beginning of a longer one. */
+const begins = (word: string, longer: string) =>
+  word.endsWith('*')
+    ? longer.startsWith(word.slice(0, -1))
+    : longer.startsWith(word) && /\p{Script=Han}$/u.test(word);
+
+function milestoneWords({ happenings, things }: Lexicon): readonly WordEntry<MilestoneWord>[] {
+  const told = HAPPENINGS.flatMap((value) =>
+    (happenings[value] ?? []).map((word) => ({ word, value })),
+  );
+  // The longest word at a place counts: it also does what a shorter one that begins it would do.
+  const longer = told.flatMap(({ word }) =>
+    told
+      .filter((other) => other.word !== word && begins(other.word, word))
+      .map(({ value }) => ({ word, value })),
+  );
+  return [...told, ...longer, ...things.map((word) => ({ word, value: 'thing' as const }))];
+}
+
 function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
   const entries: WordEntry<WordRole>[] = [];
   for (const kind of EVENT_KINDS) {
@@ -262,7 +290,6 @@ function wordEntries(lexicon: Lexicon): readonly WordEntry<WordRole>[] {
     ['forecast', lexicon.modality.forecast],
     ['asserted', lexicon.modality.asserted],
     ['present', lexicon.present],
-    ['appearance', lexicon.appearance],
     ['boilerplate', lexicon.boilerplate],
   ] as const;
   for (const [role, groups] of others) {

@@ -151,6 +151,8 @@ export interface TimelineEvent {
   readonly confidence?: number;
   /** At least one piece; the one that tells it best comes first. */
   readonly evidence: readonly Evidence[];
+  /** Passages that name the happening without telling it, in the order of the articles. */
+  readonly mentions?: readonly Evidence[];
   /** Dates that other evidence gives for the same happening, where sources disagree. */
   readonly otherDates?: readonly EventDate[];
 }

@@ -101,6 +101,14 @@ const DateShape = v.pipe(
   ),
 );
 
+const EvidenceShape = v.looseObject({
+  source: v.string(),
+  paragraph: v.string(),
+  quote: Span,
+  date: v.optional(Span),
+  speaker: v.optional(v.nullable(v.string())),
+});
+
 const EventShape = v.looseObject({
   id: Id,
   title: Localised,
@@ -122,18 +130,8 @@ const EventShape = v.looseObject({
   ),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  evidence: v.pipe(
-    v.array(
-      v.looseObject({
-        source: v.string(),
-        paragraph: v.string(),
-        quote: Span,
-        date: v.optional(Span),
-        speaker: v.optional(v.nullable(v.string())),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  evidence: v.pipe(v.array(EvidenceShape), v.minLength(1)),
+  mentions: v.optional(v.array(EvidenceShape)),
   otherDates: v.optional(v.array(DateShape)),
 });
 

@@ -28,7 +28,12 @@ const LEXICON = {
     asserted: { 1.5: '已', 1: '了, was' },
   },
   present: { 3: '目前, currently, so far', 2: '正在' },
-  appearance: { 1: '發布, 推出, 提出, publish*' },
+  happenings: {
+    meet: '召開, 舉行, held',
+    publish: '發布, 推出, 提出, publish*',
+    beat: '擊敗, beat',
+  },
+  things: '論文, 模型, paper',
   outside: {
     references: '參考資料, References',
     adverts: '關於作者, Newsletter',
@@ -51,7 +56,7 @@ const GAZETTEER = {
       reference: 'https://example.org/summit',
       kind: 'policy',
       importance: 0.8,
-      happening: true,
+      verb: 'meet',
       entities: ['北方'],
     },
     {
@@ -62,6 +67,7 @@ const GAZETTEER = {
       reference: 'https://example.org/paper',
       kind: 'research',
       importance: 0.9,
+      verb: 'publish',
     },
     {
       id: 'match',
@@ -71,7 +77,7 @@ const GAZETTEER = {
       reference: 'https://example.org/match',
       kind: 'research',
       importance: 0.7,
-      happening: true,
+      verb: 'beat',
       needs: ['圍棋'],
     },
   ],

@@ -48,4 +48,21 @@ describe('EventDetail', () => {
     await screen.getByRole('button', { name: /第 15 行/ }).click();
     expect(onevidence).toHaveBeenCalledWith(1);
   });
+
+  it('lists mentions apart, folded, and counts them', async () => {
+    const screen = await render(EventDetail, {
+      event: anEvent({ evidence: evidence.slice(0, 1), mentions: evidence.slice(1) }),
+      sources: storyTimeline().sources,
+      evidenceNumber: 0,
+      locale: 'zh-Hant',
+      messages: HANT,
+      onevidence: vi.fn(),
+    });
+    const heading = screen.getByText('另見提及 (1)');
+    const quote = screen.container.querySelector('.mentions q');
+    expect(quote?.checkVisibility()).toBe(false);
+    await heading.click();
+    expect(quote?.checkVisibility()).toBe(true);
+    expect(screen.container.querySelectorAll('.evidence button')).toHaveLength(1);
+  });
 });

@@ -143,6 +143,7 @@ export const EN: Messages = {
   times: ' times',
   evidence: 'Evidence',
   evidenceOf: (n, of) => `${n} of ${of}`,
+  alsoMentioned: 'Also mentioned',
   otherDates: 'Other dates given',
   otherDatesNote: 'Sources disagree about the date.',
   line: (n) => `line ${n}`,

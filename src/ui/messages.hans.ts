@@ -140,6 +140,7 @@ export const HANS: Messages = {
   bounds: BOUND_WORDS['zh-Hans'],
   evidence: '出处',
   evidenceOf: (n, of) => `第 ${n} 处，共 ${of} 处`,
+  alsoMentioned: '另见提及',
   otherDates: '其他说法',
   otherDatesNote: '不同出处给的日期不一样。',
   reading: {

@@ -146,6 +146,7 @@ export const HANT = {
   times: '倍',
   evidence: '出處',
   evidenceOf: (n: number, of: number) => `第 ${n} 處，共 ${of} 處`,
+  alsoMentioned: '另見提及',
   otherDates: '其他說法',
   otherDatesNote: '不同出處給的日期不一樣。',
   line: (n: number) => `第 ${n} 行`,

@@ -1,5 +1,6 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
+import type { Happening } from '../happenings.ts';
 import type { Milestone } from '../knowledge.ts';
 import type { DraftOrigin, EventDraft } from './draft.ts';
 import { eventSigns } from './eventSigns.ts';
@@ -10,6 +11,7 @@ import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { entitiesNamed } from './subjects.ts';
+import type { TellingGrade } from './tells.ts';
 
 /** A passage taken for an event, with its date, before kind, title and the rest are read. */
 export interface Telling {
@@ -22,6 +24,9 @@ export interface Telling {
   readonly modality: Modality;
 }
 
+/** Happenings that sums of money belong to, wherever in the passage they stand. */
+const ABOUT_MONEY: ReadonlySet<Happening> = new Set(['invest', 'acquire']);
+
 /**
  * The event that a passage tells: kind, title, figures, entities and importance from its words.
  * One that tells a milestone takes kind, title and entities from the gazetteer.
@@ -31,13 +36,14 @@ export function composeEvent(
   marks: ParagraphMarks,
   story: StoryContext,
   context: SentenceContext,
-  told?: Milestone,
+  told?: { readonly milestone: Milestone; readonly grade: TellingGrade },
 ): EventDraft {
   const { quote, clause, dateSpan, date, modality, origin } = telling;
-  const figures = figuresOf(marks, quote);
-  const kind = told?.kind ?? kindOf(marks, clause, quote, figures, context.above);
+  const milestone = told?.milestone;
+  const figures = figuresOf(marks, milestone && !ABOUT_MONEY.has(milestone.verb) ? clause : quote);
+  const kind = milestone?.kind ?? kindOf(marks, clause, quote, figures, context.above);
   const entities = entitiesNamed(marks, quote);
-  const signs = eventSigns(telling, marks, story);
+  const signs = eventSigns(telling, marks, story, milestone?.importance);
   const evidence: Evidence = {
     source: story.source.id,
     paragraph: marks.paragraph.id,
@@ -51,7 +57,7 @@ export function composeEvent(
     ...date,
     kind,
     modality,
-    title: told?.title ?? {
+    title: milestone?.title ?? {
       marks,
       quote,
       clause,
@@ -61,8 +67,8 @@ export function composeEvent(
       ...(dateSpan ? { date: dateSpan } : {}),
     },
     figures,
-    entities: told?.entities ?? entities,
-    ...(told ? { milestone: told.id } : {}),
+    entities: milestone?.entities ?? entities,
+    ...(told ? { milestone: told.milestone.id, grade: told.grade } : {}),
     importance: importanceOf(signs, kind),
     confidence: told ? SURE : confidenceOf(signs),
     evidence,

@@ -36,7 +36,7 @@ export function resolveSentence(
   if (mentions.length === 0) return [];
   const tense = tenseOf(marks, sentence);
   const dated: DatedMention[] = [];
-  const told = tellsOf(marks, sentence);
+  const told = tellsOf(marks, sentence, story);
   let { narrative, passage } = context;
   for (const found of mentions) {
     const mention = tellsToday(marks, found, sentence) ? { ...found, value: TODAY } : found;
@@ -62,10 +62,11 @@ export function resolveSentence(
 function tellsOf(
   marks: ParagraphMarks,
   sentence: TextSpan,
+  story: StoryContext,
 ): readonly { end: number; date: DateValue }[] {
   return marks.milestones.length === 0
     ? []
-    : toldMilestones(marks, sentence).map(({ mention, milestone }) => ({
+    : toldMilestones(marks, sentence, story).map(({ mention, milestone }) => ({
         end: mention.end,
         date: milestone.date,
       }));
@@ -149,7 +150,7 @@ export function datedTellings(
   const telling = dated.filter(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
-      !surerByReference(marks, sentence, mention, clauses) &&
+      !surerByReference(marks, sentence, mention, clauses, story) &&
       !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
   );
   const clauseOf = ({ mention }: DatedMention) =>
@@ -218,10 +219,11 @@ function surerByReference(
   sentence: TextSpan,
   { value, start }: DateMention,
   clauses: readonly TextSpan[],
+  story: StoryContext,
 ): boolean {
   if (value.type !== 'vague' && value.type !== 'stretch' && value.type !== 'distance') return false;
   const clause = clauses.findLast((c) => c.start <= start) ?? sentence;
-  return toldMilestones(marks, sentence).some(
+  return toldMilestones(marks, sentence, story).some(
     ({ mention }) => mention.start >= start && mention.end <= clause.end,
   );
 }

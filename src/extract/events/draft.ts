@@ -9,6 +9,7 @@ import type {
   Modality,
 } from '../../model/event.ts';
 import type { Signs } from '../scoring.ts';
+import type { TellingGrade } from './tells.ts';
 import type { TitleMaterial } from '../title/titleMaterial.ts';
 
 /** What made the extractor take a passage for an event. */
@@ -43,4 +44,6 @@ export interface EventDraft {
   readonly section: string;
   /** The milestone of the gazetteer that this is, by id. */
   readonly milestone?: string;
+  /** How well the passage tells that milestone. */
+  readonly grade?: TellingGrade;
 }

@@ -15,11 +15,15 @@ const OF_BUSINESS = /^(?:revenue|funding|valuation)$/;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
-/** What can be seen of a passage that bears on whether it tells a happening of its date. */
+/**
+ * What can be seen of a passage that bears on whether it tells a happening of its date, and how much
+ * that matters. `milestone` is the importance of the milestone that it tells.
+ */
 export function eventSigns(
   telling: Telling,
   marks: ParagraphMarks,
   story: StoryContext,
+  milestone = 0,
 ): Readonly<Record<string, number>> {
   const { clause, quote, dateSpan, date, origin, modality } = telling;
   const { paragraph, text, folded } = marks;
@@ -72,12 +76,7 @@ export function eventSigns(
       ),
     ),
     muchMoney: flag(figures.some(({ currency, value }) => currency !== null && value >= 1e6)),
-    milestone: Math.max(
-      0,
-      ...within(marks.milestones, quote).flatMap(({ values }) =>
-        values.map(({ importance }) => importance),
-      ),
-    ),
+    milestone,
     length: Math.min(100, clause.end - clause.start) / 100,
     strength: Math.min(4, Math.max(...kinds)) / 4,
     ofKind: flag(Math.max(...kinds) > 0),

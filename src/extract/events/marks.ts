@@ -2,7 +2,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph } from '../../model/source.ts';
 import { figuresIn } from '../figures/figures.ts';
 import type { FigureMention } from '../figures/figures.ts';
-import type { Entity, Knowledge, Milestone, WordRole } from '../knowledge.ts';
+import type { Entity, Knowledge, Milestone, MilestoneWord, WordRole } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -23,6 +23,8 @@ export interface ParagraphMarks {
   readonly words: readonly WordMatch<WordRole>[];
   readonly entities: readonly WordMatch<Entity>[];
   readonly milestones: readonly WordMatch<Milestone>[];
+  /** Words that tell what happened to a milestone; looked for when first asked for. */
+  readonly milestoneWords: () => readonly WordMatch<MilestoneWord>[];
 }
 
 /**
@@ -39,8 +41,9 @@ export function markParagraph(
   const folded = fold(text);
   if (paragraph.role === 'code') {
     const none = { sentences: [], dates: [], figures: [], words: [], entities: [], milestones: [] };
-    return { paragraph, text, folded, language, ...none };
+    return { paragraph, text, folded, language, ...none, milestoneWords: () => [] };
   }
+  let milestoneWords: readonly WordMatch<MilestoneWord>[] | undefined;
   const dates = dateMentionsIn(folded, republic);
   return {
     paragraph,
@@ -53,6 +56,7 @@ export function markParagraph(
     words: knowledge.wordsIn(folded),
     entities: knowledge.entitiesIn(folded),
     milestones: knowledge.milestonesIn(folded),
+    milestoneWords: () => (milestoneWords ??= knowledge.milestoneWordsIn(folded)),
   };
 }
 

@@ -28,18 +28,20 @@ describe('a milestone of the gazetteer', () => {
     ['林海發布極地論文。', 'polar-paper'],
     ['林海发布极地论文。', 'polar-paper'],
     ['Lin Hai published Polar Paper.', 'polar-paper'],
-    ['北方峰會很熱鬧。', 'north-summit'],
+    ['北方峰會如期舉行。', 'north-summit'],
     ['在北方峰會上，他們吵了一架。', 'north-summit'],
-    ['那一場圍棋對局很長。', 'match'],
+    ['那一場圍棋對局，林海擊敗了機器。', 'match'],
   ])('is told by %j', (body, milestone) => {
     expect(told(body)).toEqual([milestone]);
   });
 
   it.each([
     ['a thing that is only mentioned', '極地論文很長。'],
+    ['a meeting that is only mentioned', '北方峰會很熱鬧。'],
+    ['a match that is only mentioned', '那一場圍棋對局很長。'],
     ['a name that is only part of another', 'Lin Hai published Polar Papers.'],
     ['a name in other letters', 'Lin Hai published polar paper.'],
-    ['a word that it needs and that is missing', '那一場對局很長。'],
+    ['a word that it needs and that is missing', '那一場對局，林海擊敗了機器。'],
     ['code', '    發布極地論文'],
     ['an advert', '## 關於作者\n\n林海發布極地論文。'],
   ])('is not told by %s', (_case, body) => {
@@ -47,12 +49,12 @@ describe('a milestone of the gazetteer', () => {
   });
 
   it('is told once where a sentence names it twice', () => {
-    expect(told('北方峰會，還是北方峰會。')).toEqual(['north-summit']);
+    expect(told('北方峰會舉行了，是的，北方峰會舉行了。')).toEqual(['north-summit']);
   });
 
   it('is not told by an article that is older than it', () => {
-    expect(told('北方峰會很熱鬧。', '2023-10-31')).toEqual([]);
-    expect(told('北方峰會很熱鬧。', '2023-11-01')).toEqual(['north-summit']);
+    expect(told('北方峰會舉行了。', '2023-10-31')).toEqual([]);
+    expect(told('北方峰會舉行了。', '2023-11-01')).toEqual(['north-summit']);
   });
 
   it('is told by the sentence that points back at it', () => {

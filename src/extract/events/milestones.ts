@@ -1,54 +1,71 @@
+import type { Day } from '../../model/calendar.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { Milestone } from '../knowledge.ts';
 import { clausesOf } from './clauses.ts';
 import type { Telling } from './compose.ts';
-import { cueOf } from './cues.ts';
 import { anyWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { quoteAround } from './quote.ts';
 import type { StoryContext } from './storyContext.ts';
+import { namesAnother, tellingGrade } from './tells.ts';
+import type { TellingGrade } from './tells.ts';
 
 /** A passage that tells a milestone of the gazetteer. */
 export interface MilestoneTelling {
   readonly milestone: Milestone;
   readonly telling: Telling;
+  readonly grade: TellingGrade;
 }
 
-/** A mention of a milestone whose sentence tells that it happened. */
+/** A name of a milestone in a sentence that tells that it happened, and how well. */
 export interface ToldMilestone {
   readonly mention: TextSpan;
   readonly milestone: Milestone;
+  readonly grade: TellingGrade;
 }
 
-/**
- * The milestones that a sentence tells as happenings, each once: those whose name is a happening,
- * and those whose appearance a word of its clause or of a neighbouring one tells ("published", 推出).
- */
-export function toldMilestones(
+/** The names of milestones in a sentence. A name that is part of another thing's is none. */
+export function milestonesNamed(
   marks: ParagraphMarks,
   sentence: TextSpan,
-): readonly ToldMilestone[] {
+): readonly Pick<ToldMilestone, 'mention' | 'milestone'>[] {
   const mentions = within(marks.milestones, sentence);
   if (mentions.length === 0) return [];
-  const told: ToldMilestone[] = [];
   const folded = marks.folded.slice(sentence.start, sentence.end);
-  const clauses = clausesOf(marks.text, sentence);
-  for (const mention of mentions) {
-    const at = clauses.findIndex((c) => c.start <= mention.start && c.end >= mention.end);
-    const near = {
-      start: (clauses[at - 1] ?? clauses[at] ?? sentence).start,
-      end: (clauses[at + 1] ?? clauses[at] ?? sentence).end,
-    };
-    const appears = cueOf(marks, 'appearance', near) > 0;
-    for (const milestone of mention.values) {
-      if (told.some((t) => t.milestone.id === milestone.id)) continue;
-      if ((milestone.happening || appears) && needsMet(milestone, folded))
-        told.push({ mention, milestone });
-    }
-  }
-  return told;
+  return mentions.flatMap((mention) =>
+    mention.values
+      .filter((one) => needsMet(one, folded) && !namesAnother(marks, mention, one))
+      .map((milestone) => ({ mention, milestone })),
+  );
 }
+
+/** The milestones that a sentence names, each once, and how well it tells them: 0 not at all. */
+export function namedMilestones(
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  { published }: Pick<StoryContext, 'published'>,
+  agreed?: (milestone: Milestone) => TextSpan | undefined,
+): readonly ToldMilestone[] {
+  const best = new Map<string, ToldMilestone>();
+  for (const { mention, milestone } of milestonesNamed(marks, sentence)) {
+    const grade = tellingGrade(marks, sentence, mention, milestone, {
+      agreed: agreed?.(milestone),
+      isNew: isNewOn(published, milestone),
+    });
+    const known = best.get(milestone.id);
+    if (!known || grade > known.grade) best.set(milestone.id, { mention, milestone, grade });
+  }
+  return [...best.values()];
+}
+
+/** The milestones that a sentence tells as happenings, each once. */
+export const toldMilestones = (
+  marks: ParagraphMarks,
+  sentence: TextSpan,
+  story: Pick<StoryContext, 'published'>,
+): readonly ToldMilestone[] =>
+  namedMilestones(marks, sentence, story).filter(({ grade }) => grade > 0);
 
 /**
  * The passages that tell milestones outside `dated`, the clauses that dates of the text govern. A
@@ -60,37 +77,53 @@ export function milestoneTellings(
   dated: readonly TextSpan[],
   story: StoryContext,
 ): readonly MilestoneTelling[] {
-  const told = toldMilestones(marks, sentence);
+  const told = toldMilestones(marks, sentence, story);
   if (told.length === 0) return [];
   const clauses = clausesOf(marks.text, sentence);
-  return told.flatMap(({ mention, milestone }) => {
+  return told.flatMap(({ mention, milestone, grade }) => {
     if (dated.some((d) => mention.start < d.end && mention.end > d.start)) return [];
-    if (story.published !== undefined && milestone.date.span.from > story.published) return [];
+    if (isExpected(milestone, story)) return [];
     const clause =
       clauses.find((c) => c.start <= mention.start && c.end >= mention.end) ?? sentence;
-    return [
-      { milestone, telling: tellingOf(milestone, marks, mention, clause, clauses, sentence) },
-    ];
+    const telling = tellingOf(milestone, marks, mention, clause, clauses, sentence);
+    return [{ milestone, telling, grade }];
   });
 }
 
+/** How long after its appearance a thing is new, in days. */
+const NEW_FOR = 60;
+
+const isNewOn = (published: Day | undefined, { date: { span } }: Milestone) =>
+  published !== undefined && published >= span.from && published <= span.to + NEW_FOR;
+
+/** Whether an article is older than a milestone, and so can only expect it. */
+export const isExpected = ({ date }: Milestone, { published }: StoryContext) =>
+  published !== undefined && date.span.from > published;
+
 /**
- * The milestone that a dated clause tells: named in the clause itself, told by it, and with a
+ * The milestone that a dated passage tells: named in its clause, told in its sentence, and with a
  * reference date within the date that the text gives.
  */
 export function milestoneDated(
   marks: ParagraphMarks,
-  clause: TextSpan,
+  { clause, dateSpan }: Telling,
   date: DateValue,
-): Milestone | undefined {
-  return toldMilestones(marks, clause).find(({ mention, milestone }) => {
-    const { from, to } = milestone.date.span;
-    const inside = from >= date.span.from && to <= date.span.to;
-    const own = clausesOf(marks.text, clause).find(
-      (c) => c.start <= mention.start && c.end >= mention.end,
-    );
-    return inside && (milestone.happening || cueOf(marks, 'appearance', own ?? clause) > 0);
-  })?.milestone;
+  story: StoryContext,
+): ToldMilestone | undefined {
+  if (!anyWithin(marks.milestones, clause)) return undefined;
+  const sentence = marks.sentences.find((s) => s.start <= clause.start && s.end >= clause.end);
+  const agrees = ({ date: { span } }: Milestone) =>
+    span.from >= date.span.from && span.to <= date.span.to;
+  return namedMilestones(marks, sentence ?? clause, story, (milestone) =>
+    agrees(milestone) ? dateSpan : undefined,
+  ).find(
+    ({ mention, milestone, grade }) =>
+      grade > 0 &&
+      mention.start >= clause.start &&
+      mention.end <= clause.end &&
+      agrees(milestone) &&
+      !isExpected(milestone, story),
+  );
 }
 
 /** "This policy", "the paper": a thing named just before, by the last characters of its name. */
@@ -107,7 +140,8 @@ export function pointedMilestone(
   last: { readonly milestone: Milestone; readonly name: string } | undefined,
 ): MilestoneTelling | undefined {
   if (!last || anyWithin(marks.milestones, sentence)) return undefined;
-  if (cueOf(marks, 'appearance', sentence) === 0) return undefined;
+  if (!tellsHappening(marks, sentence, last.milestone)) return undefined;
+  const { milestone } = last;
   const folded = marks.folded.slice(sentence.start, sentence.end);
   for (const match of folded.matchAll(POINTS_BACK)) {
     const noun = match.groups?.['noun'] ?? match.groups?.['word'] ?? '';
@@ -116,18 +150,18 @@ export function pointedMilestone(
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     };
-    const telling = tellingOf(
-      last.milestone,
-      marks,
-      mention,
-      sentence,
-      clausesOf(marks.text, sentence),
-      sentence,
-    );
-    return { milestone: last.milestone, telling };
+    const grade = tellingGrade(marks, sentence, mention, milestone);
+    if (grade === 0) continue;
+    const clauses = clausesOf(marks.text, sentence);
+    const telling = tellingOf(milestone, marks, mention, sentence, clauses, sentence);
+    return { milestone, telling, grade };
   }
   return undefined;
 }
+
+/** Whether a word in a span tells what happened to a milestone, of whatever it says it. */
+export const tellsHappening = (marks: ParagraphMarks, span: TextSpan, { verb }: Milestone) =>
+  within(marks.milestoneWords(), span).some(({ values }) => values.includes(verb));
 
 const needsMet = ({ needs }: Milestone, folded: string) =>
   needs.length === 0 || needs.some((word) => folded.includes(word));

@@ -23,7 +23,14 @@ import type { EventDraft } from './draft.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
-import { milestoneDated, milestoneTellings, pointedMilestone } from './milestones.ts';
+import { mentionsIn } from './mentions.ts';
+import type { MilestoneMention } from './mentions.ts';
+import {
+  milestoneDated,
+  milestoneTellings,
+  pointedMilestone,
+  tellsHappening,
+} from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
@@ -35,6 +42,12 @@ import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 const ABOUT_ITSELF =
   /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自|(?:an? (?:earlier )?version of )?th(?:is|e) (?:article|post|essay|piece|story|interview|transcript|episode|page|text) (?:(?:was|is|has been) )?(?:originally|first|last|also|adapted|excerpted|translated|licen[sc]ed|republished|reprinted|updated|cross-?posted|published|recorded)\b|(?:originally|first|last) (?:published|posted|appeared|updated|modified)\b)/i;
 
+/** What an article tells, and what it only mentions. */
+export interface ReadEvents {
+  readonly drafts: readonly EventDraft[];
+  readonly mentions: readonly MilestoneMention[];
+}
+
 /** The events that an article tells, in the order of the text, before any are merged. */
 export function readEvents(
   source: Source,
@@ -42,7 +55,7 @@ export function readEvents(
   language: Language,
   knowledge: Knowledge,
   published: number | undefined,
-): readonly EventDraft[] {
+): ReadEvents {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, places, knowledge);
   const story: StoryContext = {
@@ -118,7 +131,13 @@ export function readEvents(
     section = read.section;
     if (!isItem) lead = read.lead;
   });
-  return drafts;
+  const told = marks.filter(
+    ({ paragraph }, index) =>
+      TOLD_IN.has(paragraph.role ?? 'paragraph') &&
+      parts[index] !== 'outside' &&
+      parts[index] !== 'references',
+  );
+  return { drafts, mentions: mentionsIn(told, drafts, story) };
 }
 
 /** Year and month as they are counted in Taiwan: 110年5月. */
@@ -186,7 +205,7 @@ function saysNothing(
   if (anyWithin(marks.dates, span) || anyWithin(marks.figures, span)) return false;
   if (anyWithin(marks.milestones, span)) return false;
   if (cueOf(marks, 'present', span) > 0) return false;
-  return !lastMilestone || cueOf(marks, 'appearance', span) === 0;
+  return !lastMilestone || !tellsHappening(marks, span, lastMilestone.milestone);
 }
 
 /** A heading with a date ("2016 年") sets the time of its section. */
@@ -243,7 +262,7 @@ function readParagraph(
     for (const telling of tellings) {
       const milestone =
         telling.origin === 'dated'
-          ? milestoneDated(marks, telling.clause, telling.date.date)
+          ? milestoneDated(marks, telling, telling.date.date, story)
           : undefined;
       drafts.push(composeEvent(telling, marks, story, context, milestone));
     }
@@ -251,9 +270,9 @@ function readParagraph(
       ...milestoneTellings(marks, sentence, governed, story),
       ...[pointedMilestone(marks, sentence, lastMilestone)].filter((m) => m !== undefined),
     ];
-    for (const { milestone, telling } of milestones) {
-      drafts.push(composeEvent(telling, marks, story, context, milestone));
-      narrative = milestone.date;
+    for (const told of milestones) {
+      drafts.push(composeEvent(told.telling, marks, story, context, told));
+      narrative = told.milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
     for (const one of dated) passage = passageAfter(marks, one, passage);

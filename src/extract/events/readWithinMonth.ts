@@ -4,9 +4,10 @@ import { approximately, dayDate, intervalDate, monthDate, parseEdtf } from '../.
 import type { DateValue } from '../../model/edtf.ts';
 import type { DerivationStep } from '../../model/event.ts';
 import type { EventDraft } from './draft.ts';
+import type { ReadEvents } from './readEvents.ts';
 
 /** Reads the events of an article as if it was published on a day, or on none that is known. */
-type ReadOn = (published: Day | undefined) => readonly EventDraft[];
+type ReadOn = (published: Day | undefined) => ReadEvents;
 
 /**
  * The events of an article of which only the month of publication is known, whose first day is
@@ -14,21 +15,23 @@ type ReadOn = (published: Day | undefined) => readonly EventDraft[];
  * and what differs ("yesterday") gets all days that it can be, from the earliest to the latest. What
  * is told on one of the two days alone has no date.
  */
-export function readWithinMonth(first: Day, read: ReadOn): readonly EventDraft[] {
-  const last = read(addMonths(first, 1) - 1);
+export function readWithinMonth(first: Day, read: ReadOn): ReadEvents {
+  const { drafts: last } = read(addMonths(first, 1) - 1);
   const twins = new Map<string, EventDraft[]>();
   for (const draft of last) twins.set(keyOf(draft), [...(twins.get(keyOf(draft)) ?? []), draft]);
   let undated: ReadonlyMap<string, EventDraft> | undefined;
-  return read(first).flatMap((draft) => {
+  const { drafts, mentions } = read(first);
+  const within = drafts.flatMap((draft) => {
     const twin = twins.get(keyOf(draft))?.shift();
     if (!twin) return draft.basis === 'text' ? [draft] : [];
     const both = spanning(draft, twin);
     if (draft.modality === twin.modality) return [both];
     // Before the one day and after the other: the words alone have to say.
-    undated ??= new Map(read(undefined).map((one) => [keyOf(one), one]));
+    undated ??= new Map(read(undefined).drafts.map((one) => [keyOf(one), one]));
     const modality = undated.get(keyOf(draft))?.modality ?? twin.modality;
     return [{ ...both, modality }];
   });
+  return { drafts: within, mentions };
 }
 
 function keyOf({ origin, evidence }: EventDraft): string {

@@ -83,9 +83,11 @@ export function absorb(event: TimelineEvent, other: TimelineEvent): TimelineEven
   const dates = [...(event.otherDates ?? []), other.date, ...(other.otherDates ?? [])].filter(
     ({ edtf }) => !seen.has(edtf) && seen.add(edtf),
   );
+  const mentions = [...(event.mentions ?? []), ...(other.mentions ?? [])];
   return {
     ...event,
     evidence: [...event.evidence, ...other.evidence],
+    ...(mentions.length > 0 ? { mentions } : {}),
     entities: [...new Set([...(event.entities ?? []), ...(other.entities ?? [])])],
     figures: event.figures?.length ? event.figures : (other.figures ?? []),
     ...(dates.length > 0 ? { otherDates: dates } : {}),
@@ -96,8 +98,9 @@ export function absorb(event: TimelineEvent, other: TimelineEvent): TimelineEven
 function splitOff(event: TimelineEvent): readonly TimelineEvent[] {
   const [first, ...rest] = event.evidence;
   if (!first) return [];
+  const { mentions: _mentions, ...alone } = event;
   return [
     { ...event, evidence: [first] },
-    ...rest.map((evidence, i) => ({ ...event, id: `${event.id}-s${i + 2}`, evidence: [evidence] })),
+    ...rest.map((evidence, i) => ({ ...alone, id: `${event.id}-s${i + 2}`, evidence: [evidence] })),
   ];
 }

@@ -67,7 +67,11 @@ describe('tellings of one happening', () => {
   });
 
   it('of one milestone are one event, whose id is its own', () => {
-    const events = eventsOf('北方峰會很熱鬧。', '2023 年的北方峰會上有爭吵。', '在北方峰會之前');
+    const events = eventsOf(
+      '北方峰會舉行了。',
+      '2023 年的北方峰會上有爭吵。',
+      '在北方峰會上，林海離席。',
+    );
     expect(events.map(({ id }) => id)).toEqual(['m-north-summit']);
     expect(events.map(sourcesOf)).toEqual([['a', 'b', 'c']]);
   });

@@ -126,6 +126,7 @@ function inOrder(a: EventDraft, b: EventDraft): number {
 const byQuality = (a: EventDraft, b: EventDraft) =>
   Number(isVague(a)) - Number(isVague(b)) ||
   Number(a.basis === 'url') - Number(b.basis === 'url') ||
+  (b.grade ?? 0) - (a.grade ?? 0) ||
   b.importance - a.importance ||
   inOrder(a, b);
 

@@ -165,7 +165,7 @@ function eventOf(
     ...(row.entities ? { entities: row.entities } : {}),
     ...(row.figures ? { figures: row.figures } : {}),
   };
-  const alone = assembleTimeline([{ source, drafts: [draft], problems: [] }], {
+  const alone = assembleTimeline([{ source, drafts: [draft], mentions: [], problems: [] }], {
     ...knowledge,
     curations: [],
   });
