@@ -101,6 +101,7 @@ const DateShape = v.pipe(
 
 const EventShape = v.looseObject({
   id: Id,
+  aliases: v.optional(v.array(Id)),
   title: Localised,
   kind: v.picklist(EVENT_KINDS),
   modality: v.picklist(MODALITIES),
@@ -127,6 +128,7 @@ const EventShape = v.looseObject({
         quote: Span,
         date: v.optional(Span),
         speaker: v.optional(v.nullable(v.string())),
+        dated: v.optional(DateShape),
       }),
     ),
     v.minLength(1),
