@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import type { Figure, TimelineEvent } from '../model/event.ts';
 import type { Source } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -15,7 +16,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   edtf: ({ date }) => date.edtf,
   precision: ({ date }) => date.precision,
   approximate: ({ date }) => (date.approximate ? 'yes' : 'no'),
-  basis: ({ date }) => date.basis,
+  basis: ({ date }) => basisOf(date),
   reference: ({ date }) => date.reference ?? '',
   title_zh_hant: ({ title }) => title['zh-Hant'] ?? '',
   title_zh_hans: ({ title }) => title['zh-Hans'] ?? '',

@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import { parseIsoDay } from '../model/calendar.ts';
 import type { EventDate } from '../model/event.ts';
 import type { PlacedEvent } from '../timeline/placedView.ts';
@@ -57,13 +58,13 @@ function pointShapes({
 }: PlacedEvent): readonly MarkShape[] {
   const x = markPx + markWidthPx / 2;
   const disc = (radius: number, paint: Paint): MarkShape => ({ form: 'disc', x, y, radius, paint });
-  const ringed = event.date.basis === 'reference';
+  const ringed = basisOf(event.date) === 'reference';
   const core = disc(
     ringed ? RADIUS_PX - 1.75 : RADIUS_PX,
     event.modality === 'forecast' ? { ...RING, fill: 'paper', strokePx: 1.5, dashed: true } : SOLID,
   );
   return [
-    ...(event.date.basis === 'published'
+    ...(basisOf(event.date) === 'published'
       ? [{ form: 'flag', x, y: y - RADIUS_PX, height: FLAG_PX, paint: SOLID } as const]
       : []),
     ...(event.date.approximate ? [disc(RADIUS_PX + 1, { ...SOLID, opacity: 0.3 })] : []),
@@ -98,7 +99,7 @@ function barShapes({
       : { ...SOLID, fade, opacity: thin ? 0.6 : 1 };
   return [
     bar(0, paint),
-    ...(!thin && event.date.basis === 'reference' ? [bar(1.5, RING)] : []),
+    ...(!thin && basisOf(event.date) === 'reference' ? [bar(1.5, RING)] : []),
     ...(!thin && hasSeveralSources(event.evidence) ? [bar(3, RING)] : []),
   ];
 }

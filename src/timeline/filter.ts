@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { FACETS } from '../model/facet.ts';
@@ -24,7 +25,7 @@ export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] 
     case 'modality':
       return [event.modality];
     case 'basis':
-      return [event.date.basis];
+      return [basisOf(event.date)];
   }
 }
 

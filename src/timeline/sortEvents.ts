@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import { parseIsoDay } from '../model/calendar.ts';
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { TimelineEvent } from '../model/event.ts';
@@ -72,7 +73,7 @@ function keysOf(column: SortColumn, naming: SortNaming): (event: TimelineEvent) 
     case 'modality':
       return ({ modality }) => [MODALITIES.indexOf(modality)];
     case 'basis':
-      return ({ date }) => [DATE_BASES.indexOf(date.basis)];
+      return ({ date }) => [DATE_BASES.indexOf(basisOf(date))];
     case 'source':
       return placesIn(naming.sources);
   }

@@ -1,5 +1,6 @@
 import { citation } from '../export/citation.ts';
 import { spreadsheetCell } from '../export/spreadsheetCell.ts';
+import { basisOf } from '../model/basisOf.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Source } from '../model/source.ts';
 import { dayLabel } from '../timeline/dayLabel.ts';
@@ -104,7 +105,7 @@ function wordsOf(
     entities: (event.entities ?? []).join(SEPARATOR),
     figures: figurePhrases(event, locale, messages).join(SEPARATOR),
     modality: messages.modality[event.modality],
-    basis: messages.bases[event.date.basis],
+    basis: messages.bases[basisOf(event.date)],
     source: cited.map((one) => placeOf(one, messages)).join(SEPARATOR),
   };
 }

@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import type { PlacedEvent } from '../timeline/placedView.ts';
 import type { Palette } from './palette.ts';
 import { hasSeveralSources } from './severalSources.ts';
@@ -27,7 +28,7 @@ export function drawBar(
   const heightPx = barHeight(placed, palette);
   const thin = heightPx < BAR_PX;
   const forecast = event.modality === 'forecast';
-  const ringed = event.date.basis === 'reference' && !thin;
+  const ringed = basisOf(event.date) === 'reference' && !thin;
   const colour = event.date.approximate
     ? softEnds(context, placed, palette)
     : palette.kinds[event.kind];

@@ -1,3 +1,4 @@
+import { basisOf } from '../model/basisOf.ts';
 import type { PlacedEvent } from '../timeline/placedView.ts';
 import type { MarkScene } from './drawMark.ts';
 import { GLYPH_BOX, glyphPath } from './glyphs.ts';
@@ -35,11 +36,11 @@ export function drawPoint(
   const radius = pointRadius(scene);
   const colour = palette.kinds[event.kind];
   const hollow = event.modality === 'forecast';
-  const ringed = event.date.basis === 'reference';
+  const ringed = basisOf(event.date) === 'reference';
   const core = ringed ? radius - 1.75 : event.date.approximate ? radius - SOFT_PX : radius;
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  if (event.date.basis === 'published') drawFlag(context, x, y, radius, palette.weight);
+  if (basisOf(event.date) === 'published') drawFlag(context, x, y, radius, palette.weight);
   if (hollow) context.fillStyle = palette.paper;
   if (event.date.approximate) drawSoftEdge(context, x, y, radius, hollow);
   circle(context, x, y, hollow ? radius - 0.75 : core);

@@ -31,6 +31,7 @@ export function curate(
   events: readonly TimelineEvent[],
   { curations, curationFile: file, sources, alone = () => undefined }: Corrections,
 ): { readonly events: readonly TimelineEvent[]; readonly problems: readonly Problem[] } {
+  // What was merged or hidden by an entry is still found in it, and then not in `byId`.
   let current = events;
   const byId = new Map(events.map((event) => [event.id, event]));
   const find = (id: string) => byId.get(eventById(current, id)?.id ?? '');
@@ -67,8 +68,11 @@ export function curate(
       }
     }
     byId.set(event.id, corrected);
-    if (split) partsOf(corrected, curation, alone).forEach((part) => byId.set(part.id, part));
-    if (split || merge.length > 0) current = [...byId.values()];
+    if (split) {
+      const parts = partsOf(corrected, curation, alone);
+      for (const part of parts) byId.set(part.id, part);
+      current = [...parts, ...current];
+    }
   }
   return { events: [...byId.values()], problems };
 }
