@@ -80,23 +80,32 @@ describe.each(CORPORA)('the events of %s', (_name, folder, share) => {
   });
 
   // With the article alone that tells it: the whole corpus each time would take minutes.
-  test.each(PLACES)('keep every name where one is told again alone, in %s.md', (place, published) => {
-    for (const extraction of extractions) {
-      const own = eventsOf([extraction]);
-      for (const event of own) {
-        const copy = copyOf(event, articles, extraction);
-        if (!copy) continue;
-        const again = { ...renamed(copy, place), ...(published === undefined ? {} : { published }) };
-        const now = eventsOf([extraction, extract(again)]);
-        expect([lost(own, now), shared(now)], event.id).toEqual([[], []]);
-        for (const name of [event.id, ...(event.aliases ?? [])]) {
-          const found = eventById(now, name);
-          const told = found ? toldBy(found) : [];
-          expect(toldBy(event).some((one) => told.includes(one)), name).toBe(true);
+  test.each(PLACES)(
+    'keep every name where one is told again alone, in %s.md',
+    (place, published) => {
+      for (const extraction of extractions) {
+        const own = eventsOf([extraction]);
+        for (const event of own) {
+          const copy = copyOf(event, articles, extraction);
+          if (!copy) continue;
+          const again = {
+            ...renamed(copy, place),
+            ...(published === undefined ? {} : { published }),
+          };
+          const now = eventsOf([extraction, extract(again)]);
+          expect([lost(own, now), shared(now)], event.id).toEqual([[], []]);
+          for (const name of [event.id, ...(event.aliases ?? [])]) {
+            const found = eventById(now, name);
+            const told = found ? toldBy(found) : [];
+            expect(
+              toldBy(event).some((one) => told.includes(one)),
+              name,
+            ).toBe(true);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   test.each(PLACES)('keep every id where an article is renamed to %s.md', (place) => {
     articles.forEach((article, i) => {
@@ -114,7 +123,8 @@ describe.each(CORPORA)('the events of %s', (_name, folder, share) => {
       // Of an event that the article told too, the other tellings still have their names.
       for (const event of before) {
         const isTold = event.evidence.some(({ source }) => source !== gone);
-        if (isTold) expect(lost([event], now).length).toBeLessThan(1 + (event.aliases ?? []).length);
+        if (isTold)
+          expect(lost([event], now).length).toBeLessThan(1 + (event.aliases ?? []).length);
       }
     }
   });

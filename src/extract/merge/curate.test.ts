@@ -48,7 +48,11 @@ describe('curate', () => {
 
   it('replaces the date and says why; what the passages say stays with them', () => {
     const derivation = [{ step: 'read' as const, text: '去年', edtf: '2020' }];
-    const said = aDate('2020-01-01', '2020-12-31', { basis: 'relative', anchor: '2021', derivation });
+    const said = aDate('2020-01-01', '2020-12-31', {
+      basis: 'relative',
+      anchor: '2021',
+      derivation,
+    });
     const other = aDate('2016-05-01', '2016-05-31', { edtf: '2016-05~' });
     const event = anEvent({ id: 'a', aliases: ['old'], date: said, otherDates: [other] });
     const correction = { id: 'old', date: '2016-05~', reason: 'The paper says so.' };
@@ -197,7 +201,10 @@ describe('curate', () => {
     const event = anEvent({ id: 'e-1' });
     const milestone = anEvent({ id: 'm-1' });
     const about = (id: string, source = 'renamed') => ({ id, source, hide: true, reason: 'x' });
-    const found = correct([event, milestone], ['e-1', 'm-1', 'gone'].map((id) => about(id)));
+    const found = correct(
+      [event, milestone],
+      ['e-1', 'm-1', 'gone'].map((id) => about(id)),
+    );
     expect([found.events.map(({ id }) => id), found.problems]).toEqual([['m-1'], []]);
     const sources = [{ id: 'read' }];
     expect(correct([event], [about('gone', 'read')], { sources }).problems).toHaveLength(1);

@@ -43,7 +43,10 @@ export function identityOfTelling(draft: EventDraft, sourceOf: SourceOf): Identi
 
 /** The title of an article, unless it stands in the name of its file, with which it may change. */
 function titleBesides(source: ReturnType<SourceOf>): string | undefined {
-  const plain = (text: string) => fold(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = (text: string) =>
+    fold(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   if (!source) return undefined;
   const title = plain(source.title);
   return title === '' || plain(source.file).includes(title) ? undefined : title;

@@ -10,10 +10,14 @@ export function titlesLike(
   title: LocalisedText,
   events: readonly TimelineEvent[],
 ): readonly string[] {
-  const wanted = Object.entries(title).map(([language, words]) => [language, pairsOf(words)] as const);
+  const wanted = Object.entries(title).map(
+    ([language, words]) => [language, pairsOf(words)] as const,
+  );
   return events
     .map(({ id, title: other }) => {
-      const shares = wanted.map(([language, pairs]) => shareOf(pairs, pairsOf(other[language] ?? '')));
+      const shares = wanted.map(([language, pairs]) =>
+        shareOf(pairs, pairsOf(other[language] ?? '')),
+      );
       return { id, share: Math.max(0, ...shares) };
     })
     .filter(({ share }) => share >= ALIKE)
@@ -23,8 +27,12 @@ export function titlesLike(
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const plain = fold(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
+  const plain = fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return new Set(
+    Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)),
+  );
 }
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

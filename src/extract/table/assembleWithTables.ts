@@ -35,7 +35,9 @@ export function assembleWithTables(
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
   if (tables.length === 0) return assembleTimeline(extractions, knowledge);
   const ofTables = new Set(
-    tables.flatMap(({ events }) => events.flatMap(({ event }) => [event.id, ...(event.aliases ?? [])])),
+    tables.flatMap(({ events }) =>
+      events.flatMap(({ event }) => [event.id, ...(event.aliases ?? [])]),
+    ),
   );
   const waits = (ids: readonly string[]) => ids.some((id) => ofTables.has(id));
   const [waiting = [], rest = []] = [true, false].map((wanted) =>
@@ -72,7 +74,9 @@ function joinTable(
   sources: readonly Source[],
 ): readonly TimelineEvent[] {
   const named = (id: string) => eventById(events, id)?.id;
-  const given = new Set(table.events.flatMap((row) => (row.named ? (named(row.event.id) ?? []) : [])));
+  const given = new Set(
+    table.events.flatMap((row) => (row.named ? (named(row.event.id) ?? []) : [])),
+  );
   const nearest = nearestIn(events, sources);
   const rows = new Map<string, TableEvent>();
   const others: TimelineEvent[] = [];
