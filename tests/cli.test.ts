@@ -186,7 +186,7 @@ describe('npm run extract', () => {
     );
     const { exitCode, problems } = await extract();
     expect(problems).toHaveLength(2);
-    expect(problems.join('\n')).toMatch(/warning curation-stale .*\n.*warning story-event /u);
+    expect(problems.join('\n')).toMatch(/warning story-event .*\n.*warning curation-stale /u);
     expect(exitCode).toBe(0);
     expect(timeline().stories?.[0]?.steps).toEqual([
       { id: 'one', title: { en: 'One' }, range: '2021' },

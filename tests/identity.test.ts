@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readDataFiles } from '../src/cli/dataFiles.ts';
+import { openProject } from '../src/cli/project.ts';
 import { openArticles } from '../src/cli/readArticles.ts';
 import { assembleTimeline, extractArticle, readKnowledge } from '../src/extract/index.ts';
 import type { Article, Extraction } from '../src/extract/index.ts';
@@ -147,5 +150,27 @@ describe.each(CORPORA)('the events of %s', (_name, folder, share) => {
         now,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the default timeline', () => {
+  it('keeps its stories and corrections where its articles are renamed', () => {
+    const dataDir = fromRoot('data');
+    const top = mkdtempSync(join(tmpdir(), 'chronocite-identity-'));
+    try {
+      cpSync(join(dataDir, 'articles'), top, { recursive: true });
+      const whole = (articlesDir: string) => openProject({ articlesDir, dataDir }, () => 0).state;
+      const before = whole(top);
+      const [, , ...files] = before.timeline.sources.map(({ file }) => file);
+      for (const file of files) renameSync(join(top, file), join(top, `renamed-${file}`));
+      const now = whole(top);
+      expect(now.otherProblems).toEqual([]);
+      expect(now.timeline.stories).toEqual(before.timeline.stories);
+      expect(now.timeline.events.map(({ id, title }) => [id, title])).toEqual(
+        before.timeline.events.map(({ id, title }) => [id, title]),
+      );
+    } finally {
+      rmSync(top, { recursive: true });
+    }
   });
 });

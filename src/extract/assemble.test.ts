@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../model/event.ts';
 import { eventById } from '../model/eventById.ts';
+import { fold } from '../text/fold.ts';
+import { shortHash } from '../text/shortHash.ts';
 import { anArticle, someKnowledge } from '../testing/anArticle.ts';
 import { assembleTimeline } from './assemble.ts';
 import { extractArticle } from './extractArticle.ts';
@@ -38,6 +40,11 @@ describe('the ids of an event', () => {
     expect(alone?.id).toMatch(/^e-[0-9a-z]{10}$/u);
     expect(event?.id).toBe(alone?.id);
     expect(event?.aliases).toHaveLength(3);
+  });
+
+  it('are also what versions before made of article, date and words', () => {
+    const [event] = march(told(BODIES.slice(0, 1)).timeline.events);
+    expect(event?.aliases).toEqual([`e-${shortHash(`a0\n2017-03\n${fold(BODIES[0] ?? '')}`)}`]);
   });
 
   it('stay with the telling that was published first', () => {
