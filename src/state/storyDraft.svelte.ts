@@ -71,7 +71,8 @@ export class StoryDraft {
 
   /** Names the events by the ids that they have now, where they are there. */
   rename(idNow: (id: string) => string | undefined): void {
-    const renamed = (ids: readonly string[]) => [...new Set(ids.map((id) => idNow(id) ?? id))];
+    const renamed = (ids: readonly string[]) =>
+      ids.map((id) => idNow(id) ?? id).filter((id, i, all) => all.indexOf(id) === i);
     for (const step of this.steps) {
       step.events = renamed(step.events);
       step.highlight = renamed(step.highlight);

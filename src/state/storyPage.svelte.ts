@@ -142,8 +142,8 @@ export class StoryPage {
     const file = this.#file;
     if (!file) return;
     const ids = asked.events;
-    const wanted = new Set(ids?.map((id) => eventById(file.events, id)?.id));
-    const events = ids ? file.events.filter(({ id }) => wanted.has(id)) : file.events;
+    const wanted = ids?.map((id) => eventById(file.events, id)?.id);
+    const events = wanted ? file.events.filter(({ id }) => wanted.includes(id)) : file.events;
     timeline.replace(events.length > 0 ? { ...file, events } : file);
     timeline.filtering.take(asked);
   }

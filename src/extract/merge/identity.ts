@@ -29,12 +29,11 @@ export function identityOfTelling(draft: EventDraft, sourceOf: SourceOf): Identi
   const idOf = (...parts: readonly string[]) => `e-${shortHash(parts.join('\n'), DIGITS)}`;
   if (origin === 'publication') {
     const title = titleBesides(sourceOf(evidence.source));
-    const [id, ...aliases] = [
-      ...(title === undefined ? [] : [idOf('titled', date.edtf, title)]),
-      idOf('publication', date.edtf, told),
-    ];
+    const first = idOf('publication', date.edtf, told);
     const before = `e-${shortHash(`${evidence.source}\npublication`)}`;
-    return { id: id ?? before, aliases: [...aliases, before] };
+    return title === undefined
+      ? { id: first, aliases: [before] }
+      : { id: idOf('titled', date.edtf, title), aliases: [first, before] };
   }
   const what = origin === 'link' ? (derivation[0]?.address ?? '') : told;
   const before = `e-${shortHash(`${evidence.source}\n${date.edtf}\n${what}`)}`;
