@@ -177,6 +177,23 @@ describe('npm run extract', () => {
     expect(files()).toEqual(['a.md']);
   });
 
+  it('warns of events that stories and corrections name in vain, and goes on', async () => {
+    write('data/articles/a.md', article('A'));
+    write('data/curation.yaml', 'corrections:\n  - { id: e-gone, reason: x, hide: true }\n');
+    write(
+      'data/stories/way.yaml',
+      'title: T\nsteps:\n  - { id: one, title: One, range: 2021, events: [e-gone] }\n',
+    );
+    const { exitCode, problems } = await extract();
+    expect(problems).toHaveLength(2);
+    expect(problems.join('\n')).toMatch(/warning story-event .*\n.*warning curation-stale /u);
+    expect(exitCode).toBe(0);
+    expect(timeline().stories?.[0]?.steps).toEqual([
+      { id: 'one', title: { en: 'One' }, range: '2021' },
+    ]);
+    expect((await extract('--strict')).exitCode).toBe(1);
+  });
+
   it('fails for a warning with --strict alone', async () => {
     write('data/articles/a.md', article('A'));
     write('data/articles/b.md', '---\ntitle: B\n---\nx\n');

@@ -56,6 +56,8 @@ function told({
       return BOUND_WORDS[which] ?? which;
     case 'published':
       return 'the present, as of the publication';
+    case 'reviewed':
+      return 'set by hand';
     case 'url':
     case 'reference':
       return edtf === undefined ? step : `from a ${step}`;

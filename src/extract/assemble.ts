@@ -1,39 +1,85 @@
 import { isoDay, parseIsoDay } from '../model/calendar.ts';
 import type { EventDate, Evidence, Figure, TimelineEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { EventDraft } from './events/draft.ts';
 import type { Extraction } from './extractArticle.ts';
 import type { Knowledge } from './knowledge.ts';
 import { curate } from './merge/curate.ts';
+import type { Alone } from './merge/curate.ts';
+import { shortened } from './merge/shortened.ts';
+import { distinctIdentities, identify, identityOfTelling } from './merge/identity.ts';
+import type { Identity, SourceOf } from './merge/identity.ts';
 import { mergeDrafts } from './merge/merge.ts';
 import type { Happening } from './merge/merge.ts';
-import { shortHash } from '../text/shortHash.ts';
 import { bothScripts } from './title/scripts.ts';
 import { titleOf } from './title/titleOf.ts';
+
+/** Events that were put together from articles, before corrections. */
+export interface Gathered {
+  readonly sources: readonly Source[];
+  /** Each piece of evidence says its date, even where it is the event's. */
+  readonly events: readonly TimelineEvent[];
+  /** What a piece of evidence of these events tells by itself. */
+  readonly alone: Alone;
+}
 
 /** One timeline from all extractions: merged, curated, in a fixed order whatever the input order. */
 export function assembleTimeline(
   extractions: readonly Extraction[],
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-  const sources = extractions.map((e) => e.source).sort((a, b) => compare(a.file, b.file));
-  const merged = identify(
-    mergeDrafts(extractions.flatMap((e) => e.drafts)),
-    mentionsOf(extractions),
+  const { sources, events, alone } = gather(extractions);
+  const curated = curate(events, { ...knowledge, sources, alone });
+  return { timeline: timelineOf(sources, curated.events), problems: curated.problems };
+}
+
+/** The sources of all extractions, and their tellings merged into events. */
+export function gather(extractions: readonly Extraction[]): Gathered {
+  const sources = extractions
+    .map((e) => e.source)
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const sourceOf: SourceOf = (id) => byId.get(id);
+  const mentions = mentionsOf(extractions);
+  const happenings = mergeDrafts(extractions.flatMap((e) => e.drafts));
+  const identities = identify(happenings, sourceOf);
+  const events = happenings.map((happening, i) =>
+    eventOf(
+      happening,
+      identities[i] ?? identityOfTelling(happening[0], sourceOf),
+      mentions.get(happening.find((draft) => draft.milestone !== undefined)?.milestone ?? ''),
+    ),
   );
-  const aliases = new Map(merged.flatMap(({ event, ids }) => ids.map((id) => [id, event.id])));
-  const { events, problems } = curate(
-    merged.map(({ event }) => event),
-    knowledge.curations
-      .filter(({ source }) => source === undefined || sources.some(({ id }) => id === source))
-      .map((curation) => ({ ...curation, id: aliases.get(curation.id) ?? curation.id })),
-    knowledge.curationFile,
-  );
-  return {
-    timeline: { version: TIMELINE_VERSION, sources, events: [...events].sort(inOrder) },
-    problems,
+  return { sources, events, alone: aloneIn(happenings, events, sourceOf) };
+}
+
+/** The timeline of sources and events, in its order and as short as a file has it. */
+export function timelineOf(sources: readonly Source[], events: readonly TimelineEvent[]): Timeline {
+  const short = distinctIdentities(events).map(shortened);
+  return { version: TIMELINE_VERSION, sources, events: short.sort(inOrder) };
+}
+
+/** Only corrections that split events ask, so the drafts are looked through when the first does. */
+function aloneIn(
+  happenings: readonly Happening[],
+  events: readonly TimelineEvent[],
+  sourceOf: SourceOf,
+): Alone {
+  let drafts: ReadonlyMap<Evidence, EventDraft> | undefined;
+  return (evidence) => {
+    drafts ??= new Map(
+      events.flatMap((event, i) =>
+        event.evidence.flatMap((piece, j) => {
+          const draft = happenings[i]?.[j];
+          return draft ? [[piece, draft] as const] : [];
+        }),
+      ),
+    );
+    const draft = drafts.get(evidence);
+    return draft && eventOf([draft], identityOfTelling(draft, sourceOf));
   };
 }
 
@@ -41,16 +87,10 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const dayOfIso = (iso: string) => parseIsoDay(iso) ?? 0;
 /** The order of events in a timeline: by first day, by last day, by id. */
-export const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
+const inOrder = (a: TimelineEvent, b: TimelineEvent) =>
   dayOfIso(a.date.start) - dayOfIso(b.date.start) ||
   dayOfIso(a.date.end) - dayOfIso(b.date.end) ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** An event with every id that one of its tellings alone would have given it. */
-interface Identified {
-  readonly event: TimelineEvent;
-  readonly ids: readonly string[];
-}
 
 type Mentions = ReadonlyMap<string, readonly Evidence[]>;
 
@@ -66,57 +106,31 @@ function mentionsOf(extractions: readonly Extraction[]): Mentions {
   return byMilestone;
 }
 
-function identify(happenings: readonly Happening[], mentions: Mentions): readonly Identified[] {
-  const seen = new Map<string, number>();
-  return happenings.map((happening) => {
-    const ids = idsOf(happening);
-    const [base = ''] = ids;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    const id = count === 1 ? base : `${base}-${count}`;
-    const milestone = happening.find((draft) => draft.milestone !== undefined)?.milestone ?? '';
-    return { event: eventOf(happening, id, mentions.get(milestone) ?? []), ids };
-  });
-}
-
-/**
- * The ids of a happening, its own first: a milestone's from its name in the gazetteer, another's
- * from article, words and date of a telling, so that no edit elsewhere changes it. Of several
- * tellings the one whose words come first in order gives the id; the others still find the event
- * in the curation file, where a telling that was added later came first.
- */
-function idsOf(happening: Happening): readonly string[] {
-  const named = happening.find((draft) => draft.milestone !== undefined);
-  const told = happening
-    .map(keyOf)
-    .sort()
-    .map((key) => `e-${shortHash(key)}`);
-  return named?.milestone === undefined ? told : [`m-${named.milestone}`, ...told];
-}
-
-function keyOf({ evidence, date, origin, told, derivation }: EventDraft): string {
-  if (origin === 'publication') return `${evidence.source}\npublication`;
-  const what = origin === 'link' ? (derivation[0]?.address ?? '') : told;
-  return `${evidence.source}\n${date.edtf}\n${what}`;
-}
-
-function eventOf(happening: Happening, id: string, mentions: readonly Evidence[]): TimelineEvent {
+function eventOf(
+  happening: Happening,
+  { id, aliases }: Identity,
+  mentions: readonly Evidence[] = [],
+): TimelineEvent {
   const [first, ...others] = happening;
+  const date = dateOf(first);
   const dates = otherDates(first, others);
   const { title, quote } = titleOf(first.title);
   return {
     id,
+    aliases,
     title: bothScripts(title),
     kind: first.kind,
     modality: first.modality,
-    date: dateOf(first),
+    date,
     entities: [...new Set(happening.flatMap((d) => d.entities))],
     figures: figuresOf(happening),
     importance: importanceOf(happening),
     confidence: Math.max(...happening.map(({ confidence }) => confidence)),
-    evidence: happening.map(({ evidence }, i) =>
-      i === 0 && quote ? { ...evidence, quote } : evidence,
-    ),
+    evidence: happening.map((draft, i) => ({
+      ...draft.evidence,
+      ...(i === 0 && quote ? { quote } : {}),
+      dated: i === 0 ? date : dateOf(draft),
+    })),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(dates.length > 0 ? { otherDates: dates } : {}),
   };

@@ -3,7 +3,7 @@ import { anEvent } from '../testing/anEvent.ts';
 import { readStories } from './stories.ts';
 
 const TIMELINE = {
-  events: [anEvent({ id: 'a' }), anEvent({ id: 'b' })],
+  events: [anEvent({ id: 'a', aliases: ['was-a'] }), anEvent({ id: 'b' })],
   sources: [
     { id: 's1', file: 's1.md', title: 's1', published: null, language: 'en', paragraphs: [] },
   ],
@@ -64,23 +64,51 @@ describe('readStories', () => {
   it('reports an event that is gone and keeps what is left of the step', () => {
     const { stories, problems } = read({ title: 'x', steps: [step({ events: ['a', 'gone'] })] });
     expect(stories[0]?.steps[0]?.events).toEqual(['a']);
-    expect(problems.map(({ rule, message }) => [rule, message.includes('gone')])).toEqual([
-      ['story-event', true],
-    ]);
+    expect(
+      problems.map(({ rule, level, message }) => [rule, level, message.includes('gone')]),
+    ).toEqual([['story-event', 'warning', true]]);
   });
 
-  it('leaves out a step with nothing left to show, and then the story', () => {
-    expect(read({ title: 'x', steps: [step({ events: ['gone'] })] }).stories).toEqual([]);
-    expect(rulesOf({ title: 'x', steps: [step({ events: ['gone'] })] })).toEqual([
-      'story-event',
-      'story-step',
-      'story-shape',
+  it('knows events by their aliases, and calls them by their ids, each once', () => {
+    const steps = [step({ events: ['was-a', 'b', 'a'], highlight: ['was-a'] })];
+    const { stories, problems } = read({ title: 'x', steps });
+    expect(stories[0]?.steps[0]).toMatchObject({ events: ['a', 'b'], highlight: ['a'] });
+    expect(problems).toEqual([]);
+  });
+
+  it('shows the range of a step whose events are gone', () => {
+    const steps = [step({ events: ['gone'], highlight: ['gone'], range: '2020' })];
+    const { stories, problems } = read({ title: 'x', steps });
+    expect(stories[0]?.steps).toEqual([{ id: 'one', title: { 'zh-Hant': '開始' }, range: '2020' }]);
+    expect(problems.map(({ rule, level }) => [rule, level])).toEqual([['story-event', 'warning']]);
+  });
+
+  it('leaves out a step with nothing left to show, and then the story: no error', () => {
+    const { stories, problems } = read({ title: 'x', steps: [step({ events: ['gone'] })] });
+    expect(stories).toEqual([]);
+    expect(problems.map(({ rule, level }) => [rule, level])).toEqual([
+      ['story-event', 'warning'],
+      ['story-step', 'warning'],
+      ['story-shape', 'warning'],
+    ]);
+    const empty = read({ title: 'x', steps: [step({ events: [] })] }).problems;
+    expect(empty.map(({ rule, level }) => [rule, level])).toEqual([
+      ['story-step', 'error'],
+      ['story-shape', 'error'],
     ]);
   });
 
   it('waits for its articles', () => {
     const story = { title: 'x', articles: ['other'], steps: [step({ events: ['gone'] })] };
     expect(read(story)).toEqual({ stories: [], problems: [] });
+    const ofRanges = { ...story, steps: [step({ events: [], range: '2020' })] };
+    expect(read(ofRanges)).toEqual({ stories: [], problems: [] });
+  });
+
+  it('is told where its articles are there under other names', () => {
+    const story = { title: 'x', articles: ['before'], steps: [step()] };
+    expect(read(story).stories).toHaveLength(1);
+    expect(read(story).problems).toEqual([]);
   });
 
   it.each(['data/stories/../x y.yaml', 'data/stories/Ä.yaml', 'data/stories/-a.yaml'])(

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { problem } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
-import type { LocalisedText } from '../model/event.ts';
+import type { Problem, ProblemLevel } from '../model/problem.ts';
+import type { LocalisedText, TimelineEvent } from '../model/event.ts';
+import { eventById } from '../model/eventById.ts';
 import type { Story, StoryStep } from '../model/story.ts';
 import { parseTimeRange } from '../model/timeRange.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -50,105 +51,132 @@ const StoryShape = v.strictObject({
 type StepInput = v.InferOutput<typeof StepShape>;
 
 /**
- * The stories in some parsed files, in their order, each named after its file.
+ * The stories in some parsed files, in their order, each named after its file; events are named by
+ * their own ids, whichever of theirs the file has.
  *
- * A file of the wrong shape gives no story, a step of the wrong shape is left out, and an event
- * that is not in the timeline is left out of its step; each is a problem that says where. A step
- * left with nothing to show is left out as well. A story of articles that are not read waits in
- * silence. Never throws.
+ * A file of the wrong shape gives no story, and a step of the wrong shape is left out: errors that
+ * say where. An event that is not in the timeline is left out of its step, and a step left with
+ * nothing to show out of its story: warnings, for the fault lies elsewhere. A story of articles that
+ * are not read waits in silence, unless every event it names is there all the same: then the
+ * articles have only been renamed. Never throws.
  */
 export function readStories(
   files: readonly DataFile[],
   { events, sources }: Pick<Timeline, 'events' | 'sources'>,
 ): { readonly stories: readonly Story[]; readonly problems: readonly Problem[] } {
-  const known = {
-    events: new Set(events.map(({ id }) => id)),
-    articles: new Set(sources.map(({ id }) => id)),
-  };
-  const problems: Problem[] = [];
-  const stories = files.flatMap(({ file, value }) => {
-    const report = (rule: string, message: string) => {
-      problems.push(problem('error', rule, { file }, message));
+  const articles = new Set(sources.map(({ id }) => id));
+  const read = files.map(({ file, value }) => {
+    const problems: Problem[] = [];
+    const report = (level: ProblemLevel, rule: string, message: string) => {
+      problems.push(problem(level, rule, { file }, message));
     };
-    const story = readStory(idOf(file), value, known, report);
-    return story ? [story] : [];
+    const story = readStory(idOf(file), value, { events, articles }, report);
+    return story === 'waits' ? { stories: [], problems: [] } : { stories: story ?? [], problems };
   });
-  return { stories, problems };
+  return {
+    stories: read.flatMap(({ stories }) => stories),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
-/** Ids of what there is. */
+/** What there is. */
 interface Known {
-  readonly events: ReadonlySet<string>;
+  readonly events: readonly TimelineEvent[];
+  /** Ids of the articles. */
   readonly articles: ReadonlySet<string>;
 }
 
-type Report = (rule: string, message: string) => void;
+type Report = (level: ProblemLevel, rule: string, message: string) => void;
 
-function readStory(id: string, value: unknown, known: Known, report: Report): Story | undefined {
+function readStory(
+  id: string,
+  value: unknown,
+  known: Known,
+  report: Report,
+): Story | 'waits' | undefined {
   if (!ID.test(id)) {
-    report('story-name', 'Name the file with lower-case letters, digits and hyphens alone.');
+    report(
+      'error',
+      'story-name',
+      'Name the file with lower-case letters, digits and hyphens alone.',
+    );
     return undefined;
   }
   const read = v.safeParse(StoryShape, value);
   if (!read.success) {
-    report('story-shape', `${issueOf(read.issues)}; the story is left out.`);
+    report('error', 'story-shape', `${issueOf(read.issues)}; the story is left out.`);
     return undefined;
   }
   const { title, summary, articles = [], steps: items } = read.output;
-  if (articles.some((article) => !known.articles.has(article))) return undefined;
   const seen = new Set<string>();
+  const gone: string[] = [];
   const steps = items.flatMap((item, index) => {
-    const step = readStep(item, `steps.${index}`, known.events, report);
+    const path = `steps.${index}`;
+    const step = readStep(item, path, known, report, gone);
     if (!step) return [];
     if (seen.has(step.id)) {
-      report('story-step', `steps.${index}.id: ${step.id} is taken by an earlier step; left out.`);
+      const message = `${path}.id: ${step.id} is taken by an earlier step; left out.`;
+      report('error', 'story-step', message);
       return [];
     }
     seen.add(step.id);
     return [step];
   });
+  if (articles.some((article) => !known.articles.has(article))) {
+    const isTelling = (event: string) => !event.startsWith('m-');
+    const told = steps.flatMap(({ events = [], highlight = [] }) => [...events, ...highlight]);
+    if (gone.length > 0 || !told.some(isTelling)) return 'waits';
+  }
   if (steps.length === 0) {
-    report('story-shape', 'No step is left, so the story is left out.');
+    const level = gone.length > 0 ? 'warning' : 'error';
+    report(level, 'story-shape', 'No step is left, so the story is left out.');
     return undefined;
   }
   return { id, title, ...(summary ? { summary } : {}), steps };
 }
 
+/** The step of an item; ids of events that are not there go to `gone`. */
 function readStep(
   item: unknown,
   path: string,
-  known: ReadonlySet<string>,
+  known: Known,
   report: Report,
+  gone: string[],
 ): StoryStep | undefined {
   const read = v.safeParse(StepShape, item);
   if (!read.success) {
-    report('story-step', `${path}.${issueOf(read.issues)}; the step is left out.`);
+    report('error', 'story-step', `${path}.${issueOf(read.issues)}; the step is left out.`);
     return undefined;
   }
   const step: StepInput = read.output;
-  const present = (ids: readonly string[] | undefined) => {
-    const left = (ids ?? []).filter((id) => known.has(id));
-    return left.length > 0 ? left : undefined;
+  const missing = new Set<string>();
+  const present = (ids: readonly string[] = []) => {
+    const found = new Set<string>();
+    for (const id of ids) {
+      const event = eventById(known.events, id);
+      if (event) found.add(event.id);
+      else missing.add(id);
+    }
+    return [...found];
   };
-  const gone = [...(step.events ?? []), ...(step.highlight ?? [])].filter((id) => !known.has(id));
-  for (const id of new Set(gone)) {
-    report(
-      'story-event',
-      `${path} (${step.id}): there is no event ${id} any more; choose another.`,
-    );
-  }
   const events = present(step.events);
   const highlight = present(step.highlight);
-  if (!step.range && !events && !highlight) {
-    report('story-step', `${path} (${step.id}): nothing is left to show; give a range or events.`);
+  gone.push(...missing);
+  for (const id of missing) {
+    const message = `${path} (${step.id}): there is no event ${id} any more; choose another.`;
+    report('warning', 'story-event', message);
+  }
+  if (step.range === undefined && events.length === 0 && highlight.length === 0) {
+    const message = `${path} (${step.id}): nothing is left to show; give a range or events.`;
+    report(missing.size > 0 ? 'warning' : 'error', 'story-step', message);
     return undefined;
   }
   return {
     id: step.id,
     title: step.title,
     ...(step.range === undefined ? {} : { range: step.range }),
-    ...(events ? { events } : {}),
-    ...(highlight ? { highlight } : {}),
+    ...(events.length > 0 ? { events } : {}),
+    ...(highlight.length > 0 ? { highlight } : {}),
     ...(step.note ? { note: step.note } : {}),
   };
 }

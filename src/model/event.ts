@@ -31,7 +31,14 @@ export const PRECISIONS = [
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Where a date comes from; the meanings are in docs/data-format.md. */
-export const DATE_BASES = ['text', 'relative', 'url', 'published', 'reference'] as const;
+export const DATE_BASES = [
+  'text',
+  'relative',
+  'url',
+  'published',
+  'reference',
+  'reviewed',
+] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
 export const MEASURES = [
@@ -70,17 +77,19 @@ export const DERIVATION_STEPS = [
   'url',
   'published',
   'reference',
+  'reviewed',
 ] as const;
 
 /**
  * One step of how a date was worked out, in the order they were taken. `read` quotes the
  * expression, `anchor` names the date counted from, `shift` counts from it, `part` narrows to a
  * part (end of the year), `nearest` fills in a missing year or month, `bound` reads "before" or
- * "since"; `url`, `published` and `reference` say where a date that is not in the text is from.
+ * "since"; `url`, `published` and `reference` say where a date that is not in the text is from;
+ * `reviewed` says why and by which correction the date was set by hand.
  */
 export interface DerivationStep {
   readonly step: (typeof DERIVATION_STEPS)[number];
-  /** The words of the article, or the name of the milestone. */
+  /** The words of the article, the name of the milestone, or the reason of a correction. */
   readonly text?: string;
   /** The value after this step, EDTF. */
   readonly edtf?: string;
@@ -94,6 +103,8 @@ export interface DerivationStep {
   readonly which?: string;
   /** `reference`, `url`: the address. */
   readonly address?: string;
+  /** `reviewed`: the id by which the correction names the event. */
+  readonly entry?: string;
 }
 
 export interface EventDate {
@@ -134,11 +145,15 @@ export interface Evidence {
   /** The date expression, where the text has one. */
   readonly date?: TextSpan;
   readonly speaker?: string | null;
+  /** The date that this passage gives, with how; absent where it is just the event's. */
+  readonly dated?: EventDate;
 }
 
 export interface TimelineEvent {
   /** The same for the same happening from run to run. */
   readonly id: string;
+  /** Other ids that lead here: of its other tellings, and from before. See `eventById`. */
+  readonly aliases?: readonly string[];
   readonly title: LocalisedText;
   readonly kind: EventKind;
   readonly modality: Modality;

@@ -31,6 +31,17 @@ const TIMELINE: Timeline = {
     anEvent({
       figures: [{ measure: 'count', value: 3, max: 5, currency: null, unit: '人', bound: 'about' }],
       otherDates: [aDate('2020-01-24')],
+      aliases: ['e-old'],
+      evidence: [
+        {
+          source: 's1',
+          paragraph: 'p1',
+          quote: { start: 0, end: 4 },
+          dated: aDate('2020-01-24', undefined, {
+            derivation: [{ step: 'reviewed', text: 'Why.', entry: 'e-old', edtf: '2020-01-24' }],
+          }),
+        },
+      ],
     }),
   ],
 };
@@ -83,6 +94,8 @@ describe('parseTimelineFile', () => {
     'events.0.figures.0.max',
     'events.0.figures.0.currency',
     'events.0.otherDates',
+    'events.0.aliases',
+    'events.0.evidence.0.dated',
   ])('does without %s', (path) => {
     expect(parse(changed(path, undefined)).ok).toBe(true);
   });
@@ -134,6 +147,10 @@ describe('parseTimelineFile', () => {
     ['sources.0.paragraphs.0.links.0.url', undefined],
     ['events.0.id', undefined],
     ['events.0.id', ''],
+    ['events.0.aliases', 'e-old'],
+    ['events.0.aliases', ['']],
+    ['events.0.evidence.0.dated', '2020'],
+    ['events.0.evidence.0.dated.basis', 'guess'],
     ['events.0.title', {}],
     ['events.0.title.en', ''],
     ['events.0.kind', 'sport'],

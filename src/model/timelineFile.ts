@@ -107,10 +107,12 @@ const EvidenceShape = v.looseObject({
   quote: Span,
   date: v.optional(Span),
   speaker: v.optional(v.nullable(v.string())),
+  dated: v.optional(DateShape),
 });
 
 const EventShape = v.looseObject({
   id: Id,
+  aliases: v.optional(v.array(Id)),
   title: Localised,
   kind: v.picklist(EVENT_KINDS),
   modality: v.picklist(MODALITIES),

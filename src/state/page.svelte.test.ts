@@ -6,6 +6,7 @@ import { storyTimeline } from '../testing/storyTimeline.ts';
 import { approximateMeasurer } from '../timeline/textMeasurer.ts';
 import { Page } from './page.svelte.ts';
 import { Preferences, bestLanguage } from './preferences.svelte.ts';
+import { shownState } from './shownState.ts';
 
 const STORY = stringifyTimeline(storyTimeline());
 
@@ -64,6 +65,21 @@ describe('Page', () => {
     expect(page.timeline.selectedId).toBe('rsp');
     expect(page.timeline.viewport).toEqual({ from, to, width: 900 });
     expect(page.timeline.lanes.map(({ id }) => id)).toEqual(['policy']);
+  });
+
+  it('chooses an event by any of its ids, and goes on with its own', () => {
+    const { events, ...rest } = storyTimeline();
+    const aliased = events.map((one) => (one.id === 'rsp' ? { ...one, aliases: ['was'] } : one));
+    const page = aPage({ event: 'was' });
+    page.receive({ ok: true, timeline: { ...rest, events: aliased } });
+    expect([page.timeline.selectedId, page.missing]).toEqual(['rsp', undefined]);
+    expect(shownState(page.timeline, page.sorting).event).toBe('rsp');
+    // The articles were saved, and now the event has another id.
+    const now = events.map((one) =>
+      one.id === 'rsp' ? { ...one, id: 'new', aliases: ['rsp', 'was'] } : one,
+    );
+    page.receive({ ok: true, timeline: { ...rest, events: now } });
+    expect([page.timeline.selectedId, page.timeline.focusedId]).toEqual(['new', 'new']);
   });
 
   it('passes over an event that is not there', () => {

@@ -1,3 +1,4 @@
+import { eventById } from '../model/eventById.ts';
 import { BY_DATE } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -89,7 +90,8 @@ export class Page {
   /** Shows what an address asks for; an event or article that is not there is `missing`. */
   go(address: UrlState): void {
     const { timeline } = this;
-    const { event, read, time } = address;
+    const { read, time } = address;
+    const event = eventById(timeline.timeline.events, address.event);
     timeline.filtering.take(address);
     timeline.arrange(address);
     this.view = address.view ?? 'timeline';
@@ -98,12 +100,12 @@ export class Page {
       const whole = timeline.wholeView();
       timeline.show({ ...whole, from: time.from ?? whole.from, to: time.to ?? whole.to });
     }
-    const known = timeline.timeline.events.some(({ id }) => id === event);
     const readable = timeline.timeline.sources.some(({ id }) => id === read);
-    timeline.select(known ? event : undefined);
+    timeline.select(event?.id);
     this.readId = readable ? read : undefined;
-    this.missing = known || event === undefined ? (readable ? undefined : read) : event;
-    const place = timeline.index.byId.get(event ?? '');
+    const lost = event ? undefined : address.event;
+    this.missing = lost ?? (readable ? undefined : read);
+    const place = timeline.index.byId.get(event?.id ?? '');
     if (place !== undefined && !time) timeline.show(timeline.viewShowing(place));
   }
 }

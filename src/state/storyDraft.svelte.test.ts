@@ -72,6 +72,14 @@ describe('a story that is being written', () => {
     expect(some.story.steps[0]).toEqual({ id: 'one', title: STORY.steps[0]?.title, events: ['a'] });
   });
 
+  it('calls its events what they are called now', () => {
+    const some = draft();
+    some.open(STORY);
+    some.toggle(0, 'new');
+    some.rename((id) => ({ a: 'new' })[id]);
+    expect(some.story.steps[0]?.events).toEqual(['new', 'b']);
+  });
+
   it('says what is missing', () => {
     const some = draft();
     expect(some.gap).toBe('title');

@@ -69,6 +69,16 @@ export class StoryDraft {
     }));
   }
 
+  /** Names the events by the ids that they have now, where they are there. */
+  rename(idNow: (id: string) => string | undefined): void {
+    const renamed = (ids: readonly string[]) =>
+      ids.map((id) => idNow(id) ?? id).filter((id, i, all) => all.indexOf(id) === i);
+    for (const step of this.steps) {
+      step.events = renamed(step.events);
+      step.highlight = renamed(step.highlight);
+    }
+  }
+
   /** Begins a new story. */
   clear(): void {
     this.open({ id: 'my-story', title: {}, steps: [] });

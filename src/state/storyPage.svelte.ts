@@ -1,3 +1,4 @@
+import { eventById } from '../model/eventById.ts';
 import { FACETS } from '../model/facet.ts';
 import { BY_DATE } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
@@ -120,7 +121,7 @@ export class StoryPage {
   /** Chooses what a state names, and says where it is seen. */
   #viewFor({ event: id, time, story, step }: EmbedState): Viewport | 'home' | undefined {
     const { timeline } = this;
-    const event = timeline.whole.events.find((one) => one.id === id);
+    const event = eventById(timeline.timeline.events, id);
     if (id !== undefined) timeline.select(event?.id);
     if (event) timeline.filtering.reveal(event);
     if (time !== undefined) return this.#viewOf(time);
@@ -141,14 +142,15 @@ export class StoryPage {
     const file = this.#file;
     if (!file) return;
     const ids = asked.events;
-    const events = ids ? file.events.filter(({ id }) => ids.includes(id)) : file.events;
+    const wanted = ids?.map((id) => eventById(file.events, id)?.id);
+    const events = wanted ? file.events.filter(({ id }) => wanted.includes(id)) : file.events;
     timeline.replace(events.length > 0 ? { ...file, events } : file);
     timeline.filtering.take(asked);
   }
 
   #takeStock(): void {
     const { asked, player } = this;
-    const known = (id: string) => this.#file?.events.some((event) => event.id === id) === true;
+    const known = (id: string) => eventById(this.#file?.events ?? [], id) !== undefined;
     const gone = [asked.event, ...(asked.events ?? [])].flatMap((id) =>
       id === undefined || known(id) ? [] : [id],
     );

@@ -50,6 +50,19 @@ describe('StoryPlayer', () => {
     expect(timeline.firstView()).toEqual(timeline.viewOf(timeline.home));
   });
 
+  it('tells of events by their aliases too, each once', () => {
+    const { timeline, player: some } = player();
+    const whole = storyTimeline();
+    const events = whole.events.map((one) =>
+      one.id === 'rsp' ? { ...one, aliases: ['was'] } : one,
+    );
+    const step = { id: 'one', title: { en: 'One' }, events: ['was', 'rsp'], highlight: ['was'] };
+    timeline.replace({ ...whole, events, stories: [{ ...STORY, steps: [step] }] });
+    some.tell('way', 1);
+    expect(some.slide?.events.map(({ id }) => id)).toEqual(['rsp']);
+    expect([...(timeline.highlight ?? [])]).toEqual(['rsp']);
+  });
+
   it.each([
     [99, 2],
     [-4, 0],

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { TimelineEvent } from '../model/event.ts';
+import { eventById } from '../model/eventById.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { TimeSpan } from '../model/calendar.ts';
 import type { Timeline } from '../model/timelineFile.ts';
@@ -174,9 +175,11 @@ export class TimelineState {
   /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
   replace(timeline: Timeline): void {
     this.#timeline = timeline;
-    const has = (id: string | undefined) => timeline.events.some((event) => event.id === id);
-    if (!has(this.#selectedId)) this.select(undefined);
-    if (!has(this.focusedId)) this.focusedId = undefined;
+    const idNow = (id: string | undefined) => eventById(timeline.events, id)?.id;
+    const selected = idNow(this.#selectedId);
+    if (selected === undefined) this.select(undefined);
+    else this.#selectedId = selected;
+    this.focusedId = idNow(this.focusedId);
     if (!this.#moved) this.#viewport = this.firstView();
   }
 

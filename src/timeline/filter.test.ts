@@ -48,6 +48,14 @@ describe('filterEvents', () => {
     expect(ids(filterEvents(EVENTS, { ...NONE, ...chosen }).events)).toBe(left);
   });
 
+  it('knows a date that was set by hand from one that its text states', () => {
+    const date = aDate('2020-01-01', undefined, { derivation: [{ step: 'reviewed', text: 'x' }] });
+    const events = [...EVENTS, anEvent({ id: 'd', date })];
+    const left = (basis: string) =>
+      ids(filterEvents(events, { ...NONE, basis: new Set([basis]) }).events);
+    expect([left('reviewed'), left('text').includes('d')]).toEqual(['d', false]);
+  });
+
   it('counts what each value would show under the other filters', () => {
     const policy = { ...NONE, kind: new Set(['policy']) };
     expect(countOf('kind', 'funding', policy)).toBe(1);

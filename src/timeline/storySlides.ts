@@ -1,6 +1,7 @@
 import { parseTimeRange } from '../model/timeRange.ts';
 import type { TimeSpan } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import { eventById } from '../model/eventById.ts';
 import type { Story, StoryStep } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { buildEventIndex } from './eventIndex.ts';
@@ -49,7 +50,7 @@ export function storySlides(
   };
   const steps = (story?.steps ?? []).map((step, i): StorySlide => {
     const events = eventsOf(timeline, idsOf(step));
-    const standing = step.highlight ?? step.events ?? [];
+    const standing = eventsOf(timeline, step.highlight ?? step.events ?? []);
     return {
       step: i + 1,
       id: step.id,
@@ -57,7 +58,7 @@ export function storySlides(
       note: step.note && inLanguage(step.note, locale),
       span: rangeOf(step) ?? spanOf(events),
       events,
-      highlight: standing.length > 0 ? new Set(standing) : undefined,
+      highlight: standing.length > 0 ? new Set(standing.map(({ id }) => id)) : undefined,
     };
   });
   return [whole, ...steps];
@@ -73,7 +74,7 @@ function idsOf({ events = [], highlight = [] }: StoryStep): readonly string[] {
 }
 
 function eventsOf({ events }: Timeline, ids: readonly string[]): readonly TimelineEvent[] {
-  return ids.flatMap((id) => events.find((event) => event.id === id) ?? []);
+  return [...new Set(ids.flatMap((id) => eventById(events, id) ?? []))];
 }
 
 function rangeOf({ range }: StoryStep): TimeSpan | undefined {

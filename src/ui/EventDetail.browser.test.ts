@@ -35,6 +35,22 @@ describe('EventDetail', () => {
     expect(links).toEqual(['https://example.org/a']);
   });
 
+  it('says that a date was set by hand, why, and by which correction', async () => {
+    const date = aDate('2020-01-23', '2020-01-23', {
+      derivation: [{ step: 'reviewed', text: '第一版有誤', entry: 'e-1', edtf: '2020-01-23' }],
+    });
+    const screen = await render(EventDetail, {
+      event: anEvent({ date, evidence }),
+      sources: storyTimeline().sources,
+      evidenceNumber: 0,
+      locale: 'zh-Hant',
+      messages: HANT,
+      onevidence: vi.fn(),
+    });
+    await expect.element(screen.getByText('人工校訂')).toBeVisible();
+    await expect.element(screen.getByText('人工訂正：「第一版有誤」（訂正 e-1）')).toBeVisible();
+  });
+
   it('switches between pieces of evidence', async () => {
     const onevidence = vi.fn();
     const screen = await render(EventDetail, {

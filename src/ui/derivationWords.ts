@@ -47,6 +47,8 @@ function wordsOf(step: DerivationStep, { steps, units }: Messages): string {
       return steps.published;
     case 'reference':
       return steps.reference(step.text ?? '');
+    case 'reviewed':
+      return steps.reviewed(step.text ?? '', step.entry ?? '');
     default:
       return step.step satisfies never;
   }

@@ -98,6 +98,7 @@ export const EN: Messages = {
     url: 'From link',
     published: 'As of publication',
     reference: 'From reference',
+    reviewed: 'Set by hand',
   },
   basisNote: {
     text: 'The article states the date.',
@@ -105,6 +106,7 @@ export const EN: Messages = {
     url: 'The date is in an address that the article links to.',
     published: 'The article says only that it is so now, so the publication date is used.',
     reference: 'The article gives no date; it is from a reference work.',
+    reviewed: 'Somebody has checked the date and set it by hand.',
   },
   modality: { asserted: 'Happened', forecast: 'Forecast or plan' },
   precision: {
@@ -191,6 +193,7 @@ export const EN: Messages = {
     url: 'The date is in the address of a link',
     published: 'No time given, so the publication date',
     reference: (text) => `Reference date of “${text}”`,
+    reviewed: (reason, entry) => `Set by hand: “${reason}” (correction ${entry})`,
   },
   units: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
   problems: (n) => plural(n, 'problem'),

@@ -96,6 +96,7 @@ export const HANS: Messages = {
     url: '链接日期',
     published: '发布时的状态',
     reference: '参考日期',
+    reviewed: '人工校订',
   },
   basisNote: {
     text: '文章里直接写了日期。',
@@ -103,6 +104,7 @@ export const HANS: Messages = {
     url: '日期写在文章引用的网址里。',
     published: '文章只说“目前”，因此用发布日。',
     reference: '文章没写日期，取自参考资料。',
+    reviewed: '有人核对过，日期由人工订正。',
   },
   modality: { asserted: '已发生', forecast: '预测或计划' },
   precision: {
@@ -182,6 +184,7 @@ export const HANS: Messages = {
     url: '日期在链接的网址里',
     published: '没有写时间，用发布日',
     reference: (text) => `里程碑“${text}”的参考日期`,
+    reviewed: (reason, entry) => `人工订正：“${reason}”（订正 ${entry}）`,
   },
   units: { day: '天', week: '周', month: '个月', year: '年' },
   problems: (n) => `${n} 个问题`,

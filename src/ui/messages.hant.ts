@@ -101,6 +101,7 @@ export const HANT = {
     url: '連結日期',
     published: '發布時的狀態',
     reference: '參考日期',
+    reviewed: '人工校訂',
   } as Record<DateBasis, string>,
   basisNote: {
     text: '文章裡直接寫了日期。',
@@ -108,6 +109,7 @@ export const HANT = {
     url: '日期寫在文章引用的網址裡。',
     published: '文章只說「目前」，因此用發布日。',
     reference: '文章沒寫日期，取自參考資料。',
+    reviewed: '有人核對過，日期由人工訂正。',
   } as Record<DateBasis, string>,
   modality: { asserted: '已發生', forecast: '預測或計畫' } as Record<Modality, string>,
   precision: {
@@ -194,6 +196,7 @@ export const HANT = {
     url: '日期在連結的網址裡',
     published: '沒有寫時間，用發布日',
     reference: (text: string) => `里程碑「${text}」的參考日期`,
+    reviewed: (reason: string, entry: string) => `人工訂正：「${reason}」（訂正 ${entry}）`,
   },
   units: { day: '天', week: '週', month: '個月', year: '年' } as Record<string, string>,
   problems: (n: number) => `${n} 個問題`,

@@ -145,6 +145,24 @@ describe('a timeline of articles and tables', () => {
     expect(event?.otherDates?.map(({ edtf }) => edtf)).toEqual(['2017']);
   });
 
+  it('has one event for an id of before, and keeps the ids of both', () => {
+    const before = assembled([]).timeline.events.find(({ date }) => date.edtf === '2016');
+    const [alias = ''] = before?.aliases ?? [];
+    const row = aRow('2016', { id: alias, title: '通車' });
+    const { timeline } = assembled([aTable([row])]);
+    const event = timeline.events.find(({ date }) => date.edtf === '2016');
+    expect([event?.id, event?.evidence.length]).toEqual([before?.id, 2]);
+    expect(event?.aliases).toContain(alias);
+  });
+
+  it('has no two events of one id where rows and articles say the same', () => {
+    const same = aRow('2016', { text: '橋在 2016 年通車。' });
+    const { timeline } = assembled([aTable([same, same])]);
+    const names = timeline.events.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(timeline.events.filter(({ date }) => date.edtf === '2016')).toHaveLength(2);
+  });
+
   it('has sources in the order of their files and events in that of time', () => {
     const { timeline } = assembled([aTable([aRow('1999', { title: 'First' })], 'a-csv')]);
     expect(timeline.sources.map(({ file }) => file)).toEqual(['a-csv.csv', 'article.md']);

@@ -1,12 +1,15 @@
-import type { TimelineEvent } from '../../model/event.ts';
+import type { Evidence, TimelineEvent } from '../../model/event.ts';
+import { eventById } from '../../model/eventById.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import type { Timeline } from '../../model/timelineFile.ts';
 import { fold } from '../../text/fold.ts';
-import { assembleTimeline, inOrder } from '../assemble.ts';
+import { assembleTimeline, gather, timelineOf } from '../assemble.ts';
 import type { Extraction } from '../extractArticle.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { absorb, curate } from '../merge/curate.ts';
+import type { Alone } from '../merge/curate.ts';
+import { distinctIdentities } from '../merge/identity.ts';
 import { createSimilarity } from '../merge/similarity.ts';
 import type { TableEvent, TableExtraction } from './extractTable.ts';
 
@@ -31,28 +34,38 @@ export function assembleWithTables(
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
   if (tables.length === 0) return assembleTimeline(extractions, knowledge);
-  const ofTables = new Set(tables.flatMap(({ events }) => events.map(({ event }) => event.id)));
+  const ofTables = new Set(
+    tables.flatMap(({ events }) =>
+      events.flatMap(({ event }) => [event.id, ...(event.aliases ?? [])]),
+    ),
+  );
   const waits = (ids: readonly string[]) => ids.some((id) => ofTables.has(id));
   const [waiting = [], rest = []] = [true, false].map((wanted) =>
     knowledge.curations.filter(({ id, merge = [] }) => waits([id, ...merge]) === wanted),
   );
-  const articles = assembleTimeline(extractions, { ...knowledge, curations: rest });
-  const sources = [...articles.timeline.sources, ...tables.map(({ source }) => source)].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
+  const { curationFile } = knowledge;
+  const articles = gather(extractions);
+  const sources = [...articles.sources, ...tables.map(({ source }) => source)].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );
+  const alone: Alone = aloneWith(articles.alone, tables);
+  const told = curate(articles.events, { curations: rest, curationFile, sources, alone });
   const joined = tables.reduce(
     (events, table) => joinTable(events, table, sources),
-    articles.timeline.events,
+    distinctIdentities(told.events),
   );
-  const { events, problems } = curate(
-    joined,
-    waiting.filter(({ source }) => source === undefined || sources.some(({ id }) => id === source)),
-    knowledge.curationFile,
-  );
-  return {
-    timeline: { ...articles.timeline, sources, events: [...events].sort(inOrder) },
-    problems: [...articles.problems, ...problems],
-  };
+  const { events, problems } = curate(joined, { curations: waiting, curationFile, sources, alone });
+  return { timeline: timelineOf(sources, events), problems: [...told.problems, ...problems] };
+}
+
+/** What a piece of evidence tells by itself, be it of an article or of a row. */
+function aloneWith(ofArticles: Alone, tables: readonly TableExtraction[]): Alone {
+  const rowOf = (evidence: Evidence) => (row: TableEvent) =>
+    row.event.evidence[0]?.source === evidence.source &&
+    row.event.evidence[0].paragraph === evidence.paragraph;
+  return (evidence) =>
+    ofArticles(evidence) ??
+    tables.find(({ source }) => source.id === evidence.source)?.events.find(rowOf(evidence))?.event;
 }
 
 function joinTable(
@@ -60,20 +73,24 @@ function joinTable(
   table: TableExtraction,
   sources: readonly Source[],
 ): readonly TimelineEvent[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const given = new Set(table.events.flatMap(({ event, named }) => (named ? event.id : [])));
+  const named = (id: string) => eventById(events, id)?.id;
+  const given = new Set(
+    table.events.flatMap((row) => (row.named ? (named(row.event.id) ?? []) : [])),
+  );
   const nearest = nearestIn(events, sources);
-  const joined = new Set<string>();
+  const rows = new Map<string, TableEvent>();
+  const others: TimelineEvent[] = [];
   for (const row of table.events) {
-    const free = (id: string) => !joined.has(id) && !given.has(id);
-    const id = row.named ? row.event.id : nearest(row, free);
-    const event = id === undefined ? undefined : byId.get(id);
-    if (event) {
-      joined.add(event.id);
-      byId.set(event.id, withRow(event, row));
-    } else byId.set(row.event.id, row.event);
+    const free = (id: string) => !rows.has(id) && !given.has(id);
+    const id = row.named ? named(row.event.id) : nearest(row, free);
+    if (id === undefined || rows.has(id)) others.push(row.event);
+    else rows.set(id, row);
   }
-  return [...byId.values()];
+  const joined = events.map((event) => {
+    const row = rows.get(event.id);
+    return row ? withRow(event, row) : event;
+  });
+  return distinctIdentities([...joined, ...others]);
 }
 
 function withRow(event: TimelineEvent, { event: own, stated }: TableEvent): TimelineEvent {

@@ -172,7 +172,7 @@ function eventOf(
   const [event] = alone.timeline.events;
   if (!event) throw new Error('a draft makes an event');
   return {
-    event: row.id === undefined ? event : { ...event, id: row.id },
+    event: row.id === undefined ? event : calledAlso(event, row.id),
     told: draft.told,
     named: row.id !== undefined,
     stated: {
@@ -181,6 +181,12 @@ function eventOf(
       ...(row.importance === undefined ? {} : { importance: row.importance }),
     },
   };
+}
+
+/** The event under the id that its row gives it; what it would be called without one is an alias. */
+function calledAlso(event: TimelineEvent, id: string): TimelineEvent {
+  const aliases = [event.id, ...(event.aliases ?? [])].filter((alias) => alias !== id);
+  return { ...event, id, aliases };
 }
 
 function titleOf(title: TableRow['title'], language: Language): LocalisedText | undefined {
