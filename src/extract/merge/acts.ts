@@ -26,7 +26,7 @@ const ACTS: readonly Act[] = [
     name: 'open',
     chinese:
       '开设|开业|启用|通车|开放|开幕|落成|开通|开张|开馆|揭幕|开了|开园|投产|投入使用|通航|完工|竣工',
-    english: 'open|inaugurat|complet|finish|came into service',
+    english: 'open(?:s|ed|ing)?\\b|inaugurat|complet|finish|came into service',
     against: 'close',
   },
   {
@@ -152,9 +152,8 @@ const AGAINST = new Map(
 export function actsIn(text: string): ReadonlySet<string> {
   const acts = new Set<string>();
   const han = /[\u3400-\u9fff]/.test(text);
-  const latin = /[a-z]{3}/i.test(text);
   for (const { name, chinese, english } of READERS) {
-    if ((han && chinese.test(text)) || (latin && english.test(text))) acts.add(name);
+    if ((han ? chinese : english).test(text)) acts.add(name);
   }
   return acts;
 }

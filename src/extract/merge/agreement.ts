@@ -91,6 +91,7 @@ function byWords(
   const common = shared(a.terms, b.terms) + (numbers ? 1 : 0);
   const { withName, withAct } = NEEDED[dates];
   if (named && act && share >= withName && common >= FEW) return true;
+  if (named && share >= BY_WORDS && (dates === 'day' || dates === 'month')) return true;
   const enough = ENOUGH[a.han ? 'han' : 'latin'];
   if (act && share >= withAct && common >= enough) return true;
   if (share < BY_WORDS) return false;

@@ -36,7 +36,8 @@ function wordsOf(text: string): readonly Word[] {
   for (const { segment } of segmenter.segment(text)) {
     if (words.length >= MOST_WORDS) break;
     const isHan = /[\u3400-\u9fff]/.test(segment);
-    if (SMALL.test(segment) || RUN_BREAKS.test(segment) || !/[\p{L}\p{N}]/u.test(segment)) {
+    // Numbers are compared by what they count.
+    if (SMALL.test(segment) || RUN_BREAKS.test(segment) || !/^\p{L}/u.test(segment)) {
       leave();
       continue;
     }

@@ -81,11 +81,9 @@ function keyOf(draft: EventDraft): string | undefined {
   return undefined;
 }
 
-/** Whether a draft may be merged by what it says: what is told as of a day never is. */
-const comparable = ({ basis, origin, milestone }: EventDraft) =>
-  basis !== 'published' &&
-  origin !== 'publication' &&
-  (milestone === undefined || origin === 'dated');
+/** Whether a draft may be merged by what it says. */
+const comparable = ({ origin, milestone }: EventDraft) =>
+  origin !== 'publication' && (milestone === undefined || origin === 'dated');
 
 /** Signs, read when they are first asked for, and how far drafts agree by them. */
 function comparison(drafts: readonly EventDraft[]): {
@@ -118,17 +116,28 @@ function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): nu
   if (a.milestone !== undefined && b.milestone !== undefined && a.milestone !== b.milestone) {
     return CONTRARY;
   }
+  const isOneSource = a.evidence.source === b.evidence.source;
+  // What an article tells as of its own day is told of another day in any other.
+  if (a.basis === 'published' || b.basis === 'published') {
+    if (a.basis !== b.basis || !isOneSource) return CONTRARY;
+    return a.kind === b.kind && sameFigures(x.figures, y.figures) && !contradict(x, y) ? 1 : 0;
+  }
   const dates = fitOf(a, b);
   if (dates === undefined) {
     if (!isOneAmount(a, x, b, y)) return CONTRARY;
-    return a.evidence.source === b.evidence.source ? 0 : 0.5 + shareOf(x, y);
+    return isOneSource ? 0 : 0.5 + shareOf(x, y);
   }
-  if (a.date.edtf === b.date.edtf && oneQuote(a, b)) return 1;
+  // An article that gives two dates tells two things, unless others tell them as one.
+  if (isOneSource && !isSameDate(a, b)) return 0;
+  if (isSameDate(a, b) && oneQuote(a, b)) return 1;
   if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
   // A link and the text may date one thing: then the address has to name the very day.
   if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return CONTRARY;
   return agreementOf(x, y, dates);
 }
+
+const isSameDate = ({ date: { span: a } }: EventDraft, { date: { span: b } }: EventDraft) =>
+  a.from === b.from && a.to === b.to;
 
 /** How well the dates of two drafts fit; `undefined` where they do not. */
 function fitOf({ date: a }: EventDraft, { date: b }: EventDraft): DateFit | undefined {
@@ -137,7 +146,7 @@ function fitOf({ date: a }: EventDraft, { date: b }: EventDraft): DateFit | unde
   );
   if (!long || !short) return undefined;
   const days = long.to - long.from;
-  const isSame = long.from === short.from && long.to === short.to;
+  const isSame = days === short.to - short.from && long.from === short.from;
   if (isSame && days === 1) return 'day';
   if (!isSame && (days > LONGEST_DAYS || long.from > short.from || short.to > long.to)) {
     return undefined;

@@ -49,7 +49,8 @@ const LARGE = /^[万亿兆]|^(?:million|billion|trillion|thousand)/;
 
 /** The signs of a passage. A pure function of its words, so that better taggers may come in here. */
 export function signsOf({ happened, named, figures }: Told): Signs {
-  const han = (happened.match(/[\u3400-\u9fff]/g)?.length ?? 0) * 4 > happened.length;
+  const countOf = (letters: RegExp) => happened.match(letters)?.length ?? 0;
+  const han = countOf(/[\u3400-\u9fff]/g) * 3 > countOf(/[a-z]/gi);
   const names = new Set<string>();
   const perhaps = new Set<string>();
   const works = new Set<string>();
