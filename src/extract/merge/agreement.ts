@@ -9,7 +9,9 @@ const LEAST_TERMS = 4;
 const ENOUGH = { han: 4, latin: 3 };
 /** As many where a name and what was done agree too. */
 const FEW = 3;
-/** So much of the shorter telling stands in the longer one that the longer one says it. */
+/** So much of the shorter telling stands in the longer one that fewer terms are enough. */
+const MOST = 0.6;
+/** So much that the longer one says it. */
 const NEARLY_ALL = 0.75;
 /** How much of the longer telling at least is what both say, where nothing else agrees. */
 const OF_THE_LONGER = 0.12;
@@ -94,10 +96,14 @@ function byWords(
   if (named && share >= BY_WORDS && (dates === 'day' || dates === 'month')) return true;
   const enough = ENOUGH[a.han ? 'han' : 'latin'];
   if (act && share >= withAct && common >= enough) return true;
+  const least = Math.min(a.terms.size, b.terms.size);
+  if (act && dates !== 'vague' && common > 1 && common >= least) return true;
   if (share < BY_WORDS) return false;
   if (act && dates === 'day' && common > 1) return true;
   if (common < OF_THE_LONGER * Math.max(a.terms.size, b.terms.size)) return false;
-  return common >= enough || (share >= NEARLY_ALL && common > 1);
+  return (
+    common >= enough || (share >= MOST && common >= FEW) || (share >= NEARLY_ALL && common > 1)
+  );
 }
 
 /** Names that both have; what may be a name in one of them is one where it surely is in the other. */

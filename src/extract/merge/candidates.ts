@@ -11,11 +11,13 @@ export type Candidate = readonly [number, number];
 /**
  * Pairs of items that share most of the keys that few have, within one block each. An item is looked up by
  * its rarest keys alone and paired with the few that share most of them, so that the cost is about
- * that of sorting, however many items share a block.
+ * that of sorting, however many items share a block. Where many have the same keys, those next to
+ * one another in the block are paired. `mayPair`: which two may be.
  */
 export function candidatesIn<Key>(
   items: readonly number[],
   keysOf: (item: number) => Iterable<Key>,
+  mayPair: (a: number, b: number) => boolean = () => true,
 ): readonly Candidate[] {
   if (items.length < 2) return [];
   const lists = new Map<Key, number[]>();
@@ -38,7 +40,7 @@ export function candidatesIn<Key>(
     const met: number[] = [];
     for (const list of rarest) {
       for (const other of around(list, place)) {
-        if (other === place) continue;
+        if (other === place || !mayPair(items[place] ?? 0, items[other] ?? 0)) continue;
         if (count[other] === 0) met.push(other);
         count[other] = (count[other] ?? 0) + 1;
       }

@@ -10,6 +10,8 @@ interface Word {
   readonly han: boolean;
   /** A word of English that is written like a name. */
   readonly named: boolean;
+  /** Whether a sign stands between it and the word before. */
+  readonly opens: boolean;
 }
 
 /** Words of a gap between what two passages share: more are told anew, not put for another. */
@@ -24,13 +26,19 @@ const SMALL =
 const ALONE = /^[开关买卖到来去说有建造办死生赢输升降涨跌获得占拿做成会能要]$/;
 const RUN_BREAKS = /[，。；：、！？,.;:!?()（）「」『』《》〈〉"“”\s]/;
 
+const SIGNS = /[，。；：！？,.;:!?|—]/;
+
 /** The words of a folded passage in order, without those that only bind. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let single = '';
-  const add = (word: string) => words.push({ text: word, stem: word, han: true, named: false });
+  let opens = true;
+  const add = (word: string, stem: string, han: boolean) => {
+    words.push({ text: word, stem, han, named: /^[A-Z]/.test(word), opens });
+    opens = false;
+  };
   const leave = () => {
-    if (single !== '') add(single);
+    if (single !== '') add(single, single, true);
     single = '';
   };
   for (const { segment } of segmenter.segment(text)) {
@@ -39,6 +47,7 @@ function wordsOf(text: string): readonly Word[] {
     // Numbers are compared by what they count.
     if (SMALL.test(segment) || RUN_BREAKS.test(segment) || !/^\p{L}/u.test(segment)) {
       leave();
+      opens ||= SIGNS.test(segment);
       continue;
     }
     // Names that no dictionary knows come as single characters.
@@ -47,11 +56,7 @@ function wordsOf(text: string): readonly Word[] {
       continue;
     }
     leave();
-    if (isHan) add(segment);
-    else {
-      const stem = stemOf(segment.toLowerCase());
-      words.push({ text: segment, stem, han: false, named: /^[A-Z]/.test(segment) });
-    }
+    add(segment, isHan ? segment : stemOf(segment.toLowerCase()), isHan);
   }
   leave();
   return words;
@@ -88,9 +93,11 @@ const isPredicate = (text: string) =>
 export function isContrast(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const gaps = gapsBetween(x, y);
-  return gaps.some(([left, right, next]) => {
+  return gaps.some(([left, right, next, nextOfOther]) => {
     // "the rover Perseverance", "NASA's Perseverance": said of the name behind it.
     if (next?.named) return false;
+    // What a sign parts from the words behind it stands in no place of theirs.
+    if (next?.opens !== nextOfOther?.opens) return false;
     const own = left.filter((word) => !isSaidIn(word, y) && !right.some((w) => alike(word, w)));
     const others = right.filter((word) => !isSaidIn(word, x) && !left.some((w) => alike(word, w)));
     if (own.length === 0 || others.length === 0) return false;
@@ -101,8 +108,13 @@ export function isContrast(a: string, b: string): boolean {
   });
 }
 
-/** The words of the one and of the other, and the word behind that both have. */
-type Gap = readonly [readonly Word[], readonly Word[], Word | undefined];
+/** The words of the one and of the other, and the word behind that both have, of the one and the other. */
+type Gap = readonly [
+  readonly Word[],
+  readonly Word[],
+  (Word | undefined)?,
+  (Word | undefined)?,
+];
 
 /** What stands between the longest row of words that both have in the same order. */
 function gapsBetween(a: readonly Word[], b: readonly Word[]): readonly Gap[] {
@@ -120,12 +132,12 @@ function gapsBetween(a: readonly Word[], b: readonly Word[]): readonly Gap[] {
   let [fromA, fromB, i, j] = [0, 0, 0, 0];
   while (i < a.length && j < b.length) {
     if (a[i]?.stem === b[j]?.stem) {
-      gaps.push([a.slice(fromA, i), b.slice(fromB, j), a[i]]);
+      gaps.push([a.slice(fromA, i), b.slice(fromB, j), a[i], b[j]]);
       i += 1;
       j += 1;
       [fromA, fromB] = [i, j];
     } else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i += 1;
     else j += 1;
   }
-  return [...gaps, [a.slice(fromA), b.slice(fromB), undefined]];
+  return [...gaps, [a.slice(fromA), b.slice(fromB)]];
 }

@@ -1,4 +1,4 @@
-/** Two neighbouring Han characters as one number, a number as it is written, or a Latin word. */
+/** Two neighbouring Han characters as one number, or one that stands alone; a number as it is written, or a Latin word. */
 export type Term = number | string;
 
 const UNITS = 0x10000;
@@ -22,9 +22,15 @@ export function termsOf(text: string): ReadonlySet<Term> {
       if (!STOP.has(word)) terms.add(code < 0x40 ? word : stemOf(word));
       continue;
     }
-    for (let i = 1; i < run.length; i += 1) {
-      if (BINDS.has(run.charAt(i - 1)) || BINDS.has(run.charAt(i))) continue;
-      terms.add(run.charCodeAt(i - 1) * UNITS + run.charCodeAt(i));
+    let length = 0;
+    for (let i = 0; i <= run.length; i += 1) {
+      if (i < run.length && !BINDS.has(run.charAt(i))) {
+        length += 1;
+        if (length > 1) terms.add(run.charCodeAt(i - 1) * UNITS + run.charCodeAt(i));
+        continue;
+      }
+      if (length === 1) terms.add(run.charCodeAt(i - 1));
+      length = 0;
     }
   }
   return terms;
