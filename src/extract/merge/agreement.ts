@@ -15,6 +15,8 @@ const MOST = 0.6;
 const NEARLY_ALL = 0.75;
 /** How much of the longer telling at least is what both say, where nothing else agrees. */
 const OF_THE_LONGER = 0.12;
+/** Where nobody is named and less is shared, there is nothing to look at. */
+const LEAST_SHARE = 0.3;
 /** How much of the shorter telling stands in the longer one, where words alone have to tell. */
 const BY_WORDS = 0.5;
 
@@ -60,10 +62,11 @@ export const CONTRARY = -1;
  * same place. Then names, amounts and acts count for it, and how many of the words are shared.
  */
 export function agreementOf(a: Signs, b: Signs, dates: DateFit): number {
+  const named = namesShared(a, b) + shared(a.works, b.works);
+  const amount = sameFigures(a.figures, b.figures);
+  if (named === 0 && !amount && a.han === b.han && shareOf(a, b) < LEAST_SHARE) return 0;
   if (contradict(a, b)) return CONTRARY;
   const act = shareAct(a.acts, b.acts);
-  const amount = sameFigures(a.figures, b.figures);
-  const named = namesShared(a, b) + shared(a.works, b.works);
   const numbers = shared(a.numbers, b.numbers) > 0;
   const signs = named + (amount ? 2 : 0) + (act ? 1 : 0) + (numbers ? 0.5 : 0);
   const share = a.han !== b.han ? 0 : a.text.trim() === b.text.trim() ? 1 : shareOf(a, b);

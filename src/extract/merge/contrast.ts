@@ -28,8 +28,21 @@ const RUN_BREAKS = /[，。；：、！？,.;:!?()（）「」『』《》〈〉
 
 const SIGNS = /[，。；：！？,.;:!?|—]/;
 
+/** Passages are compared with several others, one soon after another. */
+const REMEMBERED = 4096;
+const seen = new Map<string, readonly Word[]>();
+
 /** The words of a folded passage in order, without those that only bind. */
 function wordsOf(text: string): readonly Word[] {
+  const known = seen.get(text);
+  if (known) return known;
+  if (seen.size >= REMEMBERED) seen.clear();
+  const words = readWords(text);
+  seen.set(text, words);
+  return words;
+}
+
+function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   let single = '';
   let opens = true;
@@ -98,10 +111,11 @@ export function isContrast(a: string, b: string): boolean {
     if (next?.named) return false;
     // What a sign parts from the words behind it stands in no place of theirs.
     if (next?.opens !== nextOfOther?.opens) return false;
+    if (left.length === 0 || right.length === 0) return false;
+    if (left.length > SHORT || right.length > SHORT) return false;
     const own = left.filter((word) => !isSaidIn(word, y) && !right.some((w) => alike(word, w)));
     const others = right.filter((word) => !isSaidIn(word, x) && !left.some((w) => alike(word, w)));
     if (own.length === 0 || others.length === 0) return false;
-    if (left.length > SHORT || right.length > SHORT) return false;
     return ![own, others].some((words) =>
       isPredicate(words.map(({ text }) => text).join(words[0]?.han === true ? '' : ' ')),
     );

@@ -206,7 +206,6 @@ function* wordsAndSigns(signs: Signs | undefined): Iterable<unknown> {
   if (!signs) return;
   yield* signs.terms;
   yield* rareSigns(signs);
-  for (const act of signs.acts) yield `act ${act}`;
 }
 
 function* rareSigns(signs: Signs | undefined): Iterable<string> {

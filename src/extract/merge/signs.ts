@@ -74,6 +74,7 @@ export function signsOf({ happened, named, figures }: Told): Signs {
     (isSure ? names : perhaps).add(lower);
   }
   const { numbers, counted } = numbersIn(happened, figures);
+  let acts: ReadonlySet<string> | undefined;
   return {
     terms: termsOf(happened),
     han,
@@ -83,7 +84,10 @@ export function signsOf({ happened, named, figures }: Told): Signs {
     numbers,
     counted,
     figures,
-    acts: actsIn(happened),
+    // Many signs are never asked for what is done.
+    get acts() {
+      return (acts ??= actsIn(happened));
+    },
     text: happened,
   };
 }

@@ -106,12 +106,30 @@ function likestEvents(
       .filter(({ named }) => !named)
       .map((row) => ({ days: daysOf(row.event), text: row.told, event: row.event, row })),
   ].filter(({ text }) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH);
-  const wanted = new Set(told.flatMap(({ row, days }) => (row ? [days] : [])));
+  const found = new Map<TableEvent, { readonly id: string; readonly weight: number }[]>();
+  // In the same words: the first rows of a table tell the first events of the same days.
+  const inTheseWords = new Map<string, string[]>();
+  for (const { row, days, text, event } of told) {
+    const key = `${days} ${text}`;
+    const ids = inTheseWords.get(key);
+    if (!row) {
+      if (!ids) inTheseWords.set(key, [event.id]);
+      else if (ids.at(-1) !== event.id) ids.push(event.id);
+      continue;
+    }
+    const id = ids?.shift();
+    if (id !== undefined) found.set(row, [{ id, weight: Infinity }]);
+  }
+  const isOpen = ({ row }: Told) => row !== undefined && !found.has(row);
+  const wanted = new Set(told.filter(isOpen).map(({ days }) => days));
   const blocks = new Map<string, number[]>();
   // Those alike in their first words stand next to one another.
   const inOrderOfText = told
     .map((_, i) => i)
-    .filter((i) => wanted.has(told[i]?.days ?? ''))
+    .filter((i) => {
+      const one = told[i];
+      return one !== undefined && wanted.has(one.days) && (!one.row || isOpen(one));
+    })
     .sort((a, b) => compareText(told[a]?.text ?? '', told[b]?.text ?? '') || a - b);
   for (const i of inOrderOfText) {
     const days = told[i]?.days ?? '';
@@ -124,7 +142,6 @@ function likestEvents(
     const { text = '', event } = told[i] ?? {};
     return (signs[i] ??= signsOf({ happened: text, named: [], figures: event?.figures ?? [] }));
   };
-  const found = new Map<TableEvent, { readonly id: string; readonly weight: number }[]>();
   const add = (row: TableEvent, id: string, weight: number) => {
     const known = found.get(row);
     if (known) known.push({ id, weight });
@@ -134,10 +151,10 @@ function likestEvents(
     const isRow = (i: number) => told[i]?.row !== undefined;
     for (const pair of candidatesIn(block, (i) => signsAt(i).terms, (a, b) => isRow(a) !== isRow(b))) {
       const [i, j] = isRow(pair[0]) ? pair : [pair[1], pair[0]];
-      const { row, text } = told[i] ?? {};
+      const { row } = told[i] ?? {};
       const other = told[j];
       if (!row || !other) continue;
-      const weight = text === other.text ? Infinity : agreementOf(signsAt(i), signsAt(j), fitOf(row.event));
+      const weight = agreementOf(signsAt(i), signsAt(j), fitOf(row.event));
       if (weight > 0) add(row, other.event.id, weight);
     }
   }
