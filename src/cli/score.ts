@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import { scoreDates } from './scoreDates.ts';
 import { openProject } from './project.ts';
+import { readDataFiles } from './dataFiles.ts';
+import { readPairs, scoreMerging } from './scoreMerging.ts';
+import { readKnowledge } from '../extract/index.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
 /** The least that `docs/extraction.md` promises on the development set. */
@@ -43,6 +46,8 @@ const CORPORA: readonly Corpus[] = [
 ];
 const SCORER = '../shared/contract/score.mjs';
 const DATES = '../shared/dates';
+/** Pairs of tellings of one happening, and of two. */
+const PAIRS = 'tests/merging/pairs.yaml';
 
 /** The scorer's figures for a corpus, or why there are none. */
 function scoreCorpus({ articles, gold }: Corpus): Readonly<Record<string, unknown>> | string {
@@ -92,6 +97,12 @@ function main(): void {
     )) {
       out.push(row(name, [String(exact), String(of), (exact / of).toFixed(3), least.toFixed(2)]));
     }
+  }
+  out.push('\n', row('merging', ['pairs', 'precision', 'recall']));
+  const { knowledge } = readKnowledge(readDataFiles('data', 'data').files);
+  for (const score of scoreMerging(readPairs(readFileSync(PAIRS, 'utf8')), knowledge)) {
+    const { name, pairs, precision, recall } = score;
+    out.push(row(name, [String(pairs), precision.toFixed(3), recall.toFixed(3)]));
   }
   process.stdout.write(out.join(''));
 }

@@ -3,7 +3,7 @@ const RAREST = 12;
 /** A key that more items have leads an item only to those next to it. */
 const NEIGHBOURS = 48;
 /** An item is compared with no more others than this. */
-const MOST = 8;
+export const MOST = 8;
 
 /** Two items worth a closer look, the earlier one first. */
 export type Candidate = readonly [number, number];

@@ -136,6 +136,28 @@ describe('tellings of different happenings', () => {
   });
 });
 
+describe('many tellings', () => {
+  it('of one happening are one event, however many', () => {
+    const words = ['On 4 May 2015 Borealis released Polaris.', 'Borealis launched Polaris on 4 May 2015.'];
+    const bodies = Array.from({ length: 81 }, (_, i) => words[i % 2] ?? '');
+    const extractions = bodies.map((body, i) =>
+      extractArticle(anArticle({ id: `t${i}`, file: `t${i}.md`, body, language: 'en' }), KNOWLEDGE),
+    );
+    const { events } = assembleTimeline(extractions, KNOWLEDGE).timeline;
+    const told = events.filter(({ kind, date }) => date.edtf === '2015-05-04' || kind !== 'publication');
+    expect(told.map(({ evidence }) => evidence.length)).toEqual([81]);
+  });
+
+  it('lead by no chain from one thing to another', () => {
+    const events = eventsOf(
+      'In May 2018 the school opened in Lyon.',
+      'In May 2018 the school closed in Lyon.',
+      'In May 2018 there was a school in Lyon that the mayor opened and closed.',
+    );
+    expect(events.length).toBeGreaterThan(1);
+  });
+});
+
 describe('assembleTimeline', () => {
   const bodies = [
     '極光公司在 2017 年三月推出了新的模型。目前營收 50 億美元。',

@@ -2,7 +2,7 @@ import type { EventDraft } from '../events/draft.ts';
 import { CONTRARY, agreementOf, contradict, sameFigures, shareOf, shared } from './agreement.ts';
 import { shareAct } from './acts.ts';
 import type { DateFit } from './agreement.ts';
-import { candidatesIn } from './candidates.ts';
+import { MOST as MOST_MET, candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import type { Edge } from './clusters.ts';
@@ -18,6 +18,8 @@ const SAME_AMOUNT = 0.5;
 const DISAGREE_DAYS = 400;
 /** A date that another one lies within is no longer than a year. */
 const LONGEST_DAYS = 366;
+/** How often clusters are compared again. */
+const ROUNDS = 3;
 /** Dates no longer than this say much of when something was. */
 const DAYS_OF_MONTH = 92;
 /** The day 1970-01-01 is day 0; blocks by names are about a year long. */
@@ -33,18 +35,17 @@ const DAYS_OF_BLOCK = 366;
  */
 export function mergeDrafts(drafts: readonly EventDraft[]): readonly Happening[] {
   const sorted = [...drafts].sort(inOrder);
-  const groups = groupsByKey(sorted);
   const { signsAt, agreement } = comparison(sorted);
-  const edges: Edge[] = [];
-  const seen = new Set<number>();
-  for (const [a, b] of candidates(sorted, signsAt)) {
-    const pair = a * sorted.length + b;
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    const weight = agreement(a, b) ?? 0;
-    if (weight > 0) edges.push({ a, b, weight });
+  let clusters = groupsByKey(sorted);
+  let lookedAt: readonly number[] = sorted.map((_, i) => i);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const edges = edgesOf(candidates(sorted, lookedAt, signsAt), agreement);
+    clusters = clustersOf(clusters, edges, agreement);
+    // Those told so often that each telling met only its likest: let the clusters meet.
+    if (!clusters.some(({ length }) => length > MOST_MET)) break;
+    lookedAt = clusters.map(([first = 0]) => first).sort((x, y) => x - y);
   }
-  return clustersOf(groups, edges, agreement)
+  return clusters
     .map((cluster) => [...cluster].sort((a, b) => a - b))
     .sort(([a = 0], [b = 0]) => a - b)
     .map((cluster) => {
@@ -53,6 +54,22 @@ export function mergeDrafts(drafts: readonly EventDraft[]): readonly Happening[]
       if (!first) throw new Error('a group has at least one draft');
       return [first, ...rest];
     });
+}
+
+/** Pairs that agree, each once. */
+function edgesOf(
+  pairs: readonly Candidate[],
+  agreement: (a: number, b: number) => number | undefined,
+): readonly Edge[] {
+  const seen = new Map<number, Set<number>>();
+  return pairs.flatMap(([a, b]) => {
+    const met = seen.get(a) ?? new Set<number>();
+    seen.set(a, met);
+    if (met.has(b)) return [];
+    met.add(b);
+    const weight = agreement(a, b) ?? 0;
+    return weight > 0 ? [{ a, b, weight }] : [];
+  });
 }
 
 /** Drafts by the keys that make them one happening without a comparison. */
@@ -173,19 +190,21 @@ function oneQuote({ evidence: a }: EventDraft, { evidence: b }: EventDraft): boo
 /** Pairs of drafts that may be one happening: of one date, or of a year in which they name the same. */
 function candidates(
   drafts: readonly EventDraft[],
+  lookedAt: readonly number[],
   signsAt: (i: number) => Signs | undefined,
 ): readonly Candidate[] {
   const byDate = new Map<string, number[]>();
   const byYear = new Map<number, number[]>();
-  drafts.forEach((draft, i) => {
-    if (!comparable(draft)) return;
+  for (const i of lookedAt) {
+    const draft = drafts[i];
+    if (!draft || !comparable(draft)) continue;
     const { from, to } = draft.date.span;
     push(byDate, `${from}/${to}`, i);
-    if (to - from > LONGEST_DAYS) return;
+    if (to - from > LONGEST_DAYS) continue;
     const [first, last] = [from, to - 1].map((day) => Math.floor(day / DAYS_OF_BLOCK));
     for (let year = first ?? 0; year <= (last ?? 0); year += 1) push(byYear, year, i);
     if (moneyOf(draft)) push(byYear, (last ?? 0) + 1, i);
-  });
+  }
   return [
     ...[...byDate.values()].flatMap((block) =>
       candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i))),

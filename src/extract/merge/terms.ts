@@ -4,7 +4,7 @@ export type Term = number | string;
 const UNITS = 0x10000;
 const RUNS = /\p{Script=Han}+|\d+(?:[.,]\d+)*|[a-z\u00e0-\u024f]{3,}/giu;
 /** Characters that stand in any sentence and bind what is said. */
-const BINDS = new Set([...'的了在于与和是被把将由就都也而及并其这那']);
+const BINDS = new Set([...'的了在于与和是被把将由就都也而及并其这那一座个']);
 /** English words that stand in any sentence. */
 const STOP = new Set(
   'the and for was were are that with from has had its his her their this these those which who whom will would have been but not also into than then they them she him our you your about after before when while where what more most first said says over under between during through against other such some any all one two three year years million billion percent'.split(
