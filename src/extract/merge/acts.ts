@@ -51,7 +51,11 @@ const ACTS: readonly Act[] = [
     english: 'bought|buy|acqui|purchas|took over|takeover',
     against: 'sell',
   },
-  { name: 'sell', chinese: '出售|卖掉|卖出|售出|脱手|拍出|卖给|卖了', english: 'sold|sell|sale of' },
+  {
+    name: 'sell',
+    chinese: '出售|卖掉|卖出|售出|脱手|拍出|卖给|卖了',
+    english: 'sold|sell|sale of',
+  },
   {
     name: 'join',
     chinese:
@@ -69,7 +73,8 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'win',
-    chinese: '赢|夺得|夺冠|夺下|击败|打败|战胜|胜出|获胜|冠军|金牌|夺魁|拿下|捧起|捧杯|获得|获颁|荣获|得奖|获奖|夺金',
+    chinese:
+      '赢|夺得|夺冠|夺下|击败|打败|战胜|胜出|获胜|冠军|金牌|夺魁|拿下|捧起|捧杯|获得|获颁|荣获|得奖|获奖|夺金',
     english:
       'w[io]n(?:s|ning)?\\b|beat|defeat(?:ed|s)?\\b|victor|champion|first place|gold|lift(?:ed|s) the|award|named best',
     against: 'lose',
@@ -93,13 +98,15 @@ const ACTS: readonly Act[] = [
   {
     name: 'rise',
     chinese: '上涨|上升|增长|成长|攀升|飙升|大涨|增加|涨了|调高|上调|涨价|回升',
-    english: 'rose|ris(?:e|es|en|ing)\\b|gr[eo]w|jump|soar|increas|climb|gain(?:ed|s)\\b|rais(?:ed|es) (?:prices|rates)',
+    english:
+      'rose|ris(?:e|es|en|ing)\\b|gr[eo]w|jump|soar|increas|climb|gain(?:ed|s)\\b|rais(?:ed|es) (?:prices|rates)',
     against: 'fall',
   },
   {
     name: 'fall',
     chinese: '下跌|下降|减少|下滑|暴跌|大跌|衰退|跌了|调低|下调|降价|调降',
-    english: 'fell\\b|fall(?:s|en|ing)?\\b|drop|declin|decreas|shr[aiu]nk|slump|plung|(?:cut|cuts|lower(?:ed|s)) (?:prices|rates)',
+    english:
+      'fell\\b|fall(?:s|en|ing)?\\b|drop|declin|decreas|shr[aiu]nk|slump|plung|(?:cut|cuts|lower(?:ed|s)) (?:prices|rates)',
   },
   {
     name: 'profit',
@@ -107,11 +114,24 @@ const ACTS: readonly Act[] = [
     english: 'profit|net income',
     against: 'loss',
   },
-  { name: 'loss', chinese: '亏损|赔了|净损|转亏', english: 'net loss|loss of|losses of|in the red' },
+  {
+    name: 'loss',
+    chinese: '亏损|赔了|净损|转亏',
+    english: 'net loss|loss of|losses of|in the red',
+  },
   { name: 'revenue', chinese: '营收|收入|营业额|销售额', english: 'revenue|turnover|sales of' },
-  { name: 'raise', chinese: '融资|募资|筹得|募得|筹资|集资|募集', english: 'rais(?:ed|es|ing)|funding|financing' },
+  {
+    name: 'raise',
+    chinese: '融资|募资|筹得|募得|筹资|集资|募集',
+    english: 'rais(?:ed|es|ing)|funding|financing',
+  },
   { name: 'invest', chinese: '投资|注资|入股', english: 'invest|stake' },
-  { name: 'list', chinese: '上市|挂牌|公开募股', english: 'went public|goes public|listed|ipo\\b|flotation', against: 'delist' },
+  {
+    name: 'list',
+    chinese: '上市|挂牌|公开募股',
+    english: 'went public|goes public|listed|ipo\\b|flotation',
+    against: 'delist',
+  },
   { name: 'delist', chinese: '退市|摘牌|私有化', english: 'delist|went private|taken private' },
   { name: 'born', chinese: '出生|生于|诞生|降生', english: 'born|birth', against: 'die' },
   {
@@ -119,22 +139,75 @@ const ACTS: readonly Act[] = [
     chinese: '去世|逝世|病逝|死亡|身亡|丧生|罹难|过世|离世|辞世|丧命|死了|条人命|遇难',
     english: 'died|dies|dead|death|kill',
   },
-  { name: 'arrest', chinese: '逮捕|被捕|拘捕|拘留|落网|入狱|判刑', english: 'arrest|detain|jail|imprison|convict', against: 'free' },
-  { name: 'free', chinese: '释放|获释|出狱|无罪', english: 'freed|acquit|set free|let go|not guilty|releas(?:ed|es) (?:from|on bail)' },
-  { name: 'discover', chinese: '发现|探测到|观测到|找到|侦测到', english: 'discover|detect|found that|had found|observ(?:ed|es)\\b' },
+  {
+    name: 'arrest',
+    chinese: '逮捕|被捕|拘捕|拘留|落网|入狱|判刑',
+    english: 'arrest|detain|jail|imprison|convict',
+    against: 'free',
+  },
+  {
+    name: 'free',
+    chinese: '释放|获释|出狱|无罪',
+    english: 'freed|acquit|set free|let go|not guilty|releas(?:ed|es) (?:from|on bail)',
+  },
+  {
+    name: 'discover',
+    chinese: '发现|探测到|观测到|找到|侦测到',
+    english: 'discover|detect|found that|had found|observ(?:ed|es)\\b',
+  },
   { name: 'sign', chinese: '签署|签订|签约|签下', english: 'sign(?:ed|s)\\b', against: 'cancel' },
-  { name: 'cancel', chinese: '取消|撤销|作废|废除|废止|毁约|中止|停办', english: 'cancel|scrap|call(?:ed|s) off|abolish|revok|repeal|tore up' },
-  { name: 'ban', chinese: '禁止|封锁|戒严|封城|禁用|禁售|制裁', english: 'ban(?:s|ned|ning)?\\b|prohibit|impos|outlaw|sanction', against: 'allow' },
-  { name: 'allow', chinese: '解除|解禁|解封|开禁|放宽|松绑|解严', english: 'lift(?:ed|s) (?:the |its |a )?(?:ban|sanction|warning|restriction)|eas(?:ed|es)\\b|relax|allow' },
-  { name: 'start', chinese: '动工|开工|开始|启动|开建|开赛', english: 'start|beg[aiu]n|broke ground|kick(?:ed)? off', against: 'end' },
-  { name: 'end', chinese: '结束|终止|落幕|收官|停办|告终', english: 'end(?:ed|s)\\b|conclud|was over|came to an end' },
-  { name: 'land', chinese: '着陆|登陆|降落|落在', english: 'land(?:ed|s|ing)\\b|touch(?:ed|es)? down', against: 'liftoff' },
-  { name: 'liftoff', chinese: '发射|升空|点火', english: 'lift(?:ed|s)? off|blast(?:ed)? off|launch(?:ed|es) .{0,40}(?:orbit|space|astronaut)' },
-  { name: 'collapse', chinese: '倒塌|坍塌|垮|崩塌|倒下|塌', english: 'collaps|fell|gave way|cav(?:ed|es) in' },
+  {
+    name: 'cancel',
+    chinese: '取消|撤销|作废|废除|废止|毁约|中止|停办',
+    english: 'cancel|scrap|call(?:ed|s) off|abolish|revok|repeal|tore up',
+  },
+  {
+    name: 'ban',
+    chinese: '禁止|封锁|戒严|封城|禁用|禁售|制裁',
+    english: 'ban(?:s|ned|ning)?\\b|prohibit|impos|outlaw|sanction',
+    against: 'allow',
+  },
+  {
+    name: 'allow',
+    chinese: '解除|解禁|解封|开禁|放宽|松绑|解严',
+    english:
+      'lift(?:ed|s) (?:the |its |a )?(?:ban|sanction|warning|restriction)|eas(?:ed|es)\\b|relax|allow',
+  },
+  {
+    name: 'start',
+    chinese: '动工|开工|开始|启动|开建|开赛',
+    english: 'start|beg[aiu]n|broke ground|kick(?:ed)? off',
+    against: 'end',
+  },
+  {
+    name: 'end',
+    chinese: '结束|终止|落幕|收官|停办|告终',
+    english: 'end(?:ed|s)\\b|conclud|was over|came to an end',
+  },
+  {
+    name: 'land',
+    chinese: '着陆|登陆|降落|落在',
+    english: 'land(?:ed|s|ing)\\b|touch(?:ed|es)? down',
+    against: 'liftoff',
+  },
+  {
+    name: 'liftoff',
+    chinese: '发射|升空|点火',
+    english: 'lift(?:ed|s)? off|blast(?:ed)? off|launch(?:ed|es) .{0,40}(?:orbit|space|astronaut)',
+  },
+  {
+    name: 'collapse',
+    chinese: '倒塌|坍塌|垮|崩塌|倒下|塌',
+    english: 'collaps|fell|gave way|cav(?:ed|es) in',
+  },
   { name: 'burn', chinese: '起火|失火|大火|火灾|烧毁|着火', english: 'fire\\b|burn|blaze' },
   { name: 'quake', chinese: '地震|强震', english: 'earthquake|quake' },
   { name: 'flood', chinese: '洪水|水灾|淹没|淹水|海啸', english: 'flood|tsunami' },
-  { name: 'vote', chinese: '公投|投票|选民|选出|当选|大选', english: 'vot(?:e|ed|es|ers|ing)\\b|referendum|elect' },
+  {
+    name: 'vote',
+    chinese: '公投|投票|选民|选出|当选|大选',
+    english: 'vot(?:e|ed|es|ers|ing)\\b|referendum|elect',
+  },
 ];
 
 const READERS = ACTS.map(({ name, chinese, english }) => ({
@@ -144,7 +217,12 @@ const READERS = ACTS.map(({ name, chinese, english }) => ({
 }));
 const AGAINST = new Map(
   ACTS.flatMap(({ name, against }) =>
-    against === undefined ? [] : ([[name, against], [against, name]] as const),
+    against === undefined
+      ? []
+      : ([
+          [name, against],
+          [against, name],
+        ] as const),
   ),
 );
 

@@ -93,7 +93,9 @@ function alike(a: Word, b: Word): boolean {
 
 /** Whether a word stands in a passage, if elsewhere. */
 const isSaidIn = ({ stem }: Word, words: readonly Word[]) =>
-  words.some((other) => other.stem.includes(stem) || (other.stem.length > 1 && stem.includes(other.stem)));
+  words.some(
+    (other) => other.stem.includes(stem) || (other.stem.length > 1 && stem.includes(other.stem)),
+  );
 
 const isPredicate = (text: string) =>
   beginsWithPredicate(text) || hasVerb(text) || actsIn(text).size > 0 || /(?:ed|ly)$/.test(text);
@@ -123,12 +125,7 @@ export function isContrast(a: string, b: string): boolean {
 }
 
 /** The words of the one and of the other, and the word behind that both have, of the one and the other. */
-type Gap = readonly [
-  readonly Word[],
-  readonly Word[],
-  (Word | undefined)?,
-  (Word | undefined)?,
-];
+type Gap = readonly [readonly Word[], readonly Word[], (Word | undefined)?, (Word | undefined)?];
 
 /** What stands between the longest row of words that both have in the same order. */
 function gapsBetween(a: readonly Word[], b: readonly Word[]): readonly Gap[] {

@@ -138,13 +138,18 @@ describe('tellings of different happenings', () => {
 
 describe('many tellings', () => {
   it('of one happening are one event, however many', () => {
-    const words = ['On 4 May 2015 Borealis released Polaris.', 'Borealis launched Polaris on 4 May 2015.'];
+    const words = [
+      'On 4 May 2015 Borealis released Polaris.',
+      'Borealis launched Polaris on 4 May 2015.',
+    ];
     const bodies = Array.from({ length: 81 }, (_, i) => words[i % 2] ?? '');
     const extractions = bodies.map((body, i) =>
       extractArticle(anArticle({ id: `t${i}`, file: `t${i}.md`, body, language: 'en' }), KNOWLEDGE),
     );
     const { events } = assembleTimeline(extractions, KNOWLEDGE).timeline;
-    const told = events.filter(({ kind, date }) => date.edtf === '2015-05-04' || kind !== 'publication');
+    const told = events.filter(
+      ({ kind, date }) => date.edtf === '2015-05-04' || kind !== 'publication',
+    );
     expect(told.map(({ evidence }) => evidence.length)).toEqual([81]);
   });
 

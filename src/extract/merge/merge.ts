@@ -209,7 +209,9 @@ function candidates(
     ...[...byDate.values()].flatMap((block) =>
       candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i))),
     ),
-    ...[...byYear.values()].flatMap((block) => candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i)))),
+    ...[...byYear.values()].flatMap((block) =>
+      candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i))),
+    ),
   ];
 }
 

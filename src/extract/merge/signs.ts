@@ -70,7 +70,8 @@ export function signsOf({ happened, named, figures }: Told): Signs {
     if (name === undefined) continue;
     const lower = name.toLowerCase();
     if (OPENERS.has(lower)) continue;
-    const isSure = !COMMON.has(lower) && (!opens || han || index > 0 || /[\dA-Z]/.test(name.slice(1)));
+    const isSure =
+      !COMMON.has(lower) && (!opens || han || index > 0 || /[\dA-Z]/.test(name.slice(1)));
     (isSure ? names : perhaps).add(lower);
   }
   const { numbers, counted } = numbersIn(happened, figures);
@@ -109,10 +110,7 @@ const ROUND = /(?<=\bseries )[A-H]\b|\b[A-H](?= ?轮)/gi;
 const NUMBERED = /([A-Za-z]{3,}) $/;
 
 /** The numbers of a text, and those that count or number something by what that is. */
-function numbersIn(
-  text: string,
-  figures: readonly Figure[],
-): Pick<Signs, 'numbers' | 'counted'> {
+function numbersIn(text: string, figures: readonly Figure[]): Pick<Signs, 'numbers' | 'counted'> {
   const numbers = new Set<string>();
   const counted = new Map<string, Set<string>>();
   const count = (what: string, value: string) => {
@@ -147,7 +145,8 @@ function numbersIn(
     }
     if (what === '%') count('%', String(value));
     const numbered = NUMBERED.exec(before)?.[1]?.toLowerCase();
-    if (numbered !== undefined && !OPENERS.has(numbered) && what === '') count(numbered, String(value));
+    if (numbered !== undefined && !OPENERS.has(numbered) && what === '')
+      count(numbered, String(value));
     else if (what.length > 3) count(what.replace(/s$/, ''), String(value));
   }
   for (const [, word = ''] of text.matchAll(/\b(first|second|third|fourth|fifth|sixth)\b/gi)) {

@@ -149,7 +149,11 @@ function likestEvents(
   };
   for (const block of blocks.values()) {
     const isRow = (i: number) => told[i]?.row !== undefined;
-    for (const pair of candidatesIn(block, (i) => signsAt(i).terms, (a, b) => isRow(a) !== isRow(b))) {
+    for (const pair of candidatesIn(
+      block,
+      (i) => signsAt(i).terms,
+      (a, b) => isRow(a) !== isRow(b),
+    )) {
       const [i, j] = isRow(pair[0]) ? pair : [pair[1], pair[0]];
       const { row } = told[i] ?? {};
       const other = told[j];
@@ -159,15 +163,15 @@ function likestEvents(
     }
   }
   return new Map(
-    [...found].map(([row, ids]) => [row, ids.sort((a, b) => b.weight - a.weight).map(({ id }) => id)]),
+    [...found].map(([row, ids]) => [
+      row,
+      ids.sort((a, b) => b.weight - a.weight).map(({ id }) => id),
+    ]),
   );
 }
 
 /** What the evidence of events says, folded, without the dates. */
-function tellingsOf(
-  events: readonly TimelineEvent[],
-  sources: readonly Source[],
-): readonly Told[] {
+function tellingsOf(events: readonly TimelineEvent[], sources: readonly Source[]): readonly Told[] {
   const textOf = new Map(
     sources.flatMap(({ id, paragraphs }) =>
       paragraphs.map((paragraph) => [`${id} ${paragraph.id}`, paragraph.text] as const),
