@@ -149,7 +149,7 @@ function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): nu
   if (isSameDate(a, b) && oneQuote(a, b)) return 1;
   if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
   // A link and the text may date one thing: then the address has to name the very day.
-  if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return CONTRARY;
+  if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return 0;
   return agreementOf(x, y, dates);
 }
 
