@@ -64,8 +64,8 @@ export const CONTRARY = -1;
 export function agreementOf(a: Signs, b: Signs, dates: DateFit): number {
   const named = namesShared(a, b) + shared(a.works, b.works);
   const amount = sameFigures(a.figures, b.figures);
-  if (named === 0 && !amount && a.han === b.han && shareOf(a, b) < LEAST_SHARE) return 0;
   if (contradict(a, b)) return CONTRARY;
+  if (named === 0 && !amount && a.han === b.han && shareOf(a, b) < LEAST_SHARE) return 0;
   const act = shareAct(a.acts, b.acts);
   const numbers = shared(a.numbers, b.numbers) > 0;
   const signs = named + (amount ? 2 : 0) + (act ? 1 : 0) + (numbers ? 0.5 : 0);

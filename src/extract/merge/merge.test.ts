@@ -161,6 +161,18 @@ describe('many tellings', () => {
     );
     expect(events.length).toBeGreaterThan(1);
   });
+
+  it('lead by no chain over words that name nothing', () => {
+    const events = eventsOf(
+      '站在 2016 年回頭看，〈北方的橋〉最要緊的是它改變了城市。',
+      '站在 2016 年回頭看。',
+      '站在 2016 年回頭看，〈港口之夜〉最驚人的是它的預言。',
+    );
+    const together = events.filter(
+      (event) => sourcesOf(event).includes('a') && sourcesOf(event).includes('c'),
+    );
+    expect(together).toEqual([]);
+  });
 });
 
 describe('assembleTimeline', () => {

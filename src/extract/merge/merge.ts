@@ -145,7 +145,7 @@ function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): nu
     return isOneSource ? 0 : 0.5 + shareOf(x, y);
   }
   // An article that gives two dates tells two things, unless others tell them as one.
-  if (isOneSource && !isSameDate(a, b)) return 0;
+  if (isOneSource && !isSameDate(a, b)) return contradict(x, y) ? CONTRARY : 0;
   if (isSameDate(a, b) && oneQuote(a, b)) return 1;
   if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
   // A link and the text may date one thing: then the address has to name the very day.
