@@ -45,14 +45,32 @@ export function candidatesIn<Key>(
         count[other] = (count[other] ?? 0) + 1;
       }
     }
-    const near = met.sort((a, b) => (count[b] ?? 0) - (count[a] ?? 0) || a - b).slice(0, MOST);
-    for (const other of near) {
+    for (const other of withMost(met, count)) {
       const [from = 0, to = 0] = [items[Math.min(place, other)], items[Math.max(place, other)]];
       pairs.push([from, to]);
     }
     for (const other of met) count[other] = 0;
   });
   return pairs;
+}
+
+/** The places that were met most often, of those met as often the first in the block. */
+function withMost(met: readonly number[], count: Uint16Array): readonly number[] {
+  const best: number[] = [];
+  const isBefore = (a: number, b: number) =>
+    (count[a] ?? 0) > (count[b] ?? 0) || (count[a] === count[b] && a < b);
+  for (const place of met) {
+    const last = best[MOST - 1];
+    if (last !== undefined && !isBefore(place, last)) continue;
+    let at = Math.min(best.length, MOST - 1);
+    for (; at > 0; at -= 1) {
+      const before = best[at - 1];
+      if (before !== undefined && !isBefore(place, before)) break;
+      if (before !== undefined) best[at] = before;
+    }
+    best[at] = place;
+  }
+  return best;
 }
 
 /** The part of a list of places, in order, that lies next to one of them. */
