@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from './commandLine.ts';
 import { scoreDates } from './scoreDates.ts';
+import { readPairs, scoreMerging } from './scoreMerging.ts';
+import { readDataFiles } from './dataFiles.ts';
+import { readKnowledge } from '../extract/index.ts';
 import { corpusIn, scoreCorpus } from './scoring/scoreCorpus.ts';
 import type { Corpus } from './scoring/scoreCorpus.ts';
 import { MEASURES } from './scoring/scoreTimeline.ts';
@@ -50,6 +53,8 @@ const CORPORA: readonly NamedCorpus[] = [
 const DATA = 'data';
 const DATES = '../shared/dates';
 const NAME_WIDTH = 34;
+/** Pairs of tellings of one happening, and of two. */
+const PAIRS = 'tests/merging/pairs.yaml';
 
 /** The exit code; what there is to say goes to `print`. */
 function main(args: readonly string[], print: (text: string) => void): number {
@@ -78,7 +83,7 @@ function main(args: readonly string[], print: (text: string) => void): number {
     print(`\n${bySource(name, score)}`);
     if (verbose) print(`\n${whatIsOff(score).join('\n')}\n`);
   }
-  if (corpus === undefined) print(`\n${dates()}`);
+  if (corpus === undefined) print(`\n${dates()}\n${merging()}`);
   return corpus !== undefined && scored.some(({ score }) => typeof score === 'string') ? 1 : 0;
 }
 
@@ -105,6 +110,17 @@ function dates(): string {
     row('dates', ['exact', 'of', 'share', 'least']),
     ...scores.map(({ name, exact, of, least }) =>
       row(name, [String(exact), String(of), (exact / of).toFixed(3), least.toFixed(2)]),
+    ),
+  ].join('');
+}
+
+function merging(): string {
+  const { knowledge } = readKnowledge(readDataFiles(DATA, DATA).files);
+  return [
+    row('merging', ['pairs', 'precision', 'recall']),
+    ...scoreMerging(readPairs(readFileSync(PAIRS, 'utf8')), knowledge).map(
+      ({ name, pairs, precision, recall }) =>
+        row(name, [String(pairs), precision.toFixed(3), recall.toFixed(3)]),
     ),
   ].join('');
 }

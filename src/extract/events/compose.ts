@@ -10,7 +10,7 @@ import { kindOf } from './kind.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
-import { entitiesNamed } from './subjects.ts';
+import { entitiesNamed, nameOf } from './subjects.ts';
 import type { TellingGrade } from './tells.ts';
 
 /** A passage taken for an event, with its date, before kind, title and the rest are read. */
@@ -74,19 +74,29 @@ export function composeEvent(
     evidence,
     told: marks.folded.slice(quote.start, quote.end),
     happened: happenedIn(marks, quote),
+    named: namedIn(marks, quote),
     section: marks.paragraph.heading?.join('\n') ?? '',
   };
 }
 
-/** The words of a quote without its dates, which say nothing of what happened. */
+/** The words of a quote, its dates blank: they say nothing of what happened. */
 function happenedIn(marks: ParagraphMarks, quote: TextSpan): string {
   let happened = '';
   let at = quote.start;
   for (const date of within(marks.dates, quote)) {
-    happened += `${marks.folded.slice(at, date.start)} `;
+    happened += marks.folded.slice(at, date.start) + ' '.repeat(date.end - date.start);
     at = date.end;
   }
   return happened + marks.folded.slice(at, quote.end);
+}
+
+/** The entities that a quote names, with their places in it. */
+function namedIn(marks: ParagraphMarks, quote: TextSpan): EventDraft['named'] {
+  return within(marks.entities, quote).flatMap(({ start, end, values }) => {
+    const [entity] = values;
+    if (!entity) return [];
+    return [{ start: start - quote.start, end: end - quote.start, name: nameOf(entity) }];
+  });
 }
 
 /** The figures of a quote; money whose measure the quote does not say takes it from before. */

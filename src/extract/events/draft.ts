@@ -7,6 +7,7 @@ import type {
   Figure,
   LocalisedText,
   Modality,
+  TextSpan,
 } from '../../model/event.ts';
 import type { Signs } from '../scoring.ts';
 import type { TellingGrade } from './tells.ts';
@@ -38,8 +39,10 @@ export interface EventDraft {
   readonly evidence: Evidence;
   /** The quote, folded; ids are made of it. */
   readonly told: string;
-  /** The quote without its dates, folded: what merging compares. */
+  /** The quote, folded, with spaces for its dates: what merging compares. */
   readonly happened: string;
+  /** The entities of the lexicon that the quote names, as titles call them; offsets into `happened`. */
+  readonly named: readonly (TextSpan & { readonly name: string })[];
   /** The headings above the passage, joined. */
   readonly section: string;
   /** The milestone of the gazetteer that this is, by id. */

@@ -47,6 +47,7 @@ export function publicationEvent(
       },
       told: first.folded.slice(quote.start, quote.end),
       happened: first.folded.slice(quote.start, quote.end),
+      named: [],
       section: '',
     },
   ];

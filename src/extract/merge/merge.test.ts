@@ -140,6 +140,45 @@ describe('tellings of different happenings', () => {
   });
 });
 
+describe('many tellings', () => {
+  it('of one happening are one event, however many', () => {
+    const words = [
+      'On 4 May 2015 Borealis released Polaris.',
+      'Borealis launched Polaris on 4 May 2015.',
+    ];
+    const bodies = Array.from({ length: 81 }, (_, i) => words[i % 2] ?? '');
+    const extractions = bodies.map((body, i) =>
+      extractArticle(anArticle({ id: `t${i}`, file: `t${i}.md`, body, language: 'en' }), KNOWLEDGE),
+    );
+    const { events } = assembleTimeline(extractions, KNOWLEDGE).timeline;
+    const told = events.filter(
+      ({ kind, date }) => date.edtf === '2015-05-04' || kind !== 'publication',
+    );
+    expect(told.map(({ evidence }) => evidence.length)).toEqual([81]);
+  });
+
+  it('lead by no chain from one thing to another', () => {
+    const events = eventsOf(
+      'In May 2018 the school opened in Lyon.',
+      'In May 2018 the school closed in Lyon.',
+      'In May 2018 there was a school in Lyon that the mayor opened and closed.',
+    );
+    expect(events.length).toBeGreaterThan(1);
+  });
+
+  it('lead by no chain over words that name nothing', () => {
+    const events = eventsOf(
+      '站在 2016 年回頭看，〈北方的橋〉最要緊的是它改變了城市。',
+      '站在 2016 年回頭看。',
+      '站在 2016 年回頭看，〈港口之夜〉最驚人的是它的預言。',
+    );
+    const together = events.filter(
+      (event) => sourcesOf(event).includes('a') && sourcesOf(event).includes('c'),
+    );
+    expect(together).toEqual([]);
+  });
+});
+
 describe('assembleTimeline', () => {
   const bodies = [
     '極光公司在 2017 年三月推出了新的模型。目前營收 50 億美元。',

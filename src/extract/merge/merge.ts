@@ -1,74 +1,185 @@
 import type { EventDraft } from '../events/draft.ts';
-import { createSimilarity } from './similarity.ts';
+import { CONTRARY, agreementOf, contradict, sameFigures, shareOf, shared } from './agreement.ts';
+import { shareAct } from './acts.ts';
+import type { DateFit } from './agreement.ts';
+import { MOST as MOST_MET, candidatesIn } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { clustersOf } from './clusters.ts';
+import type { Edge } from './clusters.ts';
+import { signsOf } from './signs.ts';
+import type { Signs } from './signs.ts';
 
 /** Passages that tell one happening; the one that tells it best comes first. */
 export type Happening = readonly [EventDraft, ...EventDraft[]];
 
-/** How much of the shorter telling must stand in the longer one. */
-const SAME = 0.5;
-/** As much where both stand in one section and count from the same day. */
-const SAME_SECTION = 0.3;
-/** As much where the same amount of money is told with another date. */
+/** How much of the words is shared where the same amount of money is told with another date. */
 const SAME_AMOUNT = 0.5;
 /** Dates of one happening that sources disagree on lie no further apart than this, in days. */
 const DISAGREE_DAYS = 400;
+/** A date that another one lies within is no longer than a year. */
+const LONGEST_DAYS = 366;
+/** How often clusters are compared again. */
+const ROUNDS = 3;
+/** Dates no longer than this say much of when something was. */
+const DAYS_OF_MONTH = 92;
+/** The day 1970-01-01 is day 0; blocks by names are about a year long. */
+const DAYS_OF_BLOCK = 366;
 
 /**
  * Drafts grouped by happening, in a fixed order whatever the order of the articles.
  *
- * One happening are drafts of the same milestone, of the same linked address, of the same day's
- * amount of money, or of the same date whose words overlap; and tellings of the same amount whose
- * words overlap but whose dates differ: there the sources disagree. Drafts are compared only with
- * drafts that share such a key, so the cost is about linear in the number of drafts.
+ * One happening are drafts of the same milestone, of the same linked address, of the same words as
+ * of one publication; and drafts whose dates fit and whose signs (names, amounts, acts, words) agree
+ * with most of the others and contradict none. Only drafts of one date, or of names in common in
+ * one year, are compared, and of those only the most alike.
  */
 export function mergeDrafts(drafts: readonly EventDraft[]): readonly Happening[] {
   const sorted = [...drafts].sort(inOrder);
-  const groups: EventDraft[][] = [];
-  const groupsByKey = new Map<string, Set<number>>();
-  const similarity = createSimilarity();
-  for (const draft of sorted) {
-    const keys = keysOf(draft);
-    const index = findGroup(draft, keys, groups, groupsByKey, similarity) ?? groups.length;
-    (groups[index] ??= []).push(draft);
-    for (const key of keys) {
-      const known = groupsByKey.get(key);
-      if (known) known.add(index);
-      else groupsByKey.set(key, new Set([index]));
-    }
-    similarity.add(index, draft);
+  const { signsAt, agreement } = comparison(sorted);
+  let clusters = groupsByKey(sorted);
+  let lookedAt: readonly number[] = sorted.map((_, i) => i);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const edges = edgesOf(candidates(sorted, lookedAt, signsAt), agreement);
+    clusters = clustersOf(clusters, edges, agreement);
+    // Those told so often that each telling met only its likest: let the clusters meet.
+    if (!clusters.some(({ length }) => length > MOST_MET)) break;
+    lookedAt = clusters.map(([first = 0]) => first).sort((x, y) => x - y);
   }
-  return groups.map((group) => {
-    const [first, ...rest] = [...group].sort(byQuality);
-    if (!first) throw new Error('a group has at least one draft');
-    return [first, ...rest];
+  return clusters
+    .map((cluster) => [...cluster].sort((a, b) => a - b))
+    .sort(([a = 0], [b = 0]) => a - b)
+    .map((cluster) => {
+      const tellings = cluster.flatMap((i) => sorted[i] ?? []).sort(byQuality);
+      const [first, ...rest] = tellings;
+      if (!first) throw new Error('a group has at least one draft');
+      return [first, ...rest];
+    });
+}
+
+/** Pairs that agree, each once. */
+function edgesOf(
+  pairs: readonly Candidate[],
+  agreement: (a: number, b: number) => number | undefined,
+): readonly Edge[] {
+  const seen = new Map<number, Set<number>>();
+  return pairs.flatMap(([a, b]) => {
+    const met = seen.get(a) ?? new Set<number>();
+    seen.set(a, met);
+    if (met.has(b)) return [];
+    met.add(b);
+    const weight = agreement(a, b) ?? 0;
+    return weight > 0 ? [{ a, b, weight }] : [];
   });
 }
 
-type Similarity = ReturnType<typeof createSimilarity>;
-
-function findGroup(
-  draft: EventDraft,
-  keys: readonly string[],
-  groups: readonly (readonly EventDraft[])[],
-  groupsByKey: ReadonlyMap<string, ReadonlySet<number>>,
-  similarity: Similarity,
-): number | undefined {
-  for (const key of keys) {
-    for (const index of groupsByKey.get(key) ?? []) {
-      if (groups[index]?.some((other) => sameByKey(key, other, draft, similarity))) return index;
+/** Drafts by the keys that make them one happening without a comparison. */
+function groupsByKey(drafts: readonly EventDraft[]): readonly (readonly number[])[] {
+  const byKey = new Map<string, number[]>();
+  const groups: number[][] = [];
+  drafts.forEach((draft, i) => {
+    const key = keyOf(draft);
+    const known = key === undefined ? undefined : byKey.get(key);
+    if (known) {
+      known.push(i);
+      return;
     }
-  }
-  if (!comparable(draft)) return undefined;
-  return similarity
-    .nearest(draft, SAME_SECTION)
-    .find(({ group, share }) =>
-      groups[group]?.some((other) => comparable(other) && share >= leastShare(other, draft)),
-    )?.group;
+    const group = [i];
+    groups.push(group);
+    if (key !== undefined) byKey.set(key, group);
+  });
+  return groups;
 }
 
-/** Whether a draft may be merged by its words alone: what is told as of a day never is. */
-const comparable = ({ basis, origin, milestone }: EventDraft) =>
-  basis !== 'published' && origin !== 'publication' && milestone === undefined;
+function keyOf(draft: EventDraft): string | undefined {
+  if (draft.origin === 'publication') return undefined;
+  if (draft.milestone !== undefined) return `milestone ${draft.milestone}`;
+  if (draft.basis === 'url') return `address ${draft.derivation[0]?.address ?? ''}`;
+  if (draft.basis === 'published') return `status ${draft.evidence.source} ${draft.told}`;
+  return undefined;
+}
+
+/** Whether a draft may be merged by what it says. */
+const comparable = ({ origin, milestone }: EventDraft) =>
+  origin !== 'publication' && (milestone === undefined || origin === 'dated');
+
+/** Signs, read when they are first asked for, and how far drafts agree by them. */
+function comparison(drafts: readonly EventDraft[]): {
+  readonly signsAt: (i: number) => Signs | undefined;
+  readonly agreement: (a: number, b: number) => number | undefined;
+} {
+  const signs: Signs[] = [];
+  const known = new Map<number, number>();
+  const signsAt = (i: number): Signs | undefined => {
+    const draft = drafts[i];
+    return draft && (signs[i] ??= signsOf(draft));
+  };
+  return {
+    signsAt,
+    agreement(i, j) {
+      const [a, b] = [drafts[i], drafts[j]];
+      if (!a || !b || !comparable(a) || !comparable(b)) return undefined;
+      const pair = Math.min(i, j) * drafts.length + Math.max(i, j);
+      const before = known.get(pair);
+      if (before !== undefined) return before;
+      const [x, y] = [signsAt(i), signsAt(j)];
+      const said = x && y ? agreementOfDrafts(a, x, b, y) : 0;
+      known.set(pair, said);
+      return said;
+    },
+  };
+}
+
+function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): number {
+  if (a.milestone !== undefined && b.milestone !== undefined && a.milestone !== b.milestone) {
+    return CONTRARY;
+  }
+  const isOneSource = a.evidence.source === b.evidence.source;
+  // What an article tells as of its own day is told of another day in any other.
+  if (a.basis === 'published' || b.basis === 'published') {
+    if (a.basis !== b.basis || !isOneSource) return CONTRARY;
+    return a.kind === b.kind && sameFigures(x.figures, y.figures) && !contradict(x, y) ? 1 : 0;
+  }
+  const dates = fitOf(a, b);
+  if (dates === undefined) {
+    if (!isOneAmount(a, x, b, y)) return CONTRARY;
+    return isOneSource ? 0 : 0.5 + shareOf(x, y);
+  }
+  // An article that gives two dates tells two things, unless others tell them as one.
+  if (isOneSource && !isSameDate(a, b)) return contradict(x, y) ? CONTRARY : 0;
+  if (isSameDate(a, b) && oneQuote(a, b)) return 1;
+  if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
+  // A link and the text may date one thing: then the address has to name the very day.
+  if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return 0;
+  return agreementOf(x, y, dates);
+}
+
+const isSameDate = ({ date: { span: a } }: EventDraft, { date: { span: b } }: EventDraft) =>
+  a.from === b.from && a.to === b.to;
+
+/** How well the dates of two drafts fit; `undefined` where they do not. */
+function fitOf({ date: a }: EventDraft, { date: b }: EventDraft): DateFit | undefined {
+  const [long, short] = [a.span, b.span].sort(
+    (x, y) => y.to - y.from - (x.to - x.from) || x.from - y.from,
+  );
+  if (!long || !short) return undefined;
+  const days = long.to - long.from;
+  const isSame = days === short.to - short.from && long.from === short.from;
+  if (isSame && days === 1) return 'day';
+  if (!isSame && (days > LONGEST_DAYS || long.from > short.from || short.to > long.to)) {
+    return undefined;
+  }
+  if (a.approximate || b.approximate) return 'vague';
+  if (days <= DAYS_OF_MONTH) return 'month';
+  return isSame ? 'year' : 'vague';
+}
+
+/** Whether two drafts tell the same amount of money of one thing, at dates that do not fit. */
+function isOneAmount(a: EventDraft, x: Signs, b: EventDraft, y: Signs): boolean {
+  if (Math.abs(a.date.span.from - b.date.span.from) > DISAGREE_DAYS) return false;
+  if (!sameFigures(x.figures, y.figures) || contradict(x, y)) return false;
+  if (shared(x.names, y.names) > 0 && shareAct(x.acts, y.acts)) return true;
+  return a.kind === b.kind && shareOf(x, y) >= SAME_AMOUNT;
+}
 
 /** Two dates of one passage that come to the same: "last month", and the month in the address. */
 function oneQuote({ evidence: a }: EventDraft, { evidence: b }: EventDraft): boolean {
@@ -76,37 +187,53 @@ function oneQuote({ evidence: a }: EventDraft, { evidence: b }: EventDraft): boo
   return together && a.quote.start < b.quote.end && b.quote.start < a.quote.end;
 }
 
-function leastShare(a: EventDraft, b: EventDraft): number {
-  if (oneQuote(a, b)) return 0;
-  // A link and the text may date one thing: then the address has to name the very day.
-  if (a.basis === 'url' && b.basis === 'url') return Infinity;
-  if ((a.basis === 'url' || b.basis === 'url') && a.date.precision !== 'day') return Infinity;
-  const together = a.evidence.source === b.evidence.source && a.section === b.section;
-  return together && a.basis === 'relative' ? SAME_SECTION : SAME;
-}
-
-/** Keys of which two drafts of one happening share at least one, except by their words alone. */
-function keysOf(draft: EventDraft): readonly string[] {
-  if (draft.origin === 'publication') return [];
-  if (draft.milestone !== undefined) return [`milestone ${draft.milestone}`];
-  if (draft.basis === 'url') return [`address ${draft.derivation[0]?.address ?? ''}`];
-  const money = moneyOf(draft);
+/** Pairs of drafts that may be one happening: of one date, or of a year in which they name the same. */
+function candidates(
+  drafts: readonly EventDraft[],
+  lookedAt: readonly number[],
+  signsAt: (i: number) => Signs | undefined,
+): readonly Candidate[] {
+  const byDate = new Map<string, number[]>();
+  const byYear = new Map<number, number[]>();
+  for (const i of lookedAt) {
+    const draft = drafts[i];
+    if (!draft || !comparable(draft)) continue;
+    const { from, to } = draft.date.span;
+    push(byDate, `${from}/${to}`, i);
+    if (to - from > LONGEST_DAYS) continue;
+    const [first, last] = [from, to - 1].map((day) => Math.floor(day / DAYS_OF_BLOCK));
+    for (let year = first ?? 0; year <= (last ?? 0); year += 1) push(byYear, year, i);
+    if (moneyOf(draft)) push(byYear, (last ?? 0) + 1, i);
+  }
   return [
-    ...(draft.basis === 'published' ? [`status ${draft.evidence.source} ${draft.told}`] : []),
-    ...(money ? [`money ${money.value} ${money.currency ?? ''} ${money.measure}`] : []),
+    ...[...byDate.values()].flatMap((block) =>
+      candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i))),
+    ),
+    ...[...byYear.values()].flatMap((block) =>
+      candidatesIn<unknown>(block, (i) => wordsAndSigns(signsAt(i))),
+    ),
   ];
 }
 
 const moneyOf = ({ figures }: EventDraft) => figures.find((f) => f.currency && f.value >= 1e6);
 
-function sameByKey(key: string, a: EventDraft, b: EventDraft, { shareOf }: Similarity): boolean {
-  if (!key.startsWith('money')) return true;
-  if (a.basis === 'published' && b.basis === 'published') {
-    return a.evidence.source === b.evidence.source;
-  }
-  if (a.evidence.source === b.evidence.source || a.kind !== b.kind) return false;
-  const apart = Math.abs(a.date.span.from - b.date.span.from);
-  return apart <= DISAGREE_DAYS && shareOf(a.happened, b.happened) >= SAME_AMOUNT;
+function push<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function* wordsAndSigns(signs: Signs | undefined): Iterable<unknown> {
+  if (!signs) return;
+  yield* signs.terms;
+  yield* rareSigns(signs);
+}
+
+function* rareSigns(signs: Signs | undefined): Iterable<string> {
+  if (!signs) return;
+  for (const name of signs.names) yield `name ${name}`;
+  for (const work of signs.works) yield `work ${work}`;
+  for (const { currency, value } of signs.figures) if (currency) yield `${currency} ${value}`;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

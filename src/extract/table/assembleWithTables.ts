@@ -10,15 +10,17 @@ import type { Knowledge } from '../knowledge.ts';
 import { absorb, curate } from '../merge/curate.ts';
 import type { Alone } from '../merge/curate.ts';
 import { distinctIdentities } from '../merge/identity.ts';
-import { createSimilarity } from '../merge/similarity.ts';
+import { agreementOf } from '../merge/agreement.ts';
+import type { DateFit } from '../merge/agreement.ts';
+import { candidatesIn } from '../merge/candidates.ts';
+import { signsOf } from '../merge/signs.ts';
+import type { Signs } from '../merge/signs.ts';
 import type { TableEvent, TableExtraction } from './extractTable.ts';
 
-/** How much of the shorter telling must stand in the longer one, as where articles are merged. */
-const SAME = 0.5;
 /** Letters and digits of the shorter telling below which nothing can be said. */
-const ENOUGH = 8;
-/** Tellings of the same days that a row is compared with. */
-const MOST = 48;
+const ENOUGH = 4;
+/** Tellings of one event that rows are compared with. */
+const MOST = 12;
 
 /**
  * One timeline from articles and tables of events: the articles' as `assembleTimeline` makes it,
@@ -77,12 +79,12 @@ function joinTable(
   const given = new Set(
     table.events.flatMap((row) => (row.named ? (named(row.event.id) ?? []) : [])),
   );
-  const nearest = nearestIn(events, sources);
+  const likest = likestEvents(events, table.events, sources);
   const rows = new Map<string, TableEvent>();
   const others: TimelineEvent[] = [];
   for (const row of table.events) {
     const free = (id: string) => !rows.has(id) && !given.has(id);
-    const id = row.named ? named(row.event.id) : nearest(row, free);
+    const id = row.named ? named(row.event.id) : likest.get(row)?.find(free);
     if (id === undefined || rows.has(id)) others.push(row.event);
     else rows.set(id, row);
   }
@@ -101,40 +103,114 @@ function withRow(event: TimelineEvent, { event: own, stated }: TableEvent): Time
   };
 }
 
-/** Finds the id of the event of the same days whose words are most like a row's. */
-function nearestIn(
+/** A passage of an event, or a row, as far as it is compared. */
+interface Told {
+  readonly days: string;
+  readonly text: string;
+  readonly event: TimelineEvent;
+  readonly row?: TableEvent;
+}
+
+/** For each row without an id of its own the ids of the events of the same days that it may tell, likest first. */
+function likestEvents(
   events: readonly TimelineEvent[],
+  rows: readonly TableEvent[],
   sources: readonly Source[],
-): (row: TableEvent, free: (id: string) => boolean) => string | undefined {
-  const { shareOf } = createSimilarity();
+): ReadonlyMap<TableEvent, readonly string[]> {
+  const told: Told[] = [
+    ...tellingsOf(events, sources),
+    ...rows
+      .filter(({ named }) => !named)
+      .map((row) => ({ days: daysOf(row.event), text: row.told, event: row.event, row })),
+  ].filter(({ text }) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH);
+  const found = new Map<TableEvent, { readonly id: string; readonly weight: number }[]>();
+  // In the same words: the first rows of a table tell the first events of the same days.
+  const inTheseWords = new Map<string, string[]>();
+  for (const { row, days, text, event } of told) {
+    const key = `${days} ${text}`;
+    const ids = inTheseWords.get(key);
+    if (!row) {
+      if (!ids) inTheseWords.set(key, [event.id]);
+      else if (ids.at(-1) !== event.id) ids.push(event.id);
+      continue;
+    }
+    const id = ids?.shift();
+    if (id !== undefined) found.set(row, [{ id, weight: Infinity }]);
+  }
+  const isOpen = ({ row }: Told) => row !== undefined && !found.has(row);
+  const wanted = new Set(told.filter(isOpen).map(({ days }) => days));
+  const blocks = new Map<string, number[]>();
+  // Those alike in their first words stand next to one another.
+  const inOrderOfText = told
+    .map((_, i) => i)
+    .filter((i) => {
+      const one = told[i];
+      return one !== undefined && wanted.has(one.days) && (!one.row || isOpen(one));
+    })
+    .sort((a, b) => compareText(told[a]?.text ?? '', told[b]?.text ?? '') || a - b);
+  for (const i of inOrderOfText) {
+    const days = told[i]?.days ?? '';
+    const block = blocks.get(days);
+    if (block) block.push(i);
+    else blocks.set(days, [i]);
+  }
+  const signs: Signs[] = [];
+  const signsAt = (i: number) => {
+    const { text = '', event } = told[i] ?? {};
+    return (signs[i] ??= signsOf({ happened: text, named: [], figures: event?.figures ?? [] }));
+  };
+  const add = (row: TableEvent, id: string, weight: number) => {
+    const known = found.get(row);
+    if (known) known.push({ id, weight });
+    else found.set(row, [{ id, weight }]);
+  };
+  for (const block of blocks.values()) {
+    const isRow = (i: number) => told[i]?.row !== undefined;
+    for (const pair of candidatesIn(
+      block,
+      (i) => signsAt(i).terms,
+      (a, b) => isRow(a) !== isRow(b),
+    )) {
+      const [i, j] = isRow(pair[0]) ? pair : [pair[1], pair[0]];
+      const { row } = told[i] ?? {};
+      const other = told[j];
+      if (!row || !other) continue;
+      const weight = agreementOf(signsAt(i), signsAt(j), fitOf(row.event));
+      if (weight > 0) add(row, other.event.id, weight);
+    }
+  }
+  return new Map(
+    [...found].map(([row, ids]) => [
+      row,
+      ids.sort((a, b) => b.weight - a.weight).map(({ id }) => id),
+    ]),
+  );
+}
+
+/** What the evidence of events says, folded, without the dates. */
+function tellingsOf(events: readonly TimelineEvent[], sources: readonly Source[]): readonly Told[] {
   const textOf = new Map(
     sources.flatMap(({ id, paragraphs }) =>
       paragraphs.map((paragraph) => [`${id} ${paragraph.id}`, paragraph.text] as const),
     ),
   );
-  const byDays = new Map<string, { readonly id: string; readonly told: string }[]>();
-  const tellsEnough = (text: string) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH;
-  for (const event of events) {
-    const days = daysOf(event);
-    const here = byDays.get(days) ?? [];
-    byDays.set(days, here);
-    for (const { source, paragraph, quote } of event.evidence) {
-      if (here.length >= MOST) break;
+  return events.flatMap((event) =>
+    event.evidence.slice(0, MOST).map(({ source, paragraph, quote, date }) => {
       const text = textOf.get(`${source} ${paragraph}`) ?? '';
-      const told = fold(text.slice(quote.start, quote.end));
-      if (tellsEnough(told)) here.push({ id: event.id, told });
-    }
-  }
-  return ({ event, told }, free) => {
-    if (!tellsEnough(told)) return undefined;
-    let best: { readonly id: string; readonly share: number } | undefined;
-    for (const other of byDays.get(daysOf(event)) ?? []) {
-      if (!free(other.id)) continue;
-      const share = shareOf(told, other.told);
-      if (share >= SAME && share > (best?.share ?? 0)) best = { id: other.id, share };
-    }
-    return best?.id;
-  };
+      const from = date ? Math.max(quote.start, Math.min(date.start, quote.end)) : quote.end;
+      const to = date ? Math.max(from, Math.min(date.end, quote.end)) : quote.end;
+      const happened = `${text.slice(quote.start, from)} ${text.slice(to, quote.end)}`;
+      return { days: daysOf(event), text: fold(happened).trim(), event };
+    }),
+  );
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function fitOf({ date }: TimelineEvent): DateFit {
+  if (date.approximate) return 'vague';
+  if (date.precision === 'day') return 'day';
+  return date.precision === 'month' || date.precision === 'quarter' ? 'month' : 'year';
 }
 
 const daysOf = ({ date }: TimelineEvent) => `${date.start}/${date.end}`;

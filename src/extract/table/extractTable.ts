@@ -21,7 +21,7 @@ import type { EventTable, TableRow } from './eventTable.ts';
 /** An event that a row tells. */
 export interface TableEvent {
   readonly event: TimelineEvent;
-  /** Its words, folded: what it is compared by. */
+  /** Its words, folded and without dates: what it is compared by. */
   readonly told: string;
   /** Whether the row gives it its id. */
   readonly named: boolean;
@@ -173,7 +173,7 @@ function eventOf(
   if (!event) throw new Error('a draft makes an event');
   return {
     event: row.id === undefined ? event : calledAlso(event, row.id),
-    told: draft.told,
+    told: draft.happened,
     named: row.id !== undefined,
     stated: {
       ...(title ? { title: event.title } : {}),
