@@ -1,5 +1,6 @@
-import { civilOf } from '../../../model/calendar.ts';
+import { civilOf, weekdayOf } from '../../../model/calendar.ts';
 import { intervalDate } from '../../../model/edtf.ts';
+import type { DateValue } from '../../../model/edtf.ts';
 import type { TimeValue } from '../value.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
@@ -15,7 +16,12 @@ export function readRange(
   const a = readValue(withYearOf(from, to), context);
   if (!a) return undefined;
   const { year, month } = civilOf(a.date.span.from);
-  const b = readValue(inherit(to, year, month), { ...context, passage: a.date });
+  const b = readValue(endOf(to, a.date, year, month), {
+    ...context,
+    passage: a.date,
+    // 2023年11月至次年2月: what the end counts from is the beginning.
+    narrative: a.date,
+  });
   // "27 or 28 years ago" counts away from now; any other range that runs backwards is none.
   const backwards = b !== undefined && b.date.span.to <= a.date.span.from;
   if (!b || (backwards && from.type !== 'distance')) return undefined;
@@ -48,6 +54,15 @@ function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
       year: wraps ? year - 1 : year,
     },
   };
+}
+
+/** The end of a range that names a weekday alone is the first such day from its beginning on. */
+function endOf(to: TimeValue, from: DateValue, year: number, month: number): TimeValue {
+  if (to.type !== 'calendar' || from.precision !== 'day') return inherit(to, year, month);
+  const { weekday, ...others } = to.fields;
+  if (weekday === undefined || Object.keys(others).length > 0) return inherit(to, year, month);
+  const day = from.span.from + ((weekday - weekdayOf(from.span.from) + 7) % 7);
+  return { type: 'calendar', fields: civilOf(day) };
 }
 
 function inherit(value: TimeValue, year: number, month: number): TimeValue {

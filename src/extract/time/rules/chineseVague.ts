@@ -12,10 +12,11 @@ export const chineseVague: readonly TimeRule[] = [
   {
     name: 'zh-few-ago',
     first: '几数好多',
-    pattern: `(?<word>好?几|数|好?多) ?${UNIT}(?:多)?[之以]?前(?!往|进|面|后)`,
+    pattern: `(?<word>好?几|数|好?多)(?:(?<tens>十) ?(?=年))? ?${UNIT}(?:多)?[之以]?前(?!往|进|面|后)`,
     read: (g, { before }) => {
-      if (/[\d十百千]$/.test(before)) return undefined;
+      if (/[\d十百千个]$/.test(before)) return undefined;
       const many = /多/.test(g['word'] ?? '') && !/几/.test(g['word'] ?? '');
+      if (g['tens'] !== undefined) return many ? undefined : vague('few-ago', 'decade');
       return vague(many ? 'many-ago' : 'few-ago', unitOf(g['unit'] ?? ''));
     },
     examples: [
@@ -48,7 +49,7 @@ export const chineseVague: readonly TimeRule[] = [
     pattern: `(?<word>几|数|多) ?(?:${UNIT}|(?<=[数多])(?<unit2>[日月]))(?:[之以]?后|以后)(?!来|面|续)`,
     read: (g, { before }) =>
       // 待了很多年之後: after a verb it is how long something took.
-      /[\d十百千]$|[了过] ?(?:很|好)?$/.test(before)
+      /[\d十百千个]$|[了过] ?(?:很|好)?$/.test(before)
         ? undefined
         : vague('few-later', unitOf(g['unit'] ?? g['unit2'] ?? '')),
     examples: [
