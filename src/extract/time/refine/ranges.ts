@@ -2,8 +2,10 @@ import type { DateMention, TimeValue } from '../value.ts';
 import { lengthBefore, wordsAfter, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
-const TO = /^(?: ?起?(?:到|至|-{1,2}|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|and)[ \n](?:the )?)$/;
+const TO = /^(?: ?(?:到|至|-{1,2}|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|and)[ \n](?:the )?)$/;
 const OR = /^ ?(?:年? ?或者?|、|，|or) ?$/;
+/** 自5月1日起至5月9日止: a range with both of its ends named. */
+const FROM_TO = /^ ?起 ?(?:到|至|-|~) ?$/;
 /** 2020年和2023年之间: what closes a range that a mere "and" joins. */
 const AND = /^ ?(?:和|与|及|跟) ?$/;
 const BETWEEN_AFTER = wordsAfter(' ?之间');
@@ -55,6 +57,7 @@ function isRange(a: DateMention, b: DateMention, folded: string): boolean {
       return false;
     return !/and/.test(between) || betweenBefore(folded, a.start) !== undefined;
   }
+  if (FROM_TO.test(between) && endAfter(folded, b.end)) return isCalendar(b.value);
   if (closing(a, b, folded) !== undefined) return isCalendar(a.value) && isCalendar(b.value);
   if (!OR.test(between)) return false;
   if (a.value.type === 'distance' && b.value.type === 'distance') {

@@ -1,4 +1,4 @@
-import { civilOf, weekdayOf } from '../../../model/calendar.ts';
+import { addMonths, civilOf, weekdayOf } from '../../../model/calendar.ts';
 import { intervalDate } from '../../../model/edtf.ts';
 import type { DateValue } from '../../../model/edtf.ts';
 import type { TimeValue } from '../value.ts';
@@ -15,8 +15,7 @@ export function readRange(
 ): DateReading | undefined {
   const a = readValue(withYearOf(from, to), context);
   if (!a) return undefined;
-  const { year, month } = civilOf(a.date.span.from);
-  const b = readValue(endOf(to, a.date, year, month), {
+  const b = readValue(endOf(to, a.date), {
     ...context,
     passage: a.date,
     // 2023年11月至次年2月: what the end counts from is the beginning.
@@ -57,12 +56,17 @@ function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
 }
 
 /** The end of a range that names a weekday alone is the first such day from its beginning on. */
-function endOf(to: TimeValue, from: DateValue, year: number, month: number): TimeValue {
+function endOf(to: TimeValue, from: DateValue): TimeValue {
+  const { year, month, day } = civilOf(from.span.from);
   if (to.type !== 'calendar' || from.precision !== 'day') return inherit(to, year, month);
   const { weekday, ...others } = to.fields;
-  if (weekday === undefined || Object.keys(others).length > 0) return inherit(to, year, month);
-  const day = from.span.from + ((weekday - weekdayOf(from.span.from) + 7) % 7);
-  return { type: 'calendar', fields: civilOf(day) };
+  if (weekday === undefined || Object.keys(others).length > 0) {
+    const isNextMonth = others.month === undefined && others.day !== undefined && others.day < day;
+    const begun = civilOf(isNextMonth ? addMonths(from.span.from, 1) : from.span.from);
+    return inherit(to, begun.year, begun.month);
+  }
+  const apart = (weekday - weekdayOf(from.span.from) + 7) % 7;
+  return { type: 'calendar', fields: civilOf(from.span.from + apart) };
 }
 
 function inherit(value: TimeValue, year: number, month: number): TimeValue {

@@ -16,9 +16,10 @@ const CANTONESE = /[咗嘅喺哋啲嗰冇唔咁嚟嘢咩乜㗎喎噉畀佢睇咪
 /** What a word for a time may stand behind: a break, or what leads to a time or is spoken of. */
 const OPENS = /(?:^|[,，。;；、(（:： 喺到等至由在于从自预计划会系佢哋我你公司]) ?$/;
 
-/** 上 and 下 before 年 are as often the end of another word: 網上, 天下, 以上年齡. */
-const NOT_UP_OR_DOWN =
-  /[以之早晚线向马路网手加身史世社街桌湖海纸船天赶跟如地底脚树楼月水旗麾乡算堂车床台场山岸门府殿零]$/;
+/** 上 before 年 is as often the end of another word: 網上, 登上, 以上年齡. */
+const NOT_UP = /[以之早晚线向马路网手加身史世社街桌湖海纸船天赶跟登爱选评送献配穿]$/;
+/** The end of a word for who or what had a year: 集團上年度虧損, 較上年增長. */
+const SOMEBODY = /[团行业国府厂部局组校院额润入率量值价比较同去占按]$/;
 
 const YEAR_COUNT: Readonly<Record<string, number>> = { 上: -1, 旧: -1, 下: 1, 出: 1 };
 
@@ -47,7 +48,7 @@ export const cantonese: readonly TimeRule[] = [
   {
     name: 'yue-year-word',
     first: '上下旧出',
-    pattern: `(?<word>[上下旧出])年(?!纪|龄|轻|货|级|代|味|历|兽|薪|期|头|宵|号)(?:度(?!假))?(?:同期)?${YEAR_TAIL}${WITHIN}`,
+    pattern: `(?<word>[上下旧出])年(?!纪|龄|轻|货|级|代|味|历|兽|薪|期|头|宵|号)(?:度(?!假))?(?<same>同期)?${YEAR_TAIL}${WITHIN}`,
     read: (g, { before, after }) => {
       const word = g['word'] ?? '';
       const fields = tailFields(g);
@@ -55,19 +56,23 @@ export const cantonese: readonly TimeRule[] = [
       // 付出, 推出, 卖出 and many more end in 出.
       if (word === '出' && !OPENS.test(before)) return undefined;
       if (word === '旧' && /[辞除过贺的]$/.test(before)) return undefined;
-      if ((word === '上' || word === '下') && NOT_UP_OR_DOWN.test(before)) return undefined;
+      if (word === '下' && !OPENS.test(before)) return undefined;
+      // 登上年度榜, but 集團上年度虧損 and 較上年同期.
+      const plain = OPENS.test(before) || (SOMEBODY.test(before) && !/^度?(?:的|最|[十百]大)/.test(after));
+      const sure = plain || named || /同期$/.test(g['same'] ?? '');
+      if (word === '上' && (!sure || NOT_UP.test(before))) return undefined;
       if (word === '出' && !named && /^(?:度|的|份)/.test(after)) return undefined;
       return shift('year', YEAR_COUNT[word] ?? 0, fields);
     },
     examples: [
       ['上年開咗間舖', '上年', '2024'],
-      ['上年度收入', '上年度', '2024'],
+      ['集團上年度虧損', '上年度', '2024'],
       ['下年9月開學', '下年9月', '2026-09'],
       ['預計下年推出', '下年', '2026'],
       ['佢哋出年結婚', '出年', '2026'],
       ['舊年年尾', '舊年年尾', '2024-10/2024-12'],
     ],
-    not: ['上年紀的人', '網上年貨', '推出年度報告', '天下年輕人', '辭舊年', '付出年復一年', '以上年齡'],
+    not: ['拿下年度專輯', '登上年度榜', '上年紀的人', '網上年貨', '推出年度報告', '天下年輕人', '辭舊年', '付出年復一年', '以上年齡'],
   },
   {
     name: 'yue-this-unit',

@@ -76,16 +76,19 @@ export const chineseDistance: readonly TimeRule[] = [
     name: 'zh-distance-later',
     first: DIGITS + HAN_NUMBERS + '半百再',
     pattern: `(?:再过? ?)?(?<count>${COUNT}) ?${UNIT}(?:[之以]?后|以后)(?!面|来|续|端|果|悔|退|座|台|代|期|天|年)`,
-    read: (g, { before }) => {
+    read: (g, { before, after }) => {
       if (/[\d.第零一二三四五六七八九十百千万几数]$/.test(before)) return undefined;
       const distance = distanceOf(g);
-      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'either' };
+      // 三年後的今天 is today; 三年後的某一天 goes on from what was told.
+      if (!distance || /^的今[天日]/.test(after)) return undefined;
+      const anchor = /^的?(?:某|有?一)/.test(after) ? 'narrative' : 'either';
+      return { type: 'distance', ...distance, sign: 1, anchor };
     },
     examples: [
       ['十年後的場景', '十年後', '2035~'],
       ['兩三年後會怎樣', '兩三年後', '2027~/2028~'],
     ],
-    not: ['2015年后', '三年後來', '第二天後'],
+    not: ['2015年后', '三年後來', '第二天後', '三年後的今天', '幾十年後'],
   },
   {
     name: 'zh-going-on',
@@ -158,7 +161,8 @@ export const chineseDistance: readonly TimeRule[] = [
         unit: g['unit'] ?? g['unit2'],
         half: g['half'],
       });
-      if (!distance || (ahead === '后' && /[以之]$/.test(before))) return undefined;
+      if (!distance || g['more'] === '几' || (ahead === '后' && /[以之]$/.test(before)))
+        return undefined;
       // 在8天到300年之间: how long something may last, from one length to another.
       if (DURATION_TO.test(before)) return undefined;
       if (ahead === '这') return undefined;
