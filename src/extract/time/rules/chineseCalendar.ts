@@ -27,8 +27,8 @@ const standsAlone = (before: string) =>
 /** What follows a number of years that is a stretch of time. */
 const LASTS = /^ ?(?:前|后|来|间|内|以[前后上来]|之[前后久内]|多|长|的?(?:历史|时间|岁月|经验))/;
 
-/** A year of two digits, as 1950–2049. */
-const shortYear = (n: number) => (n < 50 ? 2000 + n : 1900 + n);
+/** A year of two digits, as 1940–2039. */
+const shortYear = (n: number) => (n < 40 ? 2000 + n : 1900 + n);
 
 /** 三四年 is three or four years and 三五年 a few of them, but 九八年 is 1998. */
 const countsYears = (year: string) => {
@@ -66,6 +66,7 @@ function isShortYear(
   const { month, half, quarter, season, nth } = fields;
   const named = month ?? half ?? quarter ?? season ?? nth;
   if (!digits && !/^[一二三四五六七八九零]{2}$/.test(year)) return false;
+  if (month !== undefined) return true;
   if (named !== undefined && (digits || /^[零一二]/.test(year) || !countsYears(year))) return true;
   if (LASTS.test(after)) return false;
   if (digits) return LEADS_TO_YEAR.test(before) || isListed(number, before, after);
@@ -76,7 +77,7 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-year',
     first: DIGITS + HAN_DIGITS + '两公西',
-    pattern: `(?<era>[公西]元 ?(?=\\d{1,3} ?年|[一二三四五六七八九十百]{1,5} ?年))?(?<year>[12]\\d{3}|[一二][${HAN_DIGITS}O]{3}|[一二两]千(?:零?[一二三四五六七八九十]{1,3})?|\\d{1,3}|[${HAN_DIGITS}]{2,3}|(?<=元 ?)[一二三四五六七八九十百]{1,5}) ?年(?!级|龄|代|纪|薪|级|轻|货|限|资)${YEAR_TAIL}${WEEKDAY}${WITHIN}`,
+    pattern: `(?<era>[公西]元 ?(?=\\d{1,3} ?年|[一二三四五六七八九十百]{1,5} ?年))?(?<year>[12]\\d{3}|[一二][${HAN_DIGITS}O]{3}|[一二两]千(?:零?[一二三四五六七八九十]{1,3})?|\\d{1,3}|[${HAN_DIGITS}]{2,3}|(?<=元 ?)[一二三四五六七八九十百]{1,5}) ?年(?!级|龄|代|纪|薪|级|轻|货|限|资)(?:度(?![假过]))?${YEAR_TAIL}${WEEKDAY}${WITHIN}`,
     read: (g, { before, after, republic }) => {
       const year = (g['year'] ?? '').replace(/O/g, '零');
       const number = numberOf(year) ?? 0;
@@ -129,7 +130,7 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-year-without-nian',
     first: '12',
-pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>年?[初底末](?![步级层部线盘子日端班]))|全年(?![无不])|第(?<nthWeek>\\d{1,2}) ?周|(?<season>[春夏秋冬])[天季](?![节赛]))`,
+pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>年?[初底末](?![步级层部线盘子日端班]))|全年(?![无不])|第(?<nthWeek>\\d{1,2}) ?周|(?<season>[春夏秋冬])[天季](?![节赛])|财年)`,
     read: (g, { before }) =>
       /[\w.]$/.test(before) ? undefined : calendar({ ...tailFields(g), year: Number(g['year']) }),
     examples: [

@@ -9,7 +9,7 @@ import type { TimeUnit, TimeValue } from '../value.ts';
  * between a number below ten and it, is passed over: 三个多月前 is about three months ago.
  */
 const UNIT =
-  '(?<more>多|余|几)? ?(?<unit>年(?!级|代|龄|纪)|个(?:半|多)? ?(?:星期|礼拜|月|季度|世纪)|星期|礼拜|季度|周|天|日|世纪)(?<half>半)?(?:多)?';
+  '(?<more>多|余|几)? ?(?<unit>年(?!级|代|龄|纪)|个(?:半|多)? ?(?:星期|礼拜|月|季度|世纪)|星期|礼拜|季度|周|天|日|(?<=半 ?)世纪)(?<half>半)?(?:多)?';
 const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
   [/年/, 'year', 1],
   [/季/, 'month', 3],
@@ -79,10 +79,9 @@ export const chineseDistance: readonly TimeRule[] = [
     read: (g, { before, after }) => {
       if (/[\d.第零一二三四五六七八九十百千万几数]$/.test(before)) return undefined;
       const distance = distanceOf(g);
-      // 三年後的今天 is today; 三年後的某一天 goes on from what was told.
-      if (!distance || /^的今[天日]/.test(after)) return undefined;
-      const anchor = /^的?(?:某|有?一)/.test(after) ? 'narrative' : 'either';
-      return { type: 'distance', ...distance, sign: 1, anchor };
+      // 三年後的今天 is today, and 三年後的某一天 any day.
+      if (/^的(?:今[天日]|某|一[天个])/.test(after)) return undefined;
+      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'either' };
     },
     examples: [
       ['十年後的場景', '十年後', '2035~'],
@@ -106,6 +105,7 @@ export const chineseDistance: readonly TimeRule[] = [
     first: '后',
     pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
     read: (g, { before }) => {
+      if (/(?:^|[,，。;；、(（])$/.test(before)) return undefined;
       if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
       if (g['count'] === '几')
         return {
@@ -150,11 +150,27 @@ export const chineseDistance: readonly TimeRule[] = [
     not: ['前三名', '附近三年', '上一代', '目前一年'],
   },
   {
+    name: 'zh-stretch-since',
+    first: DIGITS + HAN_NUMBERS + '半百',
+    pattern: `(?<count>${COUNT}) ?${UNIT}以?来(?![自到说看往访回者信源电临])`,
+    read: (g, { before, after }) => {
+      // In the middle of a clause it only says how long: 公司三年来首次盈利.
+      if (!/(?:^|[,，。;；、(（])$/.test(before) || !/^(?:$|[,，])/.test(after)) return undefined;
+      const distance = distanceOf(g);
+      return distance && { type: 'stretch', unit: distance.unit, count: distance.count, sign: -1, anchor: 'published' };
+    },
+    examples: [
+      ['三年來，公司首次盈利', '三年來', '2022~/2025~'],
+      ['十年以來', '十年以來', '2015~/2025~'],
+    ],
+    not: ['2015年來', '三年來自各地', '第三年來', '近三年來'],
+  },
+  {
     name: 'zh-stretch-ahead',
-    first: '在未接今往此随后这' + DIGITS + HAN_NUMBERS + '半',
-    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
+    first: '在未接今往此随后下这' + DIGITS + HAN_NUMBERS + '半',
+    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|下|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万后]$/.test(before)) return undefined;
       const ahead = g['ahead'];
       const distance = distanceOf({
         count: g['count'] ?? g['count2'],
@@ -166,11 +182,16 @@ export const chineseDistance: readonly TimeRule[] = [
       // 在8天到300年之间: how long something may last, from one length to another.
       if (DURATION_TO.test(before)) return undefined;
       if (ahead === '这') return undefined;
+      const rolling = ahead === '后' || ahead === '下';
+      if (rolling && g['inside'] !== undefined) return undefined;
+      if (rolling && !/(?:^|[,，。;；、(（ 在])$/.test(before)) return undefined;
+      if (ahead === '下' && g['count'] === '一') return undefined;
       const anchor =
         ahead === '此后' || ahead === '随后' || (ahead === undefined && !/在 ?$/.test(before))
           ? 'either'
           : 'published';
-      return { type: 'stretch', ...distance, sign: 1, anchor };
+      const { unit, count } = distance;
+      return { type: 'stretch', unit, count, sign: 1, anchor, ...(rolling ? { rolling } : {}) };
     },
     examples: [
       ['未來三到六個月內', '未來三到六個月內', '2025-06/2025-09'],

@@ -101,6 +101,22 @@ export const chineseRelative: readonly TimeRule[] = [
     not: ['上一年级', '这一年来', '网上一年', '上一代'],
   },
   {
+    name: 'zh-unit-before',
+    first: '前后',
+    pattern: `(?<which>[前后])一(?<unit>天(?!才|下|生|然|空|真)|日|晚|夜|年(?!级|代|龄)|周(?!边|围|刊)|个?星期|个月)(?![以之]?[前后来])`,
+    read: (g, { before }) => {
+      if (/[以之目当年月周日天先提马早晚事午往今此最\d]$/.test(before)) return undefined;
+      const unit = UNIT_OF[(g['unit'] ?? '').replace('个', '')] ?? (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      return g['which'] === '前' ? shift(unit, -1, undefined, 'told') : shift(unit, 1, undefined, 'narrative');
+    },
+    examples: [
+      ['2019年5月3日開幕，前一天還在下雨', '前一天', '2019-05-02'],
+      ['2019年上市，前一年虧損', '前一年', '2018'],
+      ['前一天', '前一天', '2025-03-02'],
+    ],
+    not: ['前一年級', '之前一天', '後一名'],
+  },
+  {
     name: 'zh-month-word',
     first: '上这本当下',
     pattern: `(?<which>${WHICH}|${WHICH_ONE})(?:个月|月(?!球|亮|饼|台|经|租))(?:(?<part>初)|${MONTH_TAIL_OF})${WITHIN}`,
@@ -153,7 +169,7 @@ export const chineseRelative: readonly TimeRule[] = [
     read: (g, { before, after }) => {
       const which = g['which'] ?? '';
       const alone = g['weekday'] === undefined && g['end'] === undefined;
-      if (alone && /^以?来/.test(after)) return undefined;
+      if (alone && which === '这一' && /^以?来/.test(after)) return undefined;
       if (which.length > 1 && /[以之加马晚早线]$/.test(before)) return undefined;
       const fields = {
         ...(g['weekday'] === undefined ? {} : { weekday: weekdayOf(g['weekday']) }),

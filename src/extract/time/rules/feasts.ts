@@ -45,7 +45,7 @@ export const feasts: readonly TimeRule[] = [
       if (!fields || /[\d零一二三四五六七八九十.每百]$/.test(before)) return undefined;
       if (g['number'] !== undefined) {
         const number = numberOf(g['number']) ?? 0;
-        const year = number < 50 ? 2000 + number : number < 100 ? 1900 + number : number;
+        const year = number < 40 ? 2000 + number : number < 100 ? 1900 + number : number;
         return { type: 'calendar', fields: { ...fields, year } };
       }
       if (g['which'] !== undefined)
