@@ -175,7 +175,7 @@ export function partWord(fields: CalendarFields): string | undefined {
 export function insideWord(fields: CalendarFields): string | undefined {
   const word = partWord(fields);
   if (word !== undefined) return word;
-  if (fields.day !== undefined) return 'day';
+  if (fields.day !== undefined || fields.same === 'day') return 'day';
   if (fields.weekday !== undefined) return 'weekday';
-  return fields.month === undefined ? undefined : 'month';
+  return fields.month === undefined && fields.same === undefined ? undefined : 'month';
 }

@@ -25,6 +25,8 @@ export interface CalendarFields {
   readonly plus?: number;
   /** The Monday-to-Sunday week of the day that the rest names. */
   readonly wholeWeek?: boolean;
+  /** The day or month of the anchor, in another year or month: 去年今天, 明年這個時候. */
+  readonly same?: 'day' | 'month';
   /** Days after Easter Sunday: -2 for Good Friday. */
   readonly easter?: number;
   /** A day of the Chinese calendar, in the Chinese year that begins in the year. */

@@ -1,7 +1,7 @@
 import { numberOf } from '../numerals.ts';
 import { DAY_OF_MONTH, DIGITS, HAN_DIGITS, HAN_NUMBERS } from '../rule.ts';
 import type { TimeRule } from '../rule.ts';
-import type { CalendarFields, TimeValue } from '../value.ts';
+import type { CalendarFields, TimeUnit, TimeValue } from '../value.ts';
 import {
   FIRST_QUARTERS,
   HALF,
@@ -300,18 +300,26 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
   },
   {
     name: 'zh-year-part',
-    first: '年岁',
-    pattern: `年(?:(?<part>初(?!步)|中(?!国)|底(?!层)|末|尾(?![巴随声])|终(?![奖总结究点考身生于止端极]))|(?<within>内(?![部容地])))|岁末`,
+    first: '年岁月周季',
+    pattern: `(?<unit>[年月周])内(?![部容地侧])|季度?(?<quarterPart>[初末])(?!期|次)|年(?:(?<part>初(?!步)|中(?!国)|底(?!层)|末|尾(?![巴随声])|终(?![奖总结究点考身生于止端极])))|岁末`,
     read: (g, { before }) => {
       if (/[\d零一二三四五六七八九十几多新当每百两数半整近余周成] ?$/.test(before)) return undefined;
-      if (g['within'] !== undefined) return { type: 'shift', unit: 'year', count: 0, anchor: 'published' };
+      const quarter = g['quarterPart'];
+      const unit = UNIT_WITHIN[g['unit'] ?? ''] ?? (quarter === undefined ? undefined : 'quarter');
+      if (unit !== undefined) {
+        if (/[个本这下上每当该\d]$|[春夏秋冬旺淡雨旱赛花雪换]$/.test(before)) return undefined;
+        const fields = quarter === undefined ? {} : { fields: { part: partOf(quarter) } };
+        return { type: 'shift', unit, count: 0, anchor: 'published', ...fields };
+      }
       return calendar({ part: g['part'] === undefined ? 'end' : partOf(g['part']) });
     },
     examples: [
       ['年底之前上线', '年底之前', '2025-10/2025-12'],
       ['年初宣布', '年初', '2025-01/2025-03'],
+      ['年內完工', '年內', '2025'],
+      ['季末結算', '季末', '2025-03'],
     ],
-    not: ['每年底', '新年初一', '三年中有兩年'],
+    not: ['每年底', '新年初一', '三年中有兩年', '三年內', '三個月內', '雨季末', '一周內'],
   },
   {
     name: 'zh-decade',
@@ -378,6 +386,8 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
 /** The number of a century by its word: 上 is the twentieth, 本 the one that we are in. */
 const centuryOf = (word: string): number | undefined =>
   word.startsWith('上') ? 20 : word === '本' ? 21 : numberOf(word);
+
+const UNIT_WITHIN: Readonly<Record<string, TimeUnit>> = { 年: 'year', 月: 'month', 周: 'week' };
 
 /** Words that tell of a show or a sport, whose seasons are counted like quarters. */
 const isOfShow = (after: string) => /^的?(?:剧|集|节目|比赛|收视|首播|开播|开拍|完结)/.test(after);

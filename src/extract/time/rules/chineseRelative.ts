@@ -51,6 +51,9 @@ const WHICH = '上上|上|这|本|当|下下|下';
 /** The same with 一, for a unit by itself: 上一年, 这一周. */
 const WHICH_ONE = '上一|这一|下一';
 
+const quarterPart = (word: string | undefined): CalendarFields | undefined =>
+  word === undefined ? undefined : { part: partOf(word) };
+
 /** The unit before or behind, or this one; a story told in the past goes on with its own. */
 const ofStory = (which: string): AnchorChoice => (which.endsWith('一') ? 'either' : 'published');
 
@@ -58,13 +61,17 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-year-word',
     first: '大前去今本明来后',
-    pattern: `(?<word>大前|前|去|今|本|明|来|大后|后)年(?!级|轻|代|龄|纪)(?:度(?!假))?(?: ?[,，]? ?(?=[上下]半年))?(?:同期|(?:的)?本月(?<sameDay>${DAY_OF_MONTH}) ?[日号])?${YEAR_TAIL}${WITHIN}`,
+    pattern: `(?<word>大前|前|去|今|本|明|来|大后|后)年(?!级|轻|代|龄|纪)(?:度(?!假))?(?: ?[,，]? ?(?=[上下]半年))?(?:同期|的?(?:(?<today>今[天日])|(?<thisTime>此时|这个时候|同月|同一时间))|(?:的)?本月(?<sameDay>${DAY_OF_MONTH}) ?[日号])?${YEAR_TAIL}${WITHIN}`,
     read: (g, { before, after }) => {
       const word = g['word'] ?? '';
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
       if (word === '后' && /[之以最往今前今]$/.test(before)) return undefined;
       if (word === '来' && !/(?:^|[,，。;；、(（ 在于至到等]|预计|计划) ?$/.test(before)) return undefined;
-      if ((word === '今' || word === '明') && /^[明后]|^[今]/.test(after)) return undefined;
+      if ((word === '今' || word === '明') && /^[明后今]/.test(after)) return undefined;
+      if (g['today'] ?? g['thisTime']) {
+        const same = g['today'] === undefined ? 'month' : 'day';
+        return shift('year', YEAR_WORD[word] ?? 0, { same });
+      }
       if (g['sameDay'] !== undefined) {
         return shift('month', (YEAR_WORD[word] ?? 0) * 12, { day: numberOf(g['sameDay']) ?? 0 });
       }
@@ -75,6 +82,8 @@ export const chineseRelative: readonly TimeRule[] = [
       ['前年的數據', '前年', '2023'],
       ['明年四月', '明年四月', '2026-04'],
       ['今年，上半年我們成長', '今年，上半年', '2025-40'],
+      ['去年今天發布', '去年今天', '2024-03-03'],
+      ['去年這個時候', '去年這個時候', '2024-03'],
       ['去年底', '去年底', '2024-10/2024-12'],
       ['去年5月见过', '去年5月', '2024-05'],
     ],
@@ -83,7 +92,7 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-one-unit',
     first: '上这下',
-    pattern: `(?<which>${WHICH_ONE})(?:年(?:度(?!假))?(?!级|代|龄|轻|来)${YEAR_TAIL}${WITHIN}|(?<quarterUnit>个?季度))`,
+    pattern: `(?<which>${WHICH_ONE})(?:年(?:度(?!假))?(?!级|代|龄|轻|来)${YEAR_TAIL}${WITHIN}|(?<quarterUnit>个?季度|季(?![节风赛剧后的度])))`,
     read: (g, { before, after }) => {
       if (/[以之加马晚早线网]$/.test(before) || /^[间来多半]|^之[间内]/.test(after)) return undefined;
       const which = g['which'] ?? '';
@@ -137,14 +146,30 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-quarter-word',
     first: '上这本当下',
-    pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)${WITHIN}`,
+    pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)(?<part>[初末](?!期))?${WITHIN}`,
     read: (g, { before }) =>
-      /[以之加马晚早线]$/.test(before) ? undefined : shift('quarter', steps(g['which'] ?? '')),
+      /[以之加马晚早线]$/.test(before) ? undefined : shift('quarter', steps(g['which'] ?? ''), quarterPart(g['part'])),
     examples: [
       ['上一季之外，上季度營收', '上季度', '2024-36'],
       ['本季的財測', '本季', '2025-33'],
+      ['上季末', '上季末', '2024-12'],
     ],
     not: ['這季節', '下季賽事', '馬上季後'],
+  },
+  {
+    name: 'zh-season-word',
+    first: '去今明',
+    pattern: `(?<word>[去今明])(?<season>[春夏秋冬])(?:[天季](?![节赛]))?(?![笋梅运秋晚])`,
+    read: (g, { before }) => {
+      if (!/(?:^|[,，。;；、(（ 在于自从至到由])$/.test(before)) return undefined;
+      const season = '春夏秋冬'.indexOf(g['season'] ?? '');
+      return shift('year', YEAR_WORD[g['word'] ?? ''] ?? 0, { season });
+    },
+    examples: [
+      ['今夏開幕', '今夏', '2025-06/2025-08'],
+      ['於去冬完工', '去冬', '2024-12/2025-02'],
+    ],
+    not: ['他叫明春', '古今春秋'],
   },
   {
     name: 'zh-portion',

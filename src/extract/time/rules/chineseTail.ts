@@ -53,7 +53,7 @@ export const YEAR_TAIL = [
   '(?:(?:的|, ?)? ?(?:',
   MONTH_OF_YEAR,
   `|${HALF}`,
-  `|${QUARTER}`,
+  `|${QUARTER}|[Hh](?<h>[12])(?!\\d)`,
   '|(?<part>伊始|开年|岁[初末]|年?(?:初期|中期|末期)|早期|前期|后期|年?(?:初(?![步级创次始衷代春夏秋冬])|底(?![层部线盘子特气下])|末(?![日端班])|尾(?![巴随声])|终(?![奖总结究点考身生于止端极])|中(?![国华文央东西医学小型心部间共古秋])))',
   '|第(?<nthMonth>[一二三四五六七八九十]{1,2}|\\d{1,2})个月',
   '|(?:第 ?(?<nthWeek>[一二三四五六七八九十]{1,3}|\\d{1,2}) ?(?:周|个?(?:星期|礼拜))|(?<weekNumber>\\d{2})周(?![前后内间里以之的岁])|(?<lastWeek>最后一个?(?:周|星期|礼拜)))(?![末年围刊期])',
@@ -79,8 +79,8 @@ export function tailFields(g: Groups): CalendarFields {
   const day = g['day'] ?? g['dayBare'] ?? g['dayDigits'];
   if (day !== undefined) fields.day = numberOf(day) ?? 0;
   if (g['monthPart'] !== undefined) fields.part = partOf(g['monthPart']);
-  const half = g['half'] ?? g['monthHalf'];
-  if (half !== undefined) fields.half = half === '上' || half === '前' ? 1 : 2;
+  const half = g['half'] ?? g['monthHalf'] ?? g['h'];
+  if (half !== undefined) fields.half = /[上前1]/.test(half) ? 1 : 2;
   Object.assign(fields, quarterFields(g));
   if (g['part'] !== undefined) fields.part = partOf(g['part']);
   if (g['season'] !== undefined) fields.season = '春夏秋冬'.indexOf(g['season']);
