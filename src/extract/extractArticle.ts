@@ -1,9 +1,11 @@
 import { parseIsoDay } from '../model/calendar.ts';
+import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
 import { readEvents } from './events/readEvents.ts';
+import type { ToldAfter } from './events/storyAfter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
@@ -29,5 +31,17 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     publisher: article.publisher ?? null,
     paragraphs: paragraphsOf(article.body, article.bodyLine),
   };
-  return { source, drafts: readEvents(source, language, knowledge, published), problems: [] };
+  const { drafts, toldAfter } = readEvents(source, language, knowledge, published);
+  if (!toldAfter) return { source, drafts, problems: [] };
+  // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
+  return {
+    source: { ...source, published: null },
+    drafts,
+    problems: [dateBeforeStory(article, toldAfter)],
+  };
+}
+
+function dateBeforeStory({ file, published }: Article, { year, line }: ToldAfter): Problem {
+  const message = `The article is dated ${published ?? ''} but tells of ${year} as past, so its date is not used; set \`date:\` to the day it was published.`;
+  return problem('warning', 'date-before-story', { file, line }, message);
 }

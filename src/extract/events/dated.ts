@@ -15,6 +15,7 @@ import { modalityOf, tenseOf } from './modality.ts';
 import { MAX_QUOTE, quoteAround } from './quote.ts';
 import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { isSupposed } from './supposed.ts';
 import { tellsToday } from './today.ts';
 import { isScaffold, tellsEnough, wordsBesideDates } from './weight.ts';
 
@@ -149,6 +150,7 @@ export function datedTellings(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
       !surerByReference(marks, sentence, mention, clauses) &&
+      !isSupposed(marks.folded, mention, sentence) &&
       !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
   );
   const clauseOf = ({ mention }: DatedMention) =>

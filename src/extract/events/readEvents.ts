@@ -25,6 +25,8 @@ import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
+import { toldAfter } from './storyAfter.ts';
+import type { ToldAfter } from './storyAfter.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 import { createSubjectMemory, protagonistsOf } from './subjects.ts';
@@ -32,15 +34,26 @@ import { createSubjectMemory, protagonistsOf } from './subjects.ts';
 /** Sentences about the text itself: where it is from, who made it. */
 const ABOUT_ITSELF = /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自)/;
 
-/** The events that an article tells, in the order of the text, before any are merged. */
+/** The events of an article, and what shows its own date to be wrong. */
+export interface ReadEvents {
+  readonly drafts: readonly EventDraft[];
+  readonly toldAfter?: ToldAfter;
+}
+
+/**
+ * The events that an article tells, in the order of the text, before any are merged. A date of
+ * its own that lies before what it tells as past is set aside: nothing is counted from it.
+ */
 export function readEvents(
   source: Source,
   language: Language,
   knowledge: Knowledge,
-  published: number | undefined,
-): readonly EventDraft[] {
+  given: number | undefined,
+): ReadEvents {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, knowledge);
+  const later = toldAfter(marks, parts, given);
+  const published = later ? undefined : given;
   const story: StoryContext = {
     source,
     language,
@@ -105,7 +118,7 @@ export function readEvents(
     if (!isItem) lead = read.lead;
     memory.leave(one);
   });
-  return drafts;
+  return { drafts, ...(later ? { toldAfter: later } : {}) };
 }
 
 /** Year and month as they are counted in Taiwan: 110年5月. */

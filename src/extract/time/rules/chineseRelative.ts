@@ -230,7 +230,8 @@ export const chineseRelative: readonly TimeRule[] = [
     first: '大前昨今明后当本',
     pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今明])[晨晚夜早午]|(?<today>本日))(?!头条|之后|之子|空|桥|主|生|灾|下|才|本|报|餐)`,
     read: (g, { before, after }) => {
-      if (g['today'] !== undefined) return { type: 'now', day: true };
+      // 今天 may mean these days, but 本日 is the very day.
+      if (g['today'] !== undefined) return shift('day', 0);
       const word = g['word'] ?? g['near'] ?? '';
       if (/[之以年月日周天先]$/.test(before) && (word === '前' || word === '后')) return undefined;
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
