@@ -26,7 +26,8 @@ const SENTENCES = 2;
 const FORESEES =
   /推演|情景|情境|场景|剧本|设想|想[像象]|假[设想]|预[测言计期估见]|展望|愿景|科幻|小说|虚构|未来|规划|计划|路线图|目标|如果|将|scenario|forecast|predict|imagin|fiction|novel|future|by the year|suppose|would|will\b|plan(?:s|ned)?\b|roadmap/i;
 /** 到2030年 and "by 2030" count up to a year and do not tell of it. */
-const UP_TO = /(?:到了?|至|截至|截止|直到|前往|by|until|till|to|through)(?: (?:the )?(?:year|end of))? ?$/i;
+const UP_TO =
+  /(?:到了?|至|截至|截止|直到|前往|by|until|till|to|through)(?: (?:the )?(?:year|end of))? ?$/i;
 
 /**
  * The first year after its own date that an article tells of as past, where that shows the date to

@@ -5,7 +5,8 @@ import type { DateMention } from '../time/value.ts';
 const SUPPOSES =
   /(?:^|[^\u4e00-\u9fff]|[但而且所以那么因为])(?:若(?![干无])|如果|要是|假如|倘若|一旦|万一|哪怕|即[使便]|就算|每当|无论|不管)|\b(?:if|once|whenever|even if)\b/i;
 /** 就可能 behind a length of time: how long a thing may last, not when it ends. */
-const JUST_MAY = /^[,，]? ?[你它他她]?(?:就(?:可能|也许|或许|说不定)|(?:可能|也许|或许|说不定)(?:就|已))/;
+const JUST_MAY =
+  /^[,，]? ?[你它他她]?(?:就(?:可能|也许|或许|说不定)|(?:可能|也许|或许|说不定)(?:就|已))/;
 
 /**
  * Whether a time counted ahead stands in a supposition: "若三个月后你回去读" and "四个月后就可能消失"

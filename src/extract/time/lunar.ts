@@ -73,7 +73,9 @@ export function lunarDay(year: number, { month, day }: LunarDay): Day | undefine
 export type SolarTerm = 'clear-bright' | 'winter-solstice';
 
 /** Days by which each term falls in its month, in the twentieth and the twenty-first century. */
-const TERM: Readonly<Record<SolarTerm, { readonly month: number; readonly days: readonly [number, number] }>> = {
+const TERM: Readonly<
+  Record<SolarTerm, { readonly month: number; readonly days: readonly [number, number] }>
+> = {
   'clear-bright': { month: 4, days: [5.59, 4.81] },
   'winter-solstice': { month: 12, days: [22.6, 21.94] },
 };
@@ -86,6 +88,7 @@ export function solarTerm(year: number, term: SolarTerm): Day | undefined {
   if (year < 1901 || year > 2099) return undefined;
   const { month, days } = TERM[term];
   const since = year % 100;
-  const day = Math.floor(since * 0.2422 + (year < 2000 ? days[0] : days[1])) - Math.floor(since / 4);
+  const day =
+    Math.floor(since * 0.2422 + (year < 2000 ? days[0] : days[1])) - Math.floor(since / 4);
   return dayOf({ year, month, day });
 }

@@ -20,7 +20,8 @@ const STOCKS =
 /** A number in brackets that can be no year of our time. */
 const OTHER_CODE = /[（(](?:1[0-4]\d{2}|2[1-9]\d{2}|[3-9]\d{3}|00\d{2,3})(?:[.-]?[A-Z]{2})?[)）]/;
 /** What is named after a year rather than by a number. */
-const HAPPENING = /(?:革命|战[役争]|条约|起义|事[件变]|运动|之乱|之役|登基|即位|[去逝]世|出生|建成|法案?|改革|王朝|版|年) ?[（(]$/;
+const HAPPENING =
+  /(?:革命|战[役争]|条约|起义|事[件变]|运动|之乱|之役|登基|即位|[去逝]世|出生|建成|法案?|改革|王朝|版|年) ?[（(]$/;
 
 /** Bare numbers that are codes, sizes and amounts are no years. */
 export const outsideCodes: Refiner = (mentions, folded) =>

@@ -7,7 +7,9 @@ import type { Refiner } from './refiner.ts';
 const DAY = `(?:3[01]|[12]\\d|0?[1-9]|${DAY_OF_MONTH})`;
 /** The last day of a range, with its 日 or before something that it does not count. */
 const LAST = `(?:(?<month>${MONTH}) ?月 ?)?(?<last>${DAY})(?: ?[日号](?!本|常|[元报志])|(?![\\d月年.%％个個人名家亿万元台辆件岁倍点时:：日号一二三四五六七八九十]))`;
-const rangeAfterMonth = wordsAfter(` ?(?<first>${DAY})(?: ?[日号])?(?:${TO}|(?<list> ?[、和及] ?))${LAST}`);
+const rangeAfterMonth = wordsAfter(
+  ` ?(?<first>${DAY})(?: ?[日号])?(?:${TO}|(?<list> ?[、和及] ?))${LAST}`,
+);
 const rangeAfterDay = wordsAfter(`${TO}${LAST}`);
 
 /**
@@ -49,7 +51,10 @@ function rangeFrom(mention: DateMention, folded: string): DateMention | undefine
       to:
         month === undefined
           ? withDay(value, fields.month, close)
-          : { type: 'calendar', fields: { ...(to === undefined ? {} : { month: to }), day: close } },
+          : {
+              type: 'calendar',
+              fields: { ...(to === undefined ? {} : { month: to }), day: close },
+            },
     },
   };
 }
@@ -59,8 +64,7 @@ function monthFields(value: TimeValue): CalendarFields | undefined {
   if (value.type !== 'calendar' && value.type !== 'shift') return undefined;
   const { fields = {} } = value;
   const plain = Object.keys(fields).every((key) => /^(?:year|month|day)$/.test(key));
-  const inMonth =
-    fields.month !== undefined || (value.type === 'shift' && value.unit === 'month');
+  const inMonth = fields.month !== undefined || (value.type === 'shift' && value.unit === 'month');
   return plain && inMonth ? fields : undefined;
 }
 

@@ -58,7 +58,8 @@ export const cantonese: readonly TimeRule[] = [
       if (word === '旧' && /[辞除过贺的]$/.test(before)) return undefined;
       if (word === '下' && !OPENS.test(before)) return undefined;
       // 登上年度榜, but 集團上年度虧損 and 較上年同期.
-      const plain = OPENS.test(before) || (SOMEBODY.test(before) && !/^度?(?:的|最|[十百]大)/.test(after));
+      const plain =
+        OPENS.test(before) || (SOMEBODY.test(before) && !/^度?(?:的|最|[十百]大)/.test(after));
       const sure = plain || named || /同期$/.test(g['same'] ?? '');
       if (word === '上' && (!sure || NOT_UP.test(before))) return undefined;
       if (word === '出' && !named && /^(?:度|的|份)/.test(after)) return undefined;
@@ -72,7 +73,17 @@ export const cantonese: readonly TimeRule[] = [
       ['佢哋出年結婚', '出年', '2026'],
       ['舊年年尾', '舊年年尾', '2024-10/2024-12'],
     ],
-    not: ['拿下年度專輯', '登上年度榜', '上年紀的人', '網上年貨', '推出年度報告', '天下年輕人', '辭舊年', '付出年復一年', '以上年齡'],
+    not: [
+      '拿下年度專輯',
+      '登上年度榜',
+      '上年紀的人',
+      '網上年貨',
+      '推出年度報告',
+      '天下年輕人',
+      '辭舊年',
+      '付出年復一年',
+      '以上年齡',
+    ],
   },
   {
     name: 'yue-this-unit',
@@ -90,7 +101,10 @@ export const cantonese: readonly TimeRule[] = [
       if (unit === '日') return { type: 'now', day: true };
       if (unit === '年') return shift('year', 0);
       if (unit !== '月') return shift('quarter', 0);
-      return shift('month', 0, { ...tailFields({ ...g, part: undefined }), ...(g['part'] === undefined ? {} : { part: 'start' }) });
+      return shift('month', 0, {
+        ...tailFields({ ...g, part: undefined }),
+        ...(g['part'] === undefined ? {} : { part: 'start' }),
+      });
     },
     examples: [
       ['今個星期三開會', '今個星期三', '2025-03-05'],

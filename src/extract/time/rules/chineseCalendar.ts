@@ -3,6 +3,7 @@ import { DAY_OF_MONTH, DIGITS, HAN_DIGITS, HAN_NUMBERS } from '../rule.ts';
 import type { TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeUnit, TimeValue } from '../value.ts';
 import {
+  FIRST_MONTHS,
   FIRST_QUARTERS,
   HALF,
   MONTH_ALONE,
@@ -82,7 +83,8 @@ export const chineseCalendar: readonly TimeRule[] = [
       const year = (g['year'] ?? '').replace(/O/g, '零');
       const number = numberOf(year) ?? 0;
       const fields = tailFields(g);
-      if (g['era'] !== undefined) return number > 0 ? calendar({ ...fields, year: number }) : undefined;
+      if (g['era'] !== undefined)
+        return number > 0 ? calendar({ ...fields, year: number }) : undefined;
       if (/^.$/.test(year)) return undefined;
       if (republic && /^\d{2,3}$/.test(year)) return undefined;
       if (/\d$|[.．]$|第 ?$|[零一二三四五六七八九十百千万]$/.test(before)) return undefined;
@@ -130,7 +132,7 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-year-without-nian',
     first: '12',
-pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>年?[初底末](?![步级层部线盘子日端班]))|全年(?![无不])|第(?<nthWeek>\\d{1,2}) ?周|(?<season>[春夏秋冬])[天季](?![节赛])|财年)`,
+    pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>年?[初底末](?![步级层部线盘子日端班]))|全年(?![无不])|第(?<nthWeek>\\d{1,2}) ?周|(?<season>[春夏秋冬])[天季](?![节赛])|财年)`,
     read: (g, { before }) =>
       /[\w.]$/.test(before) ? undefined : calendar({ ...tailFields(g), year: Number(g['year']) }),
     examples: [
@@ -184,7 +186,11 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
       if (g['century'] !== undefined) {
         if (!sure && !/(?:^|[,，。;；、(（于在自从至到 ]) ?$/.test(before)) return undefined;
         const first = 1 - 100 * number;
-        return { type: 'range', from: calendar({ year: first }), to: calendar({ year: first + 99 }) };
+        return {
+          type: 'range',
+          from: calendar({ year: first }),
+          to: calendar({ year: first + 99 }),
+        };
       }
       if (!sure && !namesYearBefore(g['year'] ?? '', before, after)) return undefined;
       return calendar({ ...tailFields(g), year: 1 - number });
@@ -281,10 +287,16 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
   {
     name: 'zh-quarter-or-half',
     first: '第上下前头首末最' + '1234一二三四',
-    pattern: `(?:${FIRST_QUARTERS}|(?![Qq])${QUARTER_ALONE})(?!第|中|的剧)|(?<half>[上下])个?半年(?:度(?!假))?`,
+    pattern: `(?:${FIRST_QUARTERS}|${FIRST_MONTHS}|(?![Qq])${QUARTER_ALONE})(?!第|中|的剧)|(?<half>[上下])个?半年(?:度(?!假))?`,
     read: (g, { before, after }) => {
       const { quarter, half, firstCount } = g;
       if (half !== undefined) return calendar(tailFields(g));
+      const months = g['months'] ?? g['bareMonths'];
+      if (months !== undefined) {
+        const count = numberOf(months) ?? 0;
+        if (count > 11 || /[\d一二三四五六七八九十每近以之目提]$/.test(before)) return undefined;
+        return calendar({ first: { count, unit: 'month', last: false } });
+      }
       if (/《[^》]{0,10}$|[》部剧]$|[\d一二三四五六七八九十每近]$/.test(before)) return undefined;
       const word = firstCount === undefined ? (quarter ?? '') : (g['firstUnit'] ?? '');
       // 一季 and 前三季 without 度 may as well be seasons of a show or a sport.
@@ -295,6 +307,9 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
     examples: [
       ['上半年成長三成', '上半年', '2025-40'],
       ['第三季營收', '第三季', '2025-35'],
+      ['前三季營收', '前三季', '2024-01/2024-09'],
+      ['首11個月營收', '首11個月', '2024-01/2024-11'],
+      ['前5月營收', '前5月', '2024-01/2024-05'],
     ],
     not: ['《黑鏡》第三季', '季後賽'],
   },
@@ -303,7 +318,8 @@ pattern: `(?<year>(?:19|20)\\d{2}) ?(?:${HALF}|(?![Qq])${QUARTER_ALONE}|(?<part>
     first: '年岁月周季',
     pattern: `(?<unit>[年月周])内(?![部容地侧])|季度?(?<quarterPart>[初末])(?!期|次)|年(?:(?<part>初(?!步)|中(?!国)|底(?!层)|末|尾(?![巴随声])|终(?![奖总结究点考身生于止端极])))|岁末`,
     read: (g, { before }) => {
-      if (/[\d零一二三四五六七八九十几多新当每百两数半整近余周成] ?$/.test(before)) return undefined;
+      if (/[\d零一二三四五六七八九十几多新当每百两数半整近余周成] ?$/.test(before))
+        return undefined;
       const quarter = g['quarterPart'];
       const unit = UNIT_WITHIN[g['unit'] ?? ''] ?? (quarter === undefined ? undefined : 'quarter');
       if (unit !== undefined) {
@@ -397,8 +413,10 @@ const isOfShow = (after: string) => /^的?(?:剧|集|节目|比赛|收视|首播
  * hundred on, and opening a clause, a bracket or a range.
  */
 function namesYearBefore(year: string, before: string, after: string): boolean {
-  const long = /^[1-9]\d{2,3}$/.test(year) || /^[一二三四五六七八九]百[一二三四五六七八九零十]/.test(year);
-  const inRange = /年 ?(?:[-~至到]|—{1,2}) ?$/.test(before) || /^ ?(?:[-~至到]|—{1,2}) ?前? ?\d/.test(after);
+  const long =
+    /^[1-9]\d{2,3}$/.test(year) || /^[一二三四五六七八九]百[一二三四五六七八九零十]/.test(year);
+  const inRange =
+    /年 ?(?:[-~至到]|—{1,2}) ?$/.test(before) || /^ ?(?:[-~至到]|—{1,2}) ?前? ?\d/.test(after);
   if (!long && !inRange) return false;
   return /(?:^|[,，。;；、(（:：于在自从至到~—-]) ?$/.test(before);
 }

@@ -20,9 +20,7 @@ const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
 ];
 
 /** Count and unit of a distance: 三四年 → 3 to 4 years, 一年半 → 18 months, 两个季度 → 6 months. */
-function distanceOf(
-  g: Groups,
-): { unit: TimeUnit; count: Count; about?: 'month' } | undefined {
+function distanceOf(g: Groups): { unit: TimeUnit; count: Count; about?: 'month' } | undefined {
   const word = g['unit'] ?? '';
   const found = UNIT_OF.find(([pattern]) => pattern.test(word));
   const half = g['half'] !== undefined || /半/.test(word);
@@ -44,7 +42,9 @@ function distanceOf(
 
 /** 十多年 is from ten to nineteen years, 二十余年 from twenty to twenty-nine. */
 function moreThan({ low, high }: Count): Count {
-  return low === high && low >= 10 && low % 10 === 0 ? { low, high: low + (low % 100 === 0 ? 99 : 9) } : { low, high };
+  return low === high && low >= 10 && low % 10 === 0
+    ? { low, high: low + (low % 100 === 0 ? 99 : 9) }
+    : { low, high };
 }
 
 /** A length of time that another one follows as the upper end of a range. */
@@ -157,7 +157,15 @@ export const chineseDistance: readonly TimeRule[] = [
       // In the middle of a clause it only says how long: 公司三年来首次盈利.
       if (!/(?:^|[,，。;；、(（])$/.test(before) || !/^(?:$|[,，])/.test(after)) return undefined;
       const distance = distanceOf(g);
-      return distance && { type: 'stretch', unit: distance.unit, count: distance.count, sign: -1, anchor: 'published' };
+      return (
+        distance && {
+          type: 'stretch',
+          unit: distance.unit,
+          count: distance.count,
+          sign: -1,
+          anchor: 'published',
+        }
+      );
     },
     examples: [
       ['三年來，公司首次盈利', '三年來', '2022~/2025~'],

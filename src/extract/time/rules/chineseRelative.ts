@@ -66,7 +66,8 @@ export const chineseRelative: readonly TimeRule[] = [
       const word = g['word'] ?? '';
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
       if (word === '后' && /[之以最往今前今]$/.test(before)) return undefined;
-      if (word === '来' && !/(?:^|[,，。;；、(（ 在于至到等]|预计|计划) ?$/.test(before)) return undefined;
+      if (word === '来' && !/(?:^|[,，。;；、(（ 在于至到等]|预计|计划) ?$/.test(before))
+        return undefined;
       if ((word === '今' || word === '明') && /^[明后今]/.test(after)) return undefined;
       if (g['today'] ?? g['thisTime']) {
         const same = g['today'] === undefined ? 'month' : 'day';
@@ -94,7 +95,8 @@ export const chineseRelative: readonly TimeRule[] = [
     first: '上这下',
     pattern: `(?<which>${WHICH_ONE})(?:年(?:度(?!假))?(?!级|代|龄|轻|来)${YEAR_TAIL}${WITHIN}|(?<quarterUnit>个?季度|季(?![节风赛剧后的度])))`,
     read: (g, { before, after }) => {
-      if (/[以之加马晚早线网]$/.test(before) || /^[间来多半]|^之[间内]/.test(after)) return undefined;
+      if (/[以之加马晚早线网]$/.test(before) || /^[间来多半]|^之[间内]/.test(after))
+        return undefined;
       const which = g['which'] ?? '';
       const unit = g['quarterUnit'] === undefined ? 'year' : 'quarter';
       return shift(unit, steps(which), unit === 'year' ? tailFields(g) : undefined, ofStory(which));
@@ -115,8 +117,12 @@ export const chineseRelative: readonly TimeRule[] = [
     pattern: `(?<which>[前后])一(?<unit>天(?!才|下|生|然|空|真)|日|晚|夜|年(?!级|代|龄)|周(?!边|围|刊)|个?星期|个月)(?![以之]?[前后来])`,
     read: (g, { before }) => {
       if (/[以之目当年月周日天先提马早晚事午往今此最\d]$/.test(before)) return undefined;
-      const unit = UNIT_OF[(g['unit'] ?? '').replace('个', '')] ?? (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
-      return g['which'] === '前' ? shift(unit, -1, undefined, 'told') : shift(unit, 1, undefined, 'narrative');
+      const unit =
+        UNIT_OF[(g['unit'] ?? '').replace('个', '')] ??
+        (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      return g['which'] === '前'
+        ? shift(unit, -1, undefined, 'told')
+        : shift(unit, 1, undefined, 'narrative');
     },
     examples: [
       ['2019年5月3日開幕，前一天還在下雨', '前一天', '2019-05-02'],
@@ -132,7 +138,10 @@ export const chineseRelative: readonly TimeRule[] = [
     read: (g, { before, after }) => {
       if (/[以之加马晚早线]$/.test(before) || /^来/.test(after)) return undefined;
       const part = g['part'] === undefined ? {} : { part: partOf(g['part']) };
-      return shift('month', steps(g['which'] ?? ''), { ...tailFields({ ...g, part: undefined }), ...part });
+      return shift('month', steps(g['which'] ?? ''), {
+        ...tailFields({ ...g, part: undefined }),
+        ...part,
+      });
     },
     examples: [
       ['上個月的批評', '上個月', '2025-02'],
@@ -148,7 +157,9 @@ export const chineseRelative: readonly TimeRule[] = [
     first: '上这本当下',
     pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)(?<part>[初末](?!期))?${WITHIN}`,
     read: (g, { before }) =>
-      /[以之加马晚早线]$/.test(before) ? undefined : shift('quarter', steps(g['which'] ?? ''), quarterPart(g['part'])),
+      /[以之加马晚早线]$/.test(before)
+        ? undefined
+        : shift('quarter', steps(g['which'] ?? ''), quarterPart(g['part'])),
     examples: [
       ['上一季之外，上季度營收', '上季度', '2024-36'],
       ['本季的財測', '本季', '2025-33'],
@@ -305,7 +316,11 @@ export const chineseRelative: readonly TimeRule[] = [
         unit,
         count: g['same'] === undefined ? 1 : 0,
         anchor:
-          g['this'] !== undefined ? 'either' : alone && g['same'] === undefined ? 'told' : 'narrative',
+          g['this'] !== undefined
+            ? 'either'
+            : alone && g['same'] === undefined
+              ? 'told'
+              : 'narrative',
         fields: unit === 'year' ? tailFields(g) : {},
       };
     },
@@ -326,7 +341,9 @@ export const chineseRelative: readonly TimeRule[] = [
     read: (g) => {
       const words = Array.from(g['words'] ?? '');
       if (words.length !== numberOf(g['count'] ?? '')) return undefined;
-      const unit = UNIT_OF[(g['unit'] ?? '').replace('个', '')] ?? (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      const unit =
+        UNIT_OF[(g['unit'] ?? '').replace('个', '')] ??
+        (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
       const at = (word: string) => shift(unit, (unit === 'year' ? YEAR_WORD : DAY_WORD)[word] ?? 0);
       return { type: 'range', from: at(words[0] ?? ''), to: at(words.at(-1) ?? '') };
     },

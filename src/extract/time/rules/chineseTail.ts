@@ -68,6 +68,9 @@ export const WITHIN = '(?: ?[之以]?内(?![部容地陆外蒙政需阁存心向
 
 /** The first or last months of a year that is not named: 前三季度, 首三季. */
 export const FIRST_QUARTERS = `(?<firstWord>前|头|首|最后) ?(?<firstCount>[23二两三]) ?(?<firstUnit>个?${QUARTER_WORD})`;
+/** The first months of a year that is not named; 前三个月 are the last three. */
+export const FIRST_MONTHS =
+  '(?:[首头] ?(?<months>\\d{1,2}|十?[一二两三四五六七八九]|十)个?|前 ?(?<bareMonths>\\d{1,2}|十?[一二两三四五六七八九]|十))月(?![份初底球])';
 /** A quarter of a year that is not named. */
 export const QUARTER_ALONE = QUARTER;
 

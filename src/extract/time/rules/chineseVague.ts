@@ -37,7 +37,8 @@ export const chineseVague: readonly TimeRule[] = [
     pattern: `(?:过去|最近|近|这)(?:的)?(?:好?几|数|十几) ?${UNIT}(?:[来里间]|以来)?(?![内后])|(?:好?几|数|多) ?(?<unit2>年|个 ?月|个? ?星期|周|天)以?来(?![自到说看往访回者信源电临])`,
     read: (g, { before, after }) =>
       /[附接靠将\d十百千近]$/.test(before) ||
-      (g['unit2'] !== undefined && !(/(?:^|[,，。;；、(（])$/.test(before) && /^(?:$|[,，])/.test(after)))
+      (g['unit2'] !== undefined &&
+        !(/(?:^|[,，。;；、(（])$/.test(before) && /^(?:$|[,，])/.test(after)))
         ? undefined
         : vague('few-past', unitOf(g['unit'] ?? g['unit2'] ?? '')),
     examples: [['過去幾個月的經歷', '過去幾個月', '2024-12~/2025-03~']],

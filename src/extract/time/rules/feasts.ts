@@ -50,7 +50,8 @@ export const feasts: readonly TimeRule[] = [
       }
       if (g['which'] !== undefined)
         return { type: 'calendar', fields, side: g['which'] === '上' ? 'past' : 'future' };
-      if (g['year'] === undefined) return aloneIsFeast(name, before) ? { type: 'calendar', fields } : undefined;
+      if (g['year'] === undefined)
+        return aloneIsFeast(name, before) ? { type: 'calendar', fields } : undefined;
       const count = YEARS[g['year']] ?? 0;
       return { type: 'shift', unit: 'year', count, anchor: 'published', fields };
     },
@@ -61,7 +62,16 @@ export const feasts: readonly TimeRule[] = [
       ['去年中秋節', '去年中秋節', '2024-09-17'],
       ['上個聖誕節', '上個聖誕節', '2024-12-25'],
     ],
-    not: ['三五一組', '每元旦', '一五一十', '國慶路', '春節期間', '聖誕老人', '六一班', '清明上河圖的作者'],
+    not: [
+      '三五一組',
+      '每元旦',
+      '一五一十',
+      '國慶路',
+      '春節期間',
+      '聖誕老人',
+      '六一班',
+      '清明上河圖的作者',
+    ],
   },
   {
     name: 'en-feast',

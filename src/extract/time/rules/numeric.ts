@@ -96,18 +96,17 @@ export const numeric: readonly TimeRule[] = [
   {
     name: 'year-month-range',
     first: '12',
-    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[./])(?<month>1[0-2]|0?[1-9])(?: ?(?:[-~至到]|—{1,2}) ?(?:(?<lastYear>(?:19|20)\\d{2})\\k<sep>(?<lastMonth>1[0-2]|0?[1-9])(?![\\w./-]|月)|(?=今))|(?= ?(?:起|以来)))`,
-    read: (g, { before, after }) => {
+    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[./])(?<month>1[0-2]|0?[1-9])(?: ?(?:[-~至到]|—{1,2}) ?(?<lastYear>(?:19|20)\\d{2})\\k<sep>(?<lastMonth>1[0-2]|0?[1-9])(?![\\w./-]|月)|(?<open> ?(?:-|~|—{1,2})?至今))`,
+    read: (g, { before }) => {
       if (inside(before)) return undefined;
       const from = calendar(Number(g['year']), Number(g['month']));
-      if (g['lastYear'] !== undefined) {
-        return { type: 'range', from, to: calendar(Number(g['lastYear']), Number(g['lastMonth'])) };
-      }
-      return after.startsWith('今') && !/^今(?:[,，。;；、)）]|$)/.test(after) ? undefined : from;
+      if (g['open'] !== undefined) return { value: from, bound: 'since' };
+      return { type: 'range', from, to: calendar(Number(g['lastYear']), Number(g['lastMonth'])) };
     },
     examples: [
       ['1999.08-2002.02 任教', '1999.08-2002.02', '1999-08/2002-02'],
       ['1999/8至2002/2', '1999/8至2002/2', '1999-08/2002-02'],
+      ['2018.03至今 任教', '2018.03至今', '2018-03'],
     ],
     not: ['1999.08', '1999.08-2002', 'v1999.08-2002.02', '1999.13-2002.02'],
   },
