@@ -6,7 +6,7 @@ import type { Refiner } from './refiner.ts';
 
 const DAY = `(?:3[01]|[12]\\d|0?[1-9]|${DAY_OF_MONTH})`;
 /** The last day of a range, with its 日 or before something that it does not count. */
-const LAST = `(?:(?<month>${MONTH}) ?月 ?)?(?<last>${DAY})(?: ?[日号](?!本|常|[元报志])|(?![\\d月年.%％个個人名家亿万元台辆件岁倍点时:：日号一二三四五六七八九十]))`;
+const LAST = `(?:(?<month>${MONTH}) ?月 ?)?(?<last>${DAY})(?: ?[日号](?!本|常|[元报志])|(?![\\d月年.%％个個成次只种项条座人名家亿万元台辆件岁倍点时:：日号一二三四五六七八九十]))`;
 const rangeAfterMonth = wordsAfter(
   ` ?(?<first>${DAY})(?: ?[日号])?(?:${TO}|(?<list> ?[、和及] ?))${LAST}`,
 );

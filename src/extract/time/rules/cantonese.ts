@@ -28,7 +28,7 @@ export const cantonese: readonly TimeRule[] = [
   {
     name: 'yue-day-word',
     first: '寻琴噚㖊擒听今',
-    pattern: `(?:(?<past>[寻琴噚㖊擒])|(?<next>听)|今)(?:日|晚(?!会|餐|饭)|朝(?!鲜|廷|代|有|早有)|早(?!已|期|就)|晏)(?![本报语文常程后])`,
+    pattern: `(?:(?<past>[寻琴噚㖊擒])|(?<next>听)|今)(?:日|晚(?!会|餐|饭)|朝(?!鲜|廷|代|有|醉)|早(?!已|期|就)|晏)(?![本报语文常程后])`,
     read: (g, { before, after }) => {
       // 还看今朝: the present age.
       if (/看$|[追找]$/.test(before) && !/^日/.test(after)) return undefined;

@@ -38,7 +38,7 @@ const countsYears = (year: string) => {
 };
 
 /** What leads to a year of two digits, or enumerates it with others. */
-const LEADS_TO_YEAR = /(?:自从|自|从|早在|生于|成立于|始于|建于|于) ?$/;
+const LEADS_TO_YEAR = /(?:自从|自|早在|于) ?$/;
 const LISTED_BEFORE = /(?<!\d)\d{2} ?年 ?(?:[、,，和与及跟或到至~-]|以及|—{1,2}) ?$/;
 const LISTED_AFTER = /^ ?(?:[、和与及跟或到至~-]|以及|—{1,2}) ?\d{2} ?年(?![前后内间来里])/;
 
@@ -47,7 +47,7 @@ function isListed(year: number, before: string, after: string): boolean {
   const last = /(\d{2}) ?年 ?\D{1,2} ?$/.exec(before)?.[1];
   const next = /^\D{1,4}(\d{2}) ?年/.exec(after)?.[1];
   const rises = (a: number, b: number) =>
-    shortYear(a) < shortYear(b) && (a % 10 !== 0 || b % 10 !== 0);
+    shortYear(a) < shortYear(b) && (a % 5 !== 0 || b % 5 !== 0);
   if (LISTED_BEFORE.test(before)) return rises(Number(last), year) && /\d{2} ?年/.test(before);
   return LISTED_AFTER.test(after) && rises(year, Number(next)) && Number(next) % 10 !== 0;
 }
@@ -70,7 +70,10 @@ function isShortYear(
   if (month !== undefined) return true;
   if (named !== undefined && (digits || /^[零一二]/.test(year) || !countsYears(year))) return true;
   if (LASTS.test(after)) return false;
-  if (digits) return LEADS_TO_YEAR.test(before) || isListed(number, before, after);
+  if (digits) {
+    const begins = /从 ?$/.test(before) && /^ ?(?:起|开始|以来)/.test(after);
+    return begins || LEADS_TO_YEAR.test(before) || isListed(number, before, after);
+  }
   return !countsYears(year) && /(?:^|[,，。;；、(（ ]|[于在自从至到及和与]) ?$/.test(before);
 }
 
@@ -90,6 +93,8 @@ export const chineseCalendar: readonly TimeRule[] = [
       if (/\d$|[.．]$|第 ?$|[零一二三四五六七八九十百千万]$/.test(before)) return undefined;
       // Japanese eras count their own years.
       if (/(?:明治|大正|昭和|平成|令和) ?$/.test(before)) return undefined;
+      // 近1500年 is how long something has gone on.
+      if (/(?:近|逾|超过|长达|历[时经]|距今|足足|整整|已有|将近) ?$/.test(before)) return undefined;
       if (number >= 1000 && number < 2200) return calendar({ ...fields, year: number });
       if (year.length === 3) {
         const sure =
@@ -122,6 +127,9 @@ export const chineseCalendar: readonly TimeRule[] = [
       '20年经验',
       '用了 21 年',
       '第2024年',
+      '近1500年',
+      '15年、20年的合同',
+      '从20年增加到25年',
       '三年级',
       '他 25 年来',
       '100年内',
@@ -316,7 +324,7 @@ export const chineseCalendar: readonly TimeRule[] = [
   {
     name: 'zh-year-part',
     first: '年岁月周季',
-    pattern: `(?<unit>[年月周])内(?![部容地侧])|季度?(?<quarterPart>[初末])(?!期|次)|年(?:(?<part>初(?!步)|中(?!国)|底(?!层)|末|尾(?![巴随声])|终(?![奖总结究点考身生于止端极])))|岁末`,
+    pattern: `(?<unit>[年月周])内(?![部容地侧饰外])|季度?(?<quarterPart>[初末])(?!期|次)|年(?:(?<part>初(?!步)|中(?!国)|底(?!层)|末|尾(?![巴随声])|终(?![奖总结究点考身生于止端极])))|岁末`,
     read: (g, { before }) => {
       if (/[\d零一二三四五六七八九十几多新当每百两数半整近余周成] ?$/.test(before))
         return undefined;
@@ -417,6 +425,6 @@ function namesYearBefore(year: string, before: string, after: string): boolean {
     /^[1-9]\d{2,3}$/.test(year) || /^[一二三四五六七八九]百[一二三四五六七八九零十]/.test(year);
   const inRange =
     /年 ?(?:[-~至到]|—{1,2}) ?$/.test(before) || /^ ?(?:[-~至到]|—{1,2}) ?前? ?\d/.test(after);
-  if (!long && !inRange) return false;
+  if ((!long || Number(year) % 100 === 0) && !inRange) return false;
   return /(?:^|[,，。;；、(（:：于在自从至到~—-]) ?$/.test(before);
 }

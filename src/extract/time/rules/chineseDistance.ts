@@ -57,7 +57,7 @@ export const chineseDistance: readonly TimeRule[] = [
     first: DIGITS + HAN_NUMBERS + '半百',
     pattern: `(?<count>${COUNT}) ?${UNIT}(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万几数]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万几数上]$/.test(before)) return undefined;
       const distance = distanceOf(g);
       if (!distance) return undefined;
       return { type: 'distance', ...distance, sign: -1, anchor: 'published' };
@@ -136,6 +136,7 @@ export const chineseDistance: readonly TimeRule[] = [
       // 这两年内 looks ahead; 这两年 alone looks back.
       if (g['past'] === '这' && (g['within'] !== undefined || /^之内/.test(after)))
         return undefined;
+      if (g['prev'] !== undefined && distance.count.high >= 100) return undefined;
       const rolling = g['past'] === '近' || g['prev'] !== undefined;
       return {
         type: 'stretch',

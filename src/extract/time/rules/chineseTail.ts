@@ -40,7 +40,7 @@ const MONTH_OF_YEAR = `(?<month>${MONTH}) ?月(?:份)?${NAMED_AFTER}(?: ?(?<dayD
 /** A month that stands without a year, with what may follow it. */
 export const MONTH_ALONE = `(?<month>${MONTH}) ?月(?:份)?(?![球亮饼租薪经光牙台票刊历相嫂])${NAMED_AFTER}`;
 
-const QUARTER_WORD = '季(?:度)?(?!节|风|赛|剧|目|报的)';
+const QUARTER_WORD = '季(?:度(?!假))?(?!度|节|风|赛|剧|目|报的)';
 /** A quarter by its number: 第三季度, 首季, 末季, 最后一个季度, Q3. */
 const QUARTER = `(?:(?<quarter>第? ?[一二三四1-4]|首|头一|末|最后一) ?个? ?(?<quarterWord>${QUARTER_WORD})|[Qq](?<q>[1-4])(?!\\d))(?<quarterPart>[初中末底](?![国期场子部]))?`;
 /** The half of a year. */

@@ -28,7 +28,7 @@ export const FEASTS: readonly Feast[] = [
   { zh: ['农历新年', '大年初一', '年初一', '春节'], fields: lunar(1, 1) },
   { zh: ['元宵节?'], fields: lunar(1, 15) },
   { zh: ['端午节?', '端阳节'], fields: lunar(5, 5) },
-  { zh: ['七夕节?'], fields: lunar(7, 7) },
+  { zh: ['七夕情人节', '七夕节?'], fields: lunar(7, 7) },
   { zh: ['中元节'], fields: lunar(7, 15) },
   { zh: ['中秋节?'], fields: lunar(8, 15) },
   { zh: ['重阳节?'], fields: lunar(9, 9) },
