@@ -57,7 +57,7 @@ export function toldAfter(
       if (tense !== 'past') continue;
       past += 1;
       first ??= { year: last.year, line: one.paragraph.line };
-      latest = Math.max(latest, ...later.map((dated) => dated.year));
+      latest = later.reduce((most, dated) => Math.max(most, dated.year), latest);
     }
   }
   const isPlain = past >= SENTENCES || latest >= year + PLAINLY_LATER;
