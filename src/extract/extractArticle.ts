@@ -1,5 +1,6 @@
 import { parseIsoDay } from '../model/calendar.ts';
 import type { Day } from '../model/calendar.ts';
+import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
@@ -7,6 +8,7 @@ import type { EventDraft } from './events/draft.ts';
 import type { MilestoneMention } from './events/mentions.ts';
 import { readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
+import type { ToldAfter } from './events/storyAfter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageOf } from './text/language.ts';
 import { bodyOf } from './text/paragraphs.ts';
@@ -43,6 +45,19 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
   };
   const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
-  const read = isMonth ? readWithinMonth(published, readOn) : readOn(published);
-  return { source, ...read, problems: [] };
+  const { toldAfter, ...read } = isMonth
+    ? readWithinMonth(published, readOn)
+    : readOn(published);
+  if (!toldAfter) return { source, ...read, problems: [] };
+  // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
+  return {
+    source: { ...source, published: null },
+    ...read,
+    problems: [dateBeforeStory(article, toldAfter)],
+  };
+}
+
+function dateBeforeStory({ file, published }: Article, { year, line }: ToldAfter): Problem {
+  const message = `The article is dated ${published ?? ''} but tells of ${year} as past, so its date is not used; set \`date:\` to the day it was published.`;
+  return problem('warning', 'date-before-story', { file, line }, message);
 }

@@ -87,11 +87,11 @@ export function centuryDate(century: number): DateValue {
 export function intervalDate(a: DateValue, b: DateValue, precision: Precision): DateValue {
   const [first, last] = a.span.from <= b.span.from ? [a, b] : [b, a];
   if (first.edtf === last.edtf) return { ...first, precision };
-  // Of two intervals only the outer ends: an interval of intervals is no EDTF.
-  const [from = ''] = first.edtf.split('/');
-  const to = last.edtf.split('/').at(-1) ?? '';
+  // Of an interval only its outer end: EDTF knows no intervals of intervals.
+  const [start = ''] = first.edtf.split('/');
+  const end = (last.span.to < first.span.to ? first : last).edtf.split('/').at(-1) ?? '';
   return {
-    edtf: `${from}/${to}`,
+    edtf: start === end ? start : `${start}/${end}`,
     span: { from: first.span.from, to: Math.max(first.span.to, last.span.to) },
     precision,
     approximate: first.approximate || last.approximate,

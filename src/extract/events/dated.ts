@@ -16,6 +16,7 @@ import { MAX_QUOTE, quoteAround } from './quote.ts';
 import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { isSupposed } from './supposed.ts';
+import { isSupposedLength } from './supposedLength.ts';
 import { tellsToday } from './today.ts';
 import { isScaffold, tellsEnough, wordsBesideDates } from './weight.ts';
 
@@ -151,6 +152,7 @@ export function datedTellings(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
       !surerByReference(marks, sentence, mention, clauses, story) &&
+      !isSupposedLength(marks.folded, mention, sentence) &&
       !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
   );
   const clauseOf = ({ mention }: DatedMention) =>

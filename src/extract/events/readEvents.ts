@@ -35,6 +35,8 @@ import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
+import { toldAfter } from './storyAfter.ts';
+import type { ToldAfter } from './storyAfter.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 
@@ -42,22 +44,28 @@ import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 const ABOUT_ITSELF =
   /^(?:本文|原文|译文|编者按|作者[:：]|来源[:：]|编译|整理自|(?:an? (?:earlier )?version of )?th(?:is|e) (?:article|post|essay|piece|story|interview|transcript|episode|page|text) (?:(?:was|is|has been) )?(?:originally|first|last|also|adapted|excerpted|translated|licen[sc]ed|republished|reprinted|updated|cross-?posted|published|recorded)\b|(?:originally|first|last) (?:published|posted|appeared|updated|modified)\b)/i;
 
-/** What an article tells, and what it only mentions. */
+/** What an article tells, what it only mentions, and what shows its own date to be wrong. */
 export interface ReadEvents {
   readonly drafts: readonly EventDraft[];
   readonly mentions: readonly MilestoneMention[];
+  readonly toldAfter?: ToldAfter;
 }
 
-/** The events that an article tells, in the order of the text, before any are merged. */
+/**
+ * The events that an article tells, in the order of the text, before any are merged. A date of
+ * its own that lies before what it tells as past is set aside: nothing is counted from it.
+ */
 export function readEvents(
   source: Source,
   places: ReadonlyMap<string, Place>,
   language: Language,
   knowledge: Knowledge,
-  published: number | undefined,
+  given: number | undefined,
 ): ReadEvents {
   const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, places, knowledge);
+  const later = toldAfter(marks, parts, given);
+  const published = later ? undefined : given;
   const story: StoryContext = {
     source,
     language,
@@ -137,7 +145,11 @@ export function readEvents(
       parts[index] !== 'outside' &&
       parts[index] !== 'references',
   );
-  return { drafts, mentions: mentionsIn(told, drafts, story) };
+  return {
+    drafts,
+    mentions: mentionsIn(told, drafts, story),
+    ...(later ? { toldAfter: later } : {}),
+  };
 }
 
 /** Year and month as they are counted in Taiwan: 110年5月. */

@@ -20,7 +20,7 @@ export function readWithinMonth(first: Day, read: ReadOn): ReadEvents {
   const twins = new Map<string, EventDraft[]>();
   for (const draft of last) twins.set(keyOf(draft), [...(twins.get(keyOf(draft)) ?? []), draft]);
   let undated: ReadonlyMap<string, EventDraft> | undefined;
-  const { drafts, mentions } = read(first);
+  const { drafts, ...others } = read(first);
   const within = drafts.flatMap((draft) => {
     const twin = twins.get(keyOf(draft))?.shift();
     if (!twin) return draft.basis === 'text' ? [draft] : [];
@@ -31,7 +31,7 @@ export function readWithinMonth(first: Day, read: ReadOn): ReadEvents {
     const modality = undated.get(keyOf(draft))?.modality ?? twin.modality;
     return [{ ...both, modality }];
   });
-  return { drafts: within, mentions };
+  return { ...others, drafts: within };
 }
 
 function keyOf({ origin, evidence }: EventDraft): string {

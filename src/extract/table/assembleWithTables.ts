@@ -117,12 +117,14 @@ function likestEvents(
   rows: readonly TableEvent[],
   sources: readonly Source[],
 ): ReadonlyMap<TableEvent, readonly string[]> {
-  const told: Told[] = [
-    ...tellingsOf(events, sources),
-    ...rows
-      .filter(({ named }) => !named)
-      .map((row) => ({ days: daysOf(row.event), text: row.told, event: row.event, row })),
-  ].filter(({ text }) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH);
+  const unnamed = new Map(rows.filter(({ named }) => !named).map((row) => [row.event, row]));
+  const ofRows = tellingsOf([...unnamed.keys()], sources).map((telling) => {
+    const row = unnamed.get(telling.event);
+    return row ? { ...telling, row } : telling;
+  });
+  const told: Told[] = [...tellingsOf(events, sources), ...ofRows].filter(
+    ({ text }) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH,
+  );
   const found = new Map<TableEvent, { readonly id: string; readonly weight: number }[]>();
   // In the same words: the first rows of a table tell the first events of the same days.
   const inTheseWords = new Map<string, string[]>();

@@ -17,6 +17,7 @@ import {
   yearDate,
 } from '../../model/edtf.ts';
 import type { DateValue } from '../../model/edtf.ts';
+import { lunarDay, solarTerm } from './lunar.ts';
 import type { CalendarFields, Part } from './value.ts';
 
 /** First and last month of a part of a year (contract/events.md). */
@@ -43,6 +44,8 @@ export function fieldsDate(year: number, fields: CalendarFields): DateValue | un
   if (fields.weekUpTo) return weekUpTo(fieldsDate(year, { ...fields, weekUpTo: false }));
   if (fields.wholeWeek) return weekOf(fieldsDate(year, { ...fields, wholeWeek: false }));
   if (easter !== undefined) return dayDate(easterOf(year) + easter);
+  if (fields.lunar) return dayIfAny(lunarDay(year, fields.lunar));
+  if (fields.solarTerm) return dayIfAny(solarTerm(year, fields.solarTerm));
   if (first) return firstOf(year, month, first);
   if (nth) return nthOf(year, month, nth, weekday, plus);
   if (month !== undefined) return inMonth(year, month, day, part, half);
@@ -54,6 +57,8 @@ export function fieldsDate(year: number, fields: CalendarFields): DateValue | un
   if (part !== undefined) return monthsDate(year, ...YEAR_PART[part]);
   return yearDate(year);
 }
+
+const dayIfAny = (day: Day | undefined) => (day === undefined ? undefined : dayDate(day));
 
 function inMonth(
   year: number,
@@ -195,7 +200,7 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 /** The part of a year or month that the fields take, in a word or two; nothing for a plain date. */
 export function partWord(fields: CalendarFields): string | undefined {
   const { quarter, half, part, season, nth, first, weekend, workweek, easter } = fields;
-  if (easter !== undefined) return 'feast';
+  if (easter !== undefined || fields.lunar || fields.solarTerm) return 'feast';
   if (first) return first.last ? 'end' : 'start';
   if (nth)
     return `${nth.index < 0 ? 'last' : (ORDINALS[nth.index - 1] ?? `no. ${nth.index}`)} ${nth.unit}`;
@@ -211,7 +216,7 @@ export function partWord(fields: CalendarFields): string | undefined {
 export function insideWord(fields: CalendarFields): string | undefined {
   const word = partWord(fields);
   if (word !== undefined) return word;
-  if (fields.day !== undefined) return 'day';
+  if (fields.day !== undefined || fields.same === 'day') return 'day';
   if (fields.weekday !== undefined) return 'weekday';
-  return fields.month === undefined ? undefined : 'month';
+  return fields.month === undefined && fields.same === undefined ? undefined : 'month';
 }

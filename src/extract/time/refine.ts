@@ -1,7 +1,10 @@
 import { markApproximate, markBounds } from './refine/bounds.ts';
 import { takeClock } from './refine/clock.ts';
+import { outsideCodes } from './refine/codes.ts';
+import { joinDays } from './refine/dayRanges.ts';
 import { joinMonths } from './refine/monthLists.ts';
 import { joinNeighbours } from './refine/neighbours.ts';
+import { joinQuarters } from './refine/quarterLists.ts';
 import { countFrom } from './refine/offsets.ts';
 import { takeParts } from './refine/parts.ts';
 import { openToPresent } from './refine/present.ts';
@@ -13,8 +16,11 @@ import type { DateMention } from './value.ts';
 /** In this order: a range is made of whole mentions, and a bound goes around a range. */
 const REFINERS: readonly Refiner[] = [
   outsideTitles,
+  outsideCodes,
   joinNeighbours,
   joinMonths,
+  joinQuarters,
+  joinDays,
   takeClock,
   takeParts,
   openToPresent,

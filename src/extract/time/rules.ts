@@ -1,4 +1,5 @@
 import type { TimeRule } from './rule.ts';
+import { cantonese } from './rules/cantonese.ts';
 import { chineseCalendar } from './rules/chineseCalendar.ts';
 import { chineseDistance } from './rules/chineseDistance.ts';
 import { chineseRelative } from './rules/chineseRelative.ts';
@@ -23,6 +24,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...chineseRelative,
   ...chineseDistance,
   ...chineseVague,
+  ...cantonese,
   ...englishCalendar,
   ...englishYears,
   ...englishQuarters,

@@ -1,3 +1,4 @@
+import type { LunarDay, SolarTerm } from './lunar.ts';
 import type { Count } from './numerals.ts';
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -30,8 +31,13 @@ export interface CalendarFields {
   readonly monthsUpTo?: number;
   /** The weekend nearest to the day that the rest names, with that day where it adjoins it. */
   readonly itsWeekend?: boolean;
+  /** The day or month of the anchor, in another year or month: 去年今天, 明年這個時候. */
+  readonly same?: 'day' | 'month';
   /** Days after Easter Sunday: -2 for Good Friday. */
   readonly easter?: number;
+  /** A day of the Chinese calendar, in the Chinese year that begins in the year. */
+  readonly lunar?: LunarDay;
+  readonly solarTerm?: SolarTerm;
   /** The nth (1-based), or last (-1), week, month or weekday of the rest; `first` counts several. */
   readonly nth?: {
     readonly index: number;
@@ -51,7 +57,9 @@ export type AnchorChoice =
   /** The date last named; without one, nothing. */
   | 'narrative'
   /** The date last named when that is in the past, else the day of publication. */
-  | 'either';
+  | 'either'
+  /** The date last named; without one, the day of publication. */
+  | 'told';
 
 /**
  * What an expression says, before anybody knows when it was written. Only the resolver knows the
@@ -81,6 +89,8 @@ export type TimeValue =
       readonly count: Count;
       readonly sign: -1 | 1;
       readonly anchor: AnchorChoice;
+      /** What a count of smaller units is about: a month and a half, 45 days, about a month. */
+      readonly about?: 'month';
     }
   /** A stretch that begins or ends at the anchor: 過去十年, 未來三到六個月, 一兩年內. */
   | {

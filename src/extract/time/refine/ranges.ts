@@ -1,10 +1,18 @@
 import type { DateMention, TimeValue } from '../value.ts';
-import { lengthBefore, wordsBefore } from './refiner.ts';
+import { lengthBefore, wordsAfter, wordsBefore } from './refiner.ts';
 import type { Refiner } from './refiner.ts';
 
-const TO = /^(?: ?(?:到|至|-|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|thru|and)[ \n](?:the )?)$/;
+const TO =
+  /^(?: ?(?:到|至|-{1,2}|~|—{1,2}|–) ?|[ \n](?:to|until|till|through|thru|and)[ \n](?:the )?)$/;
 const OR = /^ ?(?:年? ?或者?|、|，|or) ?$/;
-const from = wordsBefore('(?:从|由|(?<![A-Za-z])(?:[Ff]rom|[Bb]etween)(?: the)?)[ \n]?');
+/** 自5月1日起至5月9日止: a range with both of its ends named. */
+const FROM_TO = /^ ?起 ?(?:到|至|-|~) ?$/;
+/** 2020年和2023年之间: what closes a range that a mere "and" joins. */
+const AND = /^ ?(?:和|与|及|跟) ?$/;
+const BETWEEN_AFTER = wordsAfter(' ?之间');
+/** What may close a range: 2020-05-26至2020-05-29止. */
+const endAfter = wordsAfter(' ?(?:为)?止(?![步境损痛])');
+const from = wordsBefore('(?:自从|从|由|自|(?<![A-Za-z])(?:[Ff]rom|[Bb]etween)(?: the)?)[ \n]?');
 const betweenBefore = wordsBefore('[Bb]etween (?:the )?');
 
 /** Two mentions joined by "to" are a range; two neighbouring years joined by "or" are one too. */
@@ -19,7 +27,7 @@ export const joinRanges: Refiner = (mentions, folded) => {
     joined.pop();
     joined.push({
       ...last,
-      end: mention.end,
+      end: mention.end + (closing(last, mention, folded) ?? 0),
       approximate: last.approximate || mention.approximate,
       value: joinedValue(last.value, mention.value),
       rule: `${last.rule}+${mention.rule}`,
@@ -28,7 +36,8 @@ export const joinRanges: Refiner = (mentions, folded) => {
   return joined.map((mention) => {
     if (mention.value.type !== 'range') return mention;
     const lead = lengthBefore(from(folded, mention.start));
-    return { ...mention, start: mention.start - lead };
+    const tail = endAfter(folded, mention.end)?.[0].length ?? 0;
+    return { ...mention, start: mention.start - lead, end: mention.end + tail };
   });
 };
 
@@ -50,6 +59,8 @@ function isRange(a: DateMention, b: DateMention, folded: string): boolean {
       return false;
     return !/and/.test(between) || betweenBefore(folded, a.start) !== undefined;
   }
+  if (FROM_TO.test(between) && endAfter(folded, b.end)) return isCalendar(b.value);
+  if (closing(a, b, folded) !== undefined) return isCalendar(a.value) && isCalendar(b.value);
   if (!OR.test(between)) return false;
   if (a.value.type === 'distance' && b.value.type === 'distance') {
     return a.value.unit === b.value.unit && Math.abs(a.value.count.low - b.value.count.low) === 1;
@@ -64,6 +75,12 @@ const areNextDecades = (a: TimeValue, b: TimeValue) =>
   b.type === 'decade' &&
   a.firstYear !== undefined &&
   b.firstYear === a.firstYear + 10;
+/** How long the 之间 is that closes a range of two dates joined by "and"; nothing without one. */
+function closing(a: DateMention, b: DateMention, folded: string): number | undefined {
+  return AND.test(folded.slice(a.end, b.start))
+    ? BETWEEN_AFTER(folded, b.end)?.[0].length
+    : undefined;
+}
 
 const isCalendar = (value: TimeValue) =>
   value.type === 'calendar' ||

@@ -144,10 +144,13 @@ function candidates(fields: CalendarFields, day: Day): readonly DateValue[] {
   );
 }
 
-const isPartOfYear = ({ month, part, half }: CalendarFields) =>
-  month === undefined && (part !== undefined || half !== undefined);
+const isPartOfYear = ({ month, part, half, first }: CalendarFields) =>
+  month === undefined && (part !== undefined || half !== undefined || first !== undefined);
 
-/** 年底 and 上半年 are those of the year of writing, or of the year before if they are over. */
+/** Days before its end from which on the first quarters of a year are spoken of as told. */
+const NEARLY_OVER = 31;
+
+/** 年底 and 上半年 are those of the year of writing, or of the year before if they are told as over. */
 function thisYears(
   fields: CalendarFields,
   day: Day,
@@ -155,7 +158,12 @@ function thisYears(
 ): DateValue | undefined {
   const { year } = civilOf(day);
   const date = fieldsDate(year, fields);
-  return tense === 'past' && date && date.span.from > day ? fieldsDate(year - 1, fields) : date;
+  if (!date) return undefined;
+  // 前三季度 are counted when they are over, or nearly.
+  const isToCome = fields.first
+    ? tense !== 'future' && date.span.to > day + NEARLY_OVER
+    : tense === 'past' && date.span.from > day;
+  return isToCome ? fieldsDate(year - 1, fields) : date;
 }
 
 function partSteps(

@@ -14,7 +14,7 @@ import { unitAt } from './shift.ts';
  * except that days are counted to the day.
  */
 export function readDistance(
-  { unit, count, sign, anchor: choice }: Extract<TimeValue, { type: 'distance' }>,
+  { unit, count, sign, anchor: choice, about }: Extract<TimeValue, { type: 'distance' }>,
   context: TimeContext,
 ): DateReading | undefined {
   const counted = sign < 0 && isLongAgo(unit, count.high, context) ? 'narrative' : choice;
@@ -22,11 +22,12 @@ export function readDistance(
   if (!found) return undefined;
   const day = found.anchor.span.from;
   const [low, high] = [sign * Math.round(count.low), sign * Math.round(count.high)];
-  const near = unitAt(day, unit, low);
+  const first = unitAt(day, unit, low);
+  const near = about ? unitAt(first.span.from, about, 0) : first;
   const date =
     low !== high
       ? intervalDate(approximately(near), approximately(unitAt(day, unit, high)), near.precision)
-      : unit === 'day'
+      : unit === 'day' && about === undefined
         ? near
         : approximately(near);
   return { ...found, date, steps: [shiftStep(unit, low, date, high)] };

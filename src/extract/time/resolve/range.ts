@@ -1,5 +1,6 @@
-import { civilOf } from '../../../model/calendar.ts';
+import { addMonths, civilOf, weekdayOf } from '../../../model/calendar.ts';
 import { intervalDate } from '../../../model/edtf.ts';
+import type { DateValue } from '../../../model/edtf.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
 import type { DateReading, TimeContext } from './reading.ts';
 
@@ -14,8 +15,12 @@ export function readRange(
 ): DateReading | undefined {
   const a = readValue(withYearOf(from, to), context);
   if (!a) return undefined;
-  const { year, month } = civilOf(a.date.span.from);
-  const b = readValue(inherit(to, year, month), { ...context, passage: a.date });
+  const b = readValue(endOf(to, a.date), {
+    ...context,
+    passage: a.date,
+    // 2023年11月至次年2月: what the end counts from is the beginning.
+    narrative: a.date,
+  });
   // "27 or 28 years ago" counts away from now; any other range that runs backwards is none.
   const backwards = b !== undefined && b.date.span.to <= a.date.span.from;
   if (!b || (backwards && from.type !== 'distance')) return undefined;
@@ -36,7 +41,12 @@ export function readRange(
 function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
   if (from.type !== 'calendar') return from;
   // "Between March and June of last year", "Monday to Friday last week".
-  if (to.type === 'shift' && to.fields && isInside(from.fields, to)) {
+  if (
+    to.type === 'shift' &&
+    to.anchor === 'published' &&
+    to.fields &&
+    isInside(from.fields, to)
+  ) {
     return { ...to, fields: from.fields };
   }
   if (to.type !== 'calendar') return from;
@@ -58,6 +68,19 @@ function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
 const isInside = (fields: CalendarFields, { unit }: Extract<TimeValue, { type: 'shift' }>) =>
   fields.year === undefined &&
   (unit === 'year' ? fields.month !== undefined : unit === 'week' && fields.weekday !== undefined);
+/** The end of a range that names a weekday alone is the first such day from its beginning on. */
+function endOf(to: TimeValue, from: DateValue): TimeValue {
+  const { year, month, day } = civilOf(from.span.from);
+  if (to.type !== 'calendar' || from.precision !== 'day') return inherit(to, year, month);
+  const { weekday, ...others } = to.fields;
+  if (weekday === undefined || Object.keys(others).length > 0) {
+    const isNextMonth = others.month === undefined && others.day !== undefined && others.day < day;
+    const begun = civilOf(isNextMonth ? addMonths(from.span.from, 1) : from.span.from);
+    return inherit(to, begun.year, begun.month);
+  }
+  const apart = (weekday - weekdayOf(from.span.from) + 7) % 7;
+  return { type: 'calendar', fields: civilOf(from.span.from + apart) };
+}
 
 function inherit(value: TimeValue, year: number, month: number): TimeValue {
   if (value.type !== 'calendar' || value.fields.year !== undefined) return value;

@@ -46,6 +46,8 @@ export function anchorOf(
       return now;
     case 'narrative':
       return told;
+    case 'told':
+      return told ?? now;
     case 'either':
       // A date in the past goes on with itself ("two years later"); the present looks ahead.
       return told && now && told.anchor.span.to <= now.anchor.span.from ? told : (now ?? told);

@@ -1,5 +1,5 @@
 import { addMonths, civilOf, dayOf, weekdayOf } from '../../../model/calendar.ts';
-import type { Day } from '../../../model/calendar.ts';
+import type { CivilDate, Day } from '../../../model/calendar.ts';
 import {
   dayDate,
   decadeDate,
@@ -47,13 +47,15 @@ function shifted(
   const civil = civilOf(start);
   switch (unit) {
     case 'year':
-      return fieldsDate(civil.year + count, fields);
+      if (fields.same && isCoarse(anchor)) return undefined;
+      return fieldsDate(civil.year + count, sameFields(fields, civil));
     case 'quarter':
-      return isCoarse(anchor) ? undefined : unitAt(start, 'quarter', count);
+      if (isCoarse(anchor)) return undefined;
+      return partOfQuarter(unitAt(start, 'quarter', count), fields);
     case 'month': {
       if (isCoarse(anchor)) return undefined;
       const month = civilOf(addMonths(dayOf({ ...civil, day: 1 }), count));
-      return fieldsDate(month.year, { ...fields, month: month.month });
+      return fieldsDate(month.year, { ...sameFields(fields, civil), month: month.month });
     }
     case 'week':
       return isCoarse(anchor) ? undefined : weekDate(start - weekdayOf(start) + 7 * count, fields);
@@ -68,6 +70,17 @@ function shifted(
     default:
       return unit satisfies never;
   }
+}
+
+/** The fields with the day or month of the anchor, where they are the same. */
+const sameFields = ({ same, ...fields }: CalendarFields, { month, day }: CivilDate) =>
+  same === undefined ? fields : same === 'day' ? { ...fields, month, day } : { ...fields, month };
+
+/** The first, middle or last month of a quarter, where the fields name one. */
+function partOfQuarter(quarter: DateValue, { part }: CalendarFields): DateValue {
+  const { year, month } = civilOf(quarter.span.from);
+  if (part === undefined) return quarter;
+  return monthDate(year, month + (part === 'start' ? 0 : part === 'middle' ? 1 : 2));
 }
 
 /** A year or more does not tell which month or week "the month after" counts from. */

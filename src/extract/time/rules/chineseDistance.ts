@@ -1,11 +1,15 @@
 import { countOf } from '../numerals.ts';
+import type { Count } from '../numerals.ts';
 import { COUNT, DIGITS, HAN_NUMBERS } from '../rule.ts';
 import type { Groups, TimeRule } from '../rule.ts';
 import type { TimeUnit, TimeValue } from '../value.ts';
 
-/** A unit with its measure word; 个 is needed before months, as 三月 is March. */
+/**
+ * A unit with its measure word; 个 is needed before months, as 三月 is March. 多 behind it, or
+ * between a number below ten and it, is passed over: 三个多月前 is about three months ago.
+ */
 const UNIT =
-  '(?<unit>年(?!级|代|龄|纪)|个? ?(?:星期|礼拜)|个 ?季度|季度|个 ?月|周|天|日|世纪)(?<half>半)?(?:多)?';
+  '(?<more>多|余|几)? ?(?<unit>年(?!级|代|龄|纪)|个(?:半|多)? ?(?:星期|礼拜|月|季度|世纪)|星期|礼拜|季度|周|天|日|(?<=半 ?)世纪)(?<half>半)?(?:多)?';
 const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
   [/年/, 'year', 1],
   [/季/, 'month', 3],
@@ -16,22 +20,36 @@ const UNIT_OF: readonly (readonly [RegExp, TimeUnit, number])[] = [
 ];
 
 /** Count and unit of a distance: 三四年 → 3 to 4 years, 一年半 → 18 months, 两个季度 → 6 months. */
-function distanceOf(
-  g: Groups,
-): { unit: TimeUnit; count: { low: number; high: number } } | undefined {
-  const found = UNIT_OF.find(([pattern]) => pattern.test(g['unit'] ?? ''));
-  const count = countOf((g['count'] ?? '').replace(/或者?/g, '到'), g['half'] !== undefined);
-  if (!found || !count || count.high > 999) return undefined;
+function distanceOf(g: Groups): { unit: TimeUnit; count: Count; about?: 'month' } | undefined {
+  const word = g['unit'] ?? '';
+  const found = UNIT_OF.find(([pattern]) => pattern.test(word));
+  const half = g['half'] !== undefined || /半/.test(word);
+  const exact = countOf((g['count'] ?? '').replace(/或者?/g, '到'), half);
+  if (!found || !exact || exact.high > 999) return undefined;
+  const count = g['more'] === undefined ? exact : moreThan(exact);
   const [, unit, times] = found;
   const scaled = { low: count.low * times, high: count.high * times };
   const fraction = scaled.low % 1 !== 0 || scaled.high % 1 !== 0;
   if (!fraction) return { unit, count: scaled };
   if (unit === 'year')
     return { unit: 'month', count: { low: scaled.low * 12, high: scaled.high * 12 } };
-  if (unit === 'month')
-    return { unit: 'day', count: { low: scaled.low * 30, high: scaled.high * 30 } };
+  if (unit === 'month') {
+    const count30 = { low: scaled.low * 30, high: scaled.high * 30 };
+    return { unit: 'day', count: count30, ...(scaled.low > 1 ? { about: 'month' } : {}) };
+  }
   return undefined;
 }
+
+/** 十多年 is from ten to nineteen years, 二十余年 from twenty to twenty-nine. */
+function moreThan({ low, high }: Count): Count {
+  return low === high && low >= 10 && low % 10 === 0
+    ? { low, high: low + (low % 100 === 0 ? 99 : 9) }
+    : { low, high };
+}
+
+/** A length of time that another one follows as the upper end of a range. */
+const DURATION_TO =
+  /[\d一二两三四五六七八九十百半] ?(?:个半?)? ?(?:秒|分钟?|小时|天|日|周|星期|礼拜|月|季度|年) ?(?:到|至|和|与|[-~]|—{1,2}) ?$/;
 
 export const chineseDistance: readonly TimeRule[] = [
   {
@@ -39,7 +57,7 @@ export const chineseDistance: readonly TimeRule[] = [
     first: DIGITS + HAN_NUMBERS + '半百',
     pattern: `(?<count>${COUNT}) ?${UNIT}(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万几数上]$/.test(before)) return undefined;
       const distance = distanceOf(g);
       if (!distance) return undefined;
       return { type: 'distance', ...distance, sign: -1, anchor: 'published' };
@@ -58,16 +76,18 @@ export const chineseDistance: readonly TimeRule[] = [
     name: 'zh-distance-later',
     first: DIGITS + HAN_NUMBERS + '半百再',
     pattern: `(?:再过? ?)?(?<count>${COUNT}) ?${UNIT}(?:[之以]?后|以后)(?!面|来|续|端|果|悔|退|座|台|代|期|天|年)`,
-    read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+    read: (g, { before, after }) => {
+      if (/[\d.第零一二三四五六七八九十百千万几数]$/.test(before)) return undefined;
       const distance = distanceOf(g);
+      // 三年後的今天 is today, and 三年後的某一天 any day.
+      if (/^的(?:今[天日]|某|一[天个])/.test(after)) return undefined;
       return distance && { type: 'distance', ...distance, sign: 1, anchor: 'either' };
     },
     examples: [
       ['十年後的場景', '十年後', '2035~'],
       ['兩三年後會怎樣', '兩三年後', '2027~/2028~'],
     ],
-    not: ['2015年后', '三年後來', '第二天後'],
+    not: ['2015年后', '三年後來', '第二天後', '三年後的今天', '幾十年後'],
   },
   {
     name: 'zh-going-on',
@@ -85,6 +105,7 @@ export const chineseDistance: readonly TimeRule[] = [
     first: '后',
     pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
     read: (g, { before }) => {
+      if (/(?:^|[,，。;；、(（])$/.test(before)) return undefined;
       if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
       if (g['count'] === '几')
         return {
@@ -102,20 +123,25 @@ export const chineseDistance: readonly TimeRule[] = [
   {
     name: 'zh-stretch-past',
     first: '过最近前这上',
-    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?${UNIT}(?:(?<within>[内里])|[间来]|以来)?(?!前|后|之前|之后)`,
+    pattern: `(?:(?<past>在?过去|最近|近|这)(?:的|约|大约|短短|整整)? ?|(?<prev>前|上) ?)(?<count>${COUNT}) ?(?:${UNIT}|(?<=近 ?${COUNT} ?)(?<months>月)(?![份初中底末上下旬球\\d一二三四五六七八九十]))(?:(?<within>[内里])|(?<since>[间来]|以来))?(?!前|后|之前|之后)`,
     read: (g, { before, after }) => {
+      // 这一年 and 上一周 are a calendar year and week, like 今年 and 上周.
+      if (/^[这上]$/.test(g['past'] ?? g['prev'] ?? '') && g['count'] === '一' && !g['half'])
+        if (g['since'] === undefined && !/半/.test(g['unit'] ?? '')) return undefined;
       if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
       if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
         return undefined;
-      const distance = distanceOf(g);
+      const distance = distanceOf(g['months'] === undefined ? g : { ...g, unit: '个月' });
       if (!distance) return undefined;
       // 这两年内 looks ahead; 这两年 alone looks back.
       if (g['past'] === '这' && (g['within'] !== undefined || /^之内/.test(after)))
         return undefined;
+      if (g['prev'] !== undefined && distance.count.high >= 100) return undefined;
       const rolling = g['past'] === '近' || g['prev'] !== undefined;
       return {
         type: 'stretch',
-        ...distance,
+        unit: distance.unit,
+        count: distance.count,
         sign: -1,
         anchor: 'published',
         ...(rolling ? { rolling } : {}),
@@ -125,24 +151,56 @@ export const chineseDistance: readonly TimeRule[] = [
     not: ['前三名', '附近三年', '上一代', '目前一年'],
   },
   {
+    name: 'zh-stretch-since',
+    first: DIGITS + HAN_NUMBERS + '半百',
+    pattern: `(?<count>${COUNT}) ?${UNIT}以?来(?![自到说看往访回者信源电临])`,
+    read: (g, { before, after }) => {
+      // In the middle of a clause it only says how long: 公司三年来首次盈利.
+      if (!/(?:^|[,，。;；、(（])$/.test(before) || !/^(?:$|[,，])/.test(after)) return undefined;
+      const distance = distanceOf(g);
+      return (
+        distance && {
+          type: 'stretch',
+          unit: distance.unit,
+          count: distance.count,
+          sign: -1,
+          anchor: 'published',
+        }
+      );
+    },
+    examples: [
+      ['三年來，公司首次盈利', '三年來', '2022~/2025~'],
+      ['十年以來', '十年以來', '2015~/2025~'],
+    ],
+    not: ['2015年來', '三年來自各地', '第三年來', '近三年來'],
+  },
+  {
     name: 'zh-stretch-ahead',
-    first: '在未接今往此随后这' + DIGITS + HAN_NUMBERS + '半',
-    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?[内里间]|[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
+    first: '在未接今往此随后下这' + DIGITS + HAN_NUMBERS + '半',
+    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|下|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万后]$/.test(before)) return undefined;
       const ahead = g['ahead'];
       const distance = distanceOf({
         count: g['count'] ?? g['count2'],
         unit: g['unit'] ?? g['unit2'],
         half: g['half'],
       });
-      if (!distance || (ahead === '后' && /[以之]$/.test(before))) return undefined;
+      if (!distance || g['more'] === '几' || (ahead === '后' && /[以之]$/.test(before)))
+        return undefined;
+      // 在8天到300年之间: how long something may last, from one length to another.
+      if (DURATION_TO.test(before)) return undefined;
       if (ahead === '这') return undefined;
+      const rolling = ahead === '后' || ahead === '下';
+      if (rolling && g['inside'] !== undefined) return undefined;
+      if (rolling && !/(?:^|[,，。;；、(（ 在])$/.test(before)) return undefined;
+      if (ahead === '下' && g['count'] === '一') return undefined;
       const anchor =
         ahead === '此后' || ahead === '随后' || (ahead === undefined && !/在 ?$/.test(before))
           ? 'either'
           : 'published';
-      return { type: 'stretch', ...distance, sign: 1, anchor };
+      const { unit, count } = distance;
+      return { type: 'stretch', unit, count, sign: 1, anchor, ...(rolling ? { rolling } : {}) };
     },
     examples: [
       ['未來三到六個月內', '未來三到六個月內', '2025-06/2025-09'],

@@ -2,8 +2,7 @@ import { numberOf } from '../numerals.ts';
 import { DAY_OF_MONTH } from '../rule.ts';
 import type { TimeRule } from '../rule.ts';
 import type { AnchorChoice, CalendarFields, TimeUnit, TimeValue } from '../value.ts';
-import { YEAR_TAIL, partOf, tailFields } from './chineseTail.ts';
-import { weekdayOf } from './chineseCalendar.ts';
+import { MONTH_TAIL_OF, WITHIN, YEAR_TAIL, partOf, tailFields, weekdayOf } from './chineseTail.ts';
 
 const shift = (
   unit: TimeUnit,
@@ -19,7 +18,9 @@ const YEAR_WORD: Readonly<Record<string, number>> = {
   今: 0,
   本: 0,
   明: 1,
+  来: 1,
   后: 2,
+  大后: 3,
 };
 const DAY_WORD: Readonly<Record<string, number>> = {
   大前: -3,
@@ -47,17 +48,31 @@ const opensClause = (before: string, after: string) =>
   !/^(?:[来间里内多半之中]|以来|[。!！?？]|$)/.test(after);
 
 const WHICH = '上上|上|这|本|当|下下|下';
+/** The same with 一, for a unit by itself: 上一年, 这一周. */
+const WHICH_ONE = '上一|这一|下一';
+
+const quarterPart = (word: string | undefined): CalendarFields | undefined =>
+  word === undefined ? undefined : { part: partOf(word) };
+
+/** The unit before or behind, or this one; a story told in the past goes on with its own. */
+const ofStory = (which: string): AnchorChoice => (which.endsWith('一') ? 'either' : 'published');
 
 export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-year-word',
-    first: '大前去今本明后',
-    pattern: `(?<word>大前|前|去|今|本|明|后)年(?!度|级|轻|代|龄)(?:度(?!假))?(?: ?[,，]? ?(?=[上下]半年))?(?:同期|(?:的)?本月(?<sameDay>${DAY_OF_MONTH}) ?[日号])?${YEAR_TAIL}`,
+    first: '大前去今本明来后',
+    pattern: `(?<word>大前|前|去|今|本|明|来|大后|后)年(?!级|轻|代|龄|纪)(?:度(?!假))?(?: ?[,，]? ?(?=[上下]半年))?(?:同期|的?(?:(?<today>今[天日])|(?<thisTime>此时|这个时候|同月|同一时间))|(?:的)?本月(?<sameDay>${DAY_OF_MONTH}) ?[日号])?${YEAR_TAIL}${WITHIN}`,
     read: (g, { before, after }) => {
       const word = g['word'] ?? '';
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
       if (word === '后' && /[之以最往今前今]$/.test(before)) return undefined;
-      if ((word === '今' || word === '明') && /^[明后]|^[今]/.test(after)) return undefined;
+      if (word === '来' && !/(?:^|[,，。;；、(（ 在于至到等]|预计|计划) ?$/.test(before))
+        return undefined;
+      if ((word === '今' || word === '明') && /^[明后今]/.test(after)) return undefined;
+      if (g['today'] ?? g['thisTime']) {
+        const same = g['today'] === undefined ? 'month' : 'day';
+        return shift('year', YEAR_WORD[word] ?? 0, { same });
+      }
       if (g['sameDay'] !== undefined) {
         return shift('month', (YEAR_WORD[word] ?? 0) * 12, { day: numberOf(g['sameDay']) ?? 0 });
       }
@@ -68,20 +83,65 @@ export const chineseRelative: readonly TimeRule[] = [
       ['前年的數據', '前年', '2023'],
       ['明年四月', '明年四月', '2026-04'],
       ['今年，上半年我們成長', '今年，上半年', '2025-40'],
+      ['去年今天發布', '去年今天', '2024-03-03'],
+      ['去年這個時候', '去年這個時候', '2024-03'],
       ['去年底', '去年底', '2024-10/2024-12'],
       ['去年5月见过', '去年5月', '2024-05'],
     ],
     not: ['三年前年輕', '今年輕人', '以後年年如此', '本年級'],
   },
   {
+    name: 'zh-one-unit',
+    first: '上这下',
+    pattern: `(?<which>${WHICH_ONE})(?:年(?:度(?!假))?(?!级|代|龄|轻|来)${YEAR_TAIL}${WITHIN}|(?<quarterUnit>个?季度|季(?![节风赛剧后的度])))`,
+    read: (g, { before, after }) => {
+      if (/[以之加马晚早线网]$/.test(before) || /^[间来多半]|^之[间内]/.test(after))
+        return undefined;
+      const which = g['which'] ?? '';
+      const unit = g['quarterUnit'] === undefined ? 'year' : 'quarter';
+      return shift(unit, steps(which), unit === 'year' ? tailFields(g) : undefined, ofStory(which));
+    },
+    examples: [
+      ['上一年亏损', '上一年', '2024'],
+      ['下一年度的预算', '下一年度', '2026'],
+      ['公司这一年亏损', '这一年', '2025'],
+      ['2019年成立。這一年，他回國', '這一年', '2019'],
+      ['2019年5月上市，上一年收入翻倍', '上一年', '2018'],
+      ['上一季度', '上一季度', '2024-36'],
+    ],
+    not: ['上一年级', '这一年来', '网上一年', '上一代'],
+  },
+  {
+    name: 'zh-unit-before',
+    first: '前后',
+    pattern: `(?<which>[前后])一(?<unit>天(?!才|下|生|然|空|真)|日|晚|夜|年(?!级|代|龄)|周(?!边|围|刊)|个?星期|个月)(?![以之]?[前后来])`,
+    read: (g, { before }) => {
+      if (/[以之目当年月周日天先提马早晚事午往今此最\d]$/.test(before)) return undefined;
+      const unit =
+        UNIT_OF[(g['unit'] ?? '').replace('个', '')] ??
+        (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      return g['which'] === '前'
+        ? shift(unit, -1, undefined, 'told')
+        : shift(unit, 1, undefined, 'narrative');
+    },
+    examples: [
+      ['2019年5月3日開幕，前一天還在下雨', '前一天', '2019-05-02'],
+      ['2019年上市，前一年虧損', '前一年', '2018'],
+      ['前一天', '前一天', '2025-03-02'],
+    ],
+    not: ['前一年級', '之前一天', '後一名'],
+  },
+  {
     name: 'zh-month-word',
     first: '上这本当下',
-    pattern: `(?<which>${WHICH})(?:个月|月(?!球|亮|饼|台|经|租))(?:的?(?<part>初|上旬|中旬|下旬|底|末)|的? ?(?<day>${DAY_OF_MONTH}) ?[日号])?`,
-    read: (g, { before }) => {
-      if (/[以之加马晚早线]$/.test(before)) return undefined;
-      const fields = tailFields({ day: g['day'] });
+    pattern: `(?<which>${WHICH}|${WHICH_ONE})(?:个月|月(?!球|亮|饼|台|经|租))(?:(?<part>初)|${MONTH_TAIL_OF})${WITHIN}`,
+    read: (g, { before, after }) => {
+      if (/[以之加马晚早线]$/.test(before) || /^来/.test(after)) return undefined;
       const part = g['part'] === undefined ? {} : { part: partOf(g['part']) };
-      return shift('month', steps(g['which'] ?? ''), { ...fields, ...part });
+      return shift('month', steps(g['which'] ?? ''), {
+        ...tailFields({ ...g, part: undefined }),
+        ...part,
+      });
     },
     examples: [
       ['上個月的批評', '上個月', '2025-02'],
@@ -95,14 +155,32 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-quarter-word',
     first: '上这本当下',
-    pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)`,
+    pattern: `(?<which>${WHICH})(?:个季度?|季度?)(?!节|风|赛|剧|后)(?<part>[初末](?!期))?${WITHIN}`,
     read: (g, { before }) =>
-      /[以之加马晚早线]$/.test(before) ? undefined : shift('quarter', steps(g['which'] ?? '')),
+      /[以之加马晚早线]$/.test(before)
+        ? undefined
+        : shift('quarter', steps(g['which'] ?? ''), quarterPart(g['part'])),
     examples: [
       ['上一季之外，上季度營收', '上季度', '2024-36'],
       ['本季的財測', '本季', '2025-33'],
+      ['上季末', '上季末', '2024-12'],
     ],
     not: ['這季節', '下季賽事', '馬上季後'],
+  },
+  {
+    name: 'zh-season-word',
+    first: '去今明',
+    pattern: `(?<word>[去今明])(?<season>[春夏秋冬])(?:[天季](?![节赛]))?(?![笋梅运秋晚])`,
+    read: (g, { before }) => {
+      if (!/(?:^|[,，。;；、(（ 在于自从至到由])$/.test(before)) return undefined;
+      const season = '春夏秋冬'.indexOf(g['season'] ?? '');
+      return shift('year', YEAR_WORD[g['word'] ?? ''] ?? 0, { season });
+    },
+    examples: [
+      ['今夏開幕', '今夏', '2025-06/2025-08'],
+      ['於去冬完工', '去冬', '2024-12/2025-02'],
+    ],
+    not: ['他叫明春', '古今春秋'],
   },
   {
     name: 'zh-portion',
@@ -123,13 +201,18 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-week-word',
     first: '上这本下',
-    pattern: `(?<which>${WHICH})个? ?(?:周|星期|礼拜)(?:(?<end>末)|(?<weekday>[一二三四五六日天])(?!次|回|期|个))?(?!年|围|刊|边|密|期)`,
-    read: (g) => {
-      const weekday = g['weekday'] === undefined ? {} : { weekday: weekdayOf(g['weekday']) };
-      return shift('week', steps(g['which'] ?? ''), {
-        ...weekday,
+    pattern: `(?<which>${WHICH}|${WHICH_ONE})个? ?(?:周|星期|礼拜)(?:(?<end>末)|(?<start>初)(?!中)|(?<weekday>[一二三四五六日天])(?!次|回|期|个))?(?!年|围|刊|边|密|期|末|报)${WITHIN}`,
+    read: (g, { before, after }) => {
+      const which = g['which'] ?? '';
+      const alone = g['weekday'] === undefined && g['end'] === undefined;
+      if (alone && which === '这一' && /^以?来/.test(after)) return undefined;
+      if (which.length > 1 && /[以之加马晚早线]$/.test(before)) return undefined;
+      const fields = {
+        ...(g['weekday'] === undefined ? {} : { weekday: weekdayOf(g['weekday']) }),
         ...(g['end'] === undefined ? {} : { weekend: true }),
-      });
+        ...(g['start'] === undefined ? {} : { half: 1 }),
+      };
+      return shift('week', steps(which), fields, which === '这一' ? 'either' : 'published');
     },
     examples: [
       ['上週發布', '上週', '2025-02-24/2025-03-02'],
@@ -155,9 +238,11 @@ export const chineseRelative: readonly TimeRule[] = [
   },
   {
     name: 'zh-day-word',
-    first: '大前昨今明后当',
-    pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今])[晨晚夜])(?!头条|之后|之子|空|桥|主|生|灾|下|才)`,
+    first: '大前昨今明后当本',
+    pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今明])[晨晚夜早午]|(?<today>本日))(?!头条|之后|之子|空|桥|主|生|灾|下|才|本|报|餐)`,
     read: (g, { before, after }) => {
+      // 今天 may mean these days, but 本日 is the very day.
+      if (g['today'] !== undefined) return shift('day', 0);
       const word = g['word'] ?? g['near'] ?? '';
       if (/[之以年月日周天先]$/.test(before) && (word === '前' || word === '后')) return undefined;
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
@@ -211,7 +296,8 @@ export const chineseRelative: readonly TimeRule[] = [
       const unitWord = g['sameUnit'] ?? g['nextUnit'] ?? '';
       const unit = UNIT_OF[unitWord] ?? 'day';
       // 這一年 may as well be the past one, and 這天 any day.
-      if (g['this'] !== undefined && !(unit === 'year' && opensClause(before, after)))
+      const alone = before === '' && after === '';
+      if (g['this'] !== undefined && !(unit === 'year' && (alone || opensClause(before, after))))
         return undefined;
       if (g['same'] === '当' && (/[相适恰正应每]$/.test(before) || /^时|^初/.test(after)))
         return undefined;
@@ -229,7 +315,12 @@ export const chineseRelative: readonly TimeRule[] = [
         type: 'shift',
         unit,
         count: g['same'] === undefined ? 1 : 0,
-        anchor: g['this'] === undefined ? 'narrative' : 'either',
+        anchor:
+          g['this'] !== undefined
+            ? 'either'
+            : alone && g['same'] === undefined
+              ? 'told'
+              : 'narrative',
         fields: unit === 'year' ? tailFields(g) : {},
       };
     },
@@ -237,12 +328,31 @@ export const chineseRelative: readonly TimeRule[] = [
       ['2019年成立，隔年上市', '隔年', '2020'],
       ['2019年成立，同年五月上市', '同年五月', '2019-05'],
       ['2019年成立，該年6月上市', '該年6月', '2019-06'],
-      ['2019年成立。這一年，他回國', '這一年', '2019'],
       ['2019年5月3日起火，當晚撲滅', '當晚', '2019-05-03'],
       ['2019年5月3日起火，翌晨撲滅', '翌晨', '2019-05-04'],
       ['2019年5月3日起火，當週停課', '當週', '2019-04-29/2019-05-05'],
     ],
     not: ['相當年輕', '同年級', '三次天災', '當天才', '2019年成立的公司，就像當年', '當年的她'],
+  },
+  {
+    name: 'zh-two-units',
+    first: '去今明昨',
+    pattern: `(?<words>去今|今明后|今明|明后|昨今|昨今明)(?<count>[两二三]) ?(?<unit>年(?!级)|天|日|个?月|周|个?星期)(?:[之以]?内|间|里)?`,
+    read: (g) => {
+      const words = Array.from(g['words'] ?? '');
+      if (words.length !== numberOf(g['count'] ?? '')) return undefined;
+      const unit =
+        UNIT_OF[(g['unit'] ?? '').replace('个', '')] ??
+        (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      const at = (word: string) => shift(unit, (unit === 'year' ? YEAR_WORD : DAY_WORD)[word] ?? 0);
+      return { type: 'range', from: at(words[0] ?? ''), to: at(words.at(-1) ?? '') };
+    },
+    examples: [
+      ['今明兩年擴產', '今明兩年', '2025/2026'],
+      ['明后两天有雨', '明后两天', '2025-03-04/2025-03-05'],
+      ['今明后三年', '今明后三年', '2025/2027'],
+    ],
+    not: ['今明三年', '今明', '明後年'],
   },
   {
     name: 'zh-that-time',
@@ -255,7 +365,7 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-month-part',
     first: '月上中下',
-    pattern: `月(?<part>[初中底末])(?![步级衷国文层线盘])|(?<third>[上中下])旬`,
+    pattern: `月(?<part>[初中底末尾])(?![步级衷国文层线盘声巴])|(?<third>[上中下])旬`,
     read: (g, { before }) =>
       /[\d零一二三四五六七八九十几多满足每个出蜜岁明新皓残弯期] ?$/.test(before)
         ? undefined

@@ -11,11 +11,17 @@ const UNIT = '(?<unit>年|个 ?月|个? ?(?:星期|礼拜)|周|天)';
 export const chineseVague: readonly TimeRule[] = [
   {
     name: 'zh-few-ago',
-    first: '几数好多',
-    pattern: `(?<word>好?几|数|好?多) ?${UNIT}(?:多)?[之以]?前(?!往|进|面|后)`,
+    first: '几数好多前',
+    pattern: `前(?:好?几|些) ?(?<unitAgo>年(?!级|代)|个 ?月|个? ?(?:星期|礼拜)|周(?!边|围)|天)|(?<word>好?几|数|好?多)(?:(?<tens>十) ?(?=年))? ?${UNIT}(?:多)?[之以]?前(?!往|进|面|后)`,
     read: (g, { before }) => {
-      if (/[\d十百千]$/.test(before)) return undefined;
+      if (g['unitAgo'] !== undefined) {
+        return !/(?:^|[,，。;；、(（ 我你他她它们佢就在于是])$/.test(before)
+          ? undefined
+          : vague('few-ago', unitOf(g['unitAgo']));
+      }
+      if (/[\d十百千个]$/.test(before)) return undefined;
       const many = /多/.test(g['word'] ?? '') && !/几/.test(g['word'] ?? '');
+      if (g['tens'] !== undefined) return many ? undefined : vague('few-ago', 'decade');
       return vague(many ? 'many-ago' : 'few-ago', unitOf(g['unit'] ?? ''));
     },
     examples: [
@@ -27,10 +33,14 @@ export const chineseVague: readonly TimeRule[] = [
   },
   {
     name: 'zh-few-past',
-    first: '过最近这',
-    pattern: `(?:过去|最近|近|这)(?:的)?(?:好?几|数|十几) ?${UNIT}(?:[来里间]|以来)?(?![内后])`,
-    read: (g, { before }) =>
-      /[附接靠将]$/.test(before) ? undefined : vague('few-past', unitOf(g['unit'] ?? '')),
+    first: '过最近这多几数好',
+    pattern: `(?:过去|最近|近|这)(?:的)?(?:好?几|数|十几) ?${UNIT}(?:[来里间]|以来)?(?![内后])|(?:好?几|数|多) ?(?<unit2>年|个 ?月|个? ?星期|周|天)以?来(?![自到说看往访回者信源电临])`,
+    read: (g, { before, after }) =>
+      /[附接靠将\d十百千近]$/.test(before) ||
+      (g['unit2'] !== undefined &&
+        !(/(?:^|[,，。;；、(（])$/.test(before) && /^(?:$|[,，])/.test(after)))
+        ? undefined
+        : vague('few-past', unitOf(g['unit'] ?? g['unit2'] ?? '')),
     examples: [['過去幾個月的經歷', '過去幾個月', '2024-12~/2025-03~']],
     not: ['附近幾年', '這幾個人'],
   },
@@ -48,7 +58,7 @@ export const chineseVague: readonly TimeRule[] = [
     pattern: `(?<word>几|数|多) ?(?:${UNIT}|(?<=[数多])(?<unit2>[日月]))(?:[之以]?后|以后)(?!来|面|续)`,
     read: (g, { before }) =>
       // 待了很多年之後: after a verb it is how long something took.
-      /[\d十百千]$|[了过] ?(?:很|好)?$/.test(before)
+      /[\d十百千个]$|[了过] ?(?:很|好)?$/.test(before)
         ? undefined
         : vague('few-later', unitOf(g['unit'] ?? g['unit2'] ?? '')),
     examples: [

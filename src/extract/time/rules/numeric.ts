@@ -118,6 +118,66 @@ export const numeric: readonly TimeRule[] = [
     ],
   },
   {
+    name: 'iso-week',
+    first: '12',
+    pattern: `(?<year>(?:19|20)\\d{2})(?:-| ?第 ?)(?<week>[0-5]?\\d) ?周(?![岁年后前])`,
+    read: (g, { before }) => {
+      const index = Number(g['week']);
+      if (inside(before) || index < 1 || index > 53) return undefined;
+      const nth = { index, unit: 'week' as const };
+      return { type: 'calendar', fields: { year: Number(g['year']), nth } };
+    },
+    examples: [
+      ['於2024-49周發貨', '2024-49周', '2024-12-02/2024-12-08'],
+    ],
+    not: ['2024-54周', 'v2024-49周'],
+  },
+  {
+    name: 'mixed-date',
+    first: '12',
+    pattern: `(?<year>(?:19|20)\\d{2})[./](?<month>0[1-9]|1[0-2])-(?<day>1[3-9]|2\\d|3[01])(?![\\w./-])`,
+    read: (g, { before }) =>
+      inside(before)
+        ? undefined
+        : calendar(Number(g['year']), Number(g['month']), Number(g['day'])),
+    examples: [['1994.01-19', '1994.01-19', '1994-01-19']],
+    not: ['v1994.01-19', '1994.01-12', '1994.01-19.5'],
+  },
+  {
+    name: 'year-month-range',
+    first: '12',
+    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[./])(?<month>1[0-2]|0?[1-9])(?: ?(?:[-~至到]|—{1,2}) ?(?<lastYear>(?:19|20)\\d{2})\\k<sep>(?<lastMonth>1[0-2]|0?[1-9])(?![\\w./-]|月)|(?<open> ?(?:-|~|—{1,2})?至今))`,
+    read: (g, { before }) => {
+      if (inside(before)) return undefined;
+      const from = calendar(Number(g['year']), Number(g['month']));
+      if (g['open'] !== undefined) return { value: from, bound: 'since' };
+      return { type: 'range', from, to: calendar(Number(g['lastYear']), Number(g['lastMonth'])) };
+    },
+    examples: [
+      ['1999.08-2002.02 任教', '1999.08-2002.02', '1999-08/2002-02'],
+      ['1999/8至2002/2', '1999/8至2002/2', '1999-08/2002-02'],
+      ['2018.03至今 任教', '2018.03至今', '2018-03'],
+    ],
+    not: ['1999.08', '1999.08-2002', 'v1999.08-2002.02', '1999.13-2002.02'],
+  },
+  {
+    name: 'date-to-day',
+    first: '12',
+    pattern: `(?<year>(?:19|20)\\d{2})(?<sep>[-./])(?<month>1[0-2]|0?[1-9])\\k<sep>(?<day>3[01]|[12]\\d|0?[1-9]) ?(?:[-~至到]|—{1,2}) ?(?<lastMonth>1[0-2]|0?[1-9])\\k<sep>(?<lastDay>3[01]|[12]\\d|0?[1-9])(?![\\w/.-])`,
+    read: (g, { before }) => {
+      if (inside(before)) return undefined;
+      const at = (month: string | undefined, day: string | undefined) =>
+        calendar(Number(g['year']), Number(month), Number(day));
+      return {
+        type: 'range',
+        from: at(g['month'], g['day']),
+        to: at(g['lastMonth'], g['lastDay']),
+      };
+    },
+    examples: [['2020/5/26-5/29', '2020/5/26-5/29', '2020-05-26/2020-05-29']],
+    not: ['v2020/5/26-5/29', '2020/5/26-5/29/3', '2020-05-26-05'],
+  },
+  {
     name: 'month-year',
     first: DIGITS,
     pattern: `(?<month>1[0-2]|0?[1-9])(?<sep> ?[-/] ?)(?<year>(?:19|20)\\d{2})(?![\\w/-]|\\.\\w| ?[-/] ?\\d)`,
@@ -226,7 +286,7 @@ export const numeric: readonly TimeRule[] = [
   {
     name: 'year-range',
     first: '12',
-    pattern: `(?<from>(?:1[0-9]|20)\\d{2}) ?年? ?(?:[-~]|到|至|—{1,2}) ?(?<to>(?:1[0-9]|20)\\d{2}|\\d{2}) ?年?(?![\\w年月/-]|\\.\\w)(?![初底末中])`,
+    pattern: `(?<from>(?:1[0-9]|20)\\d{2}) ?年? ?(?:[-~]|到|至|—{1,2}) ?(?<to>(?:1[0-9]|20)\\d{2}|\\d{2}) ?年?(?![\\w年月/-]|\\.\\w| ?周)(?![初底末中])`,
     read: (g, around) => {
       if (INSIDE.test(around.before) || isLabelled(around)) return undefined;
       const from = Number(g['from']);
