@@ -1,6 +1,7 @@
 import { chineseClause } from '../../language/chineseClause.ts';
 import { englishClause } from '../../language/englishClause.ts';
 import type { TextSpan } from '../../model/event.ts';
+import { fold } from '../../text/fold.ts';
 import { clausesOf } from './clauses.ts';
 import { figuresOf } from './compose.ts';
 import { cueOf } from './cues.ts';
@@ -70,12 +71,20 @@ function goesOn(sentence: TextSpan, quote: TextSpan, marks: ParagraphMarks): boo
   if (within(marks.dates, sentence).some(({ value }) => value.type !== 'narrative')) return false;
   if (anyWithin(marks.milestones, sentence) || ELSEWHEN.test(folded)) return false;
   if (cueOf(marks, 'forecast', sentence) >= AHEAD) return false;
-  const told = marks.folded.slice(quote.start, quote.end).toLowerCase();
+  // Whom the paragraph or its heading named, it speaks of on.
+  const told = fold(
+    `${marks.paragraph.heading?.at(-1) ?? ''}\n${marks.text.slice(0, quote.end)}`,
+  ).toLowerCase();
   const strange = subjectNames(sentence, marks).filter((name) => !told.includes(name.toLowerCase()));
   return strange.length === 0 || POINTS_BACK.test(folded);
 }
 
-/** The names in the subject of a sentence. */
+/** A subject that counts (约 150 位专家) or measures (GDP 年均成长率) what was told. */
+const COUNTS = /^(?:[约近超过逾共有]{0,3} ?[\d一二两三四五六七八九十百千]|\d)/;
+const MEASURES =
+  /(?:率|数|人数|额|值|量|价|费|收入|人口|营收|利润|净利|成本|规模|GDP|percentage|rate|number|total|turnout|revenue|profits?|sales|population|cost)$/i;
+
+/** The names in the subject of a sentence, where that is a matter of its own. */
 function subjectNames(sentence: TextSpan, marks: ParagraphMarks): readonly string[] {
   const [first] = clausesOf(marks.text, sentence);
   if (!first) return [];
@@ -83,6 +92,8 @@ function subjectNames(sentence: TextSpan, marks: ParagraphMarks): readonly strin
   if (words.length === 0) return [];
   const { subject } = marks.language === 'en' ? englishClause(words) : chineseClause(words);
   if (!subject) return [];
+  const text = marks.folded.slice(subject.start, subject.end);
+  if (COUNTS.test(text) || MEASURES.test(text)) return [];
   return words
     .filter((w) => w.pos === 'name' && w.start >= subject.start && w.end <= subject.end)
     .map(({ start, end }) => marks.folded.slice(start, end));

@@ -18,7 +18,7 @@ const HAN = /^\p{Script=Han}/u;
 
 /** A stretch of time, not an amount: 一万个小时, 十万年前. */
 const TIME =
-  /^ ?(?:个月|个?半?小时|个?钟头|个?星期|个?礼拜|个?工作日|天|秒|分钟|岁|周|个?世纪|年|日|时|点|季|月|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b)/;
+  /^ ?(?:个月|个?半?小时|个?钟头|个?星期|个?礼拜|个?工作日|天|秒|分钟|岁|周|个?世纪|年(?![薪费化])|日(?![活均元圆])|时|点|季|月(?![活均薪费])|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b)/;
 
 /** Whether the text behind a number makes it a time or an age. */
 export const measuresTime = (behind: string): boolean => TIME.test(behind);
@@ -41,6 +41,7 @@ export function countedBehind(folded: string, at: number, nouns: boolean): Count
   const start = at + blank;
   const first = folded.charAt(start);
   if (first === '个') return ofGeneral(folded, start);
+  if (first === '分' && folded.charAt(start + 1) === '之') return undefined;
   if (!HAN.test(first)) return nouns ? latin(folded, start) : undefined;
   const next = folded.charAt(start + 1);
   if (MEASURE.has(first) && !HAN.test(next))
@@ -57,7 +58,8 @@ export function countedBehind(folded: string, at: number, nouns: boolean): Count
   return head?.pos === 'noun' ? { unit: { start, end }, end, by: 'noun' } : undefined;
 }
 
-const NO_THING = /数$|^(?:位|分|级|号|版|代|期|楼|届|区|路|星|强|线|型|式|类|折|度|年|月|日|时|点|天|秒|周|季|回|声|下|后|前|里|倍|成|比|字头|人民|国|中|上|大|小|新|老)$/;
+const NO_THING =
+  /^(?:[位分级人次个总多少]数|级别|量级|等级|关口|大关|门槛|水平|整数|位|分|级|号|版|代|期|楼|届|区|路|星|强|线|型|式|类|折|度|年|月|日|时|点|天|秒|周|季|回|声|下|后|前|里|倍|成|比|字头|人民|国|中|上|大|小|新|老)$/;
 
 const isThing = ({ word, pos }: Token) =>
   (pos === 'noun' || pos === 'name') && !NO_THING.test(word);
@@ -100,11 +102,10 @@ function ofGeneral(folded: string, start: number): Counted | undefined {
   // A phrase that goes on beyond what was looked at may count something else.
   if (!last || last.end > LONGEST_PHRASE || (run.length === words.length && last.end >= REACH - 1))
     return none;
-  const head = run.length > 1 && last.pos !== 'noun' ? run[0] : last;
-  if (head === undefined || (head.pos !== 'noun' && head.pos !== 'name')) return none;
-  const unit = { start: from, end: from + head.end };
+  if (last.pos !== 'noun' && (last.pos !== 'name' || run.length > 1)) return none;
+  const unit = { start: from, end: from + last.end };
   // 七八个人, 54 个国家
-  const isShort = skipped === 0 && run.length === 1 && head.end <= 2;
+  const isShort = skipped === 0 && run.length === 1 && last.end <= 2;
   return { unit, end: isShort ? unit.end : end, by: isShort ? 'measure' : 'general' };
 }
 
@@ -112,13 +113,20 @@ function ofGeneral(folded: string, start: number): Counted | undefined {
 const MODIFIES: ReadonlySet<Token['pos']> = new Set(['noun', 'name', 'adjective', 'verb']);
 const LONGEST_PHRASE = 6;
 
-/** A Latin word that a number counts: 192 万 TEU. */
+/** A Latin word that a number of a Chinese text counts: 192 万 TEU, 300 employees. */
 function latin(folded: string, start: number): Counted | undefined {
-  const word = /^[A-Za-z]{2,14}(?![\w-])/.exec(folded.slice(start, start + 16))?.[0];
-  if (word === undefined || start === 0) return undefined;
+  const before = folded.slice(Math.max(0, start - 24), start);
+  const pattern = ENDS_HAN.test(before) ? WORD : HAS_HAN.test(before) ? PLURAL : undefined;
+  const word = pattern?.exec(folded.slice(start, start + 18))?.[0];
+  if (word === undefined) return undefined;
   const end = start + word.length;
   return { unit: { start, end }, end, by: 'noun' };
 }
+
+const WORD = /^[A-Za-z]{2,14}(?![\w-])/;
+const PLURAL = /^(?:[a-z]{3,14}s|people)(?![\w-])/;
+const ENDS_HAN = /\p{Script=Han} ?$/u;
+const HAS_HAN = /\p{Script=Han}/u;
 
 /** So many windows are remembered. */
 const MOST = 8192;

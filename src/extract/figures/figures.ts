@@ -37,9 +37,9 @@ for (const c of `0123456789零一二两三四五六七八九十百千几数上${
   STARTS[c.charCodeAt(0)] = 1;
 
 const UNDER_BEFORE =
-  /(?:(?<![最附靠邻])近|接近|不到|不足|最多|低于|少于|至多|逼近|跌破|失守|\b(?:nearly|almost|less than|under|below|up to|fewer than)) ?$/;
+  /(?:(?<![最附靠邻])近|接近|不到|不足|不超过|不逾|不多于|最多|(?<!不)低于|(?<!不)少于|至多|逼近|跌破|失守|\b(?:nearly|almost|less than|under|below|up to|fewer than|no(?:t)? more than)) ?$/;
 const OVER_BEFORE =
-  /(?:超过|逾|超出|远超|高达|至少|多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
+  /(?:(?<!不)超过|(?<!不)逾|不低于|不少于|超出|远超|高达|至少|(?<!不)多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
 const ABOUT_BEFORE =
   /(?:(?<![合节预签契条公])约|大约是|大概|大概是|可能是|估计有?|约有|左右|\b(?:around|about|roughly|approximately|some|an estimated)) ?$/;
 const OVER_AFTER = /^ ?(?:多(?!少|数)|余|以上|\+|or more)/;
@@ -61,6 +61,11 @@ const COUNTED_BY_HEAD = /^(?:人|名|架|艘|座|家|栋|起)$/;
 /** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
 const MANY = 100;
 const COUNTED_IN_MANY = /^(?:次|股|份)$/;
+
+/** What is denied, or only a way of speaking: 不是一两个百分点, 数以百万计. */
+const NO_AMOUNT = /(?:不是|并非|而非|不再是|数以) ?$/;
+/** Words that a measure word makes of one numeral: 千层, 百度, 十字. */
+const ONE_WORD = /^(?:[百千]|十(?=[字面分足]))/;
 
 /** A rank: 第 5 位, 前 10 名. */
 const RANK_BEFORE = /第 ?$/;
@@ -227,7 +232,7 @@ function read(
 ): FigureMention | undefined {
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
-  if (RANK_BEFORE.test(before) || /^\d/.test(after)) return undefined;
+  if (NO_AMOUNT.test(before) || RANK_BEFORE.test(before) || /^\d/.test(after)) return undefined;
   if (ADVERB.test(folded.slice(start, end + 2))) return undefined;
   // A version, a model number or part of a longer token: GPT-4, 3.7, v2.
   if (
@@ -271,6 +276,8 @@ function read(
     plural === '几' ? undefined : (plural ?? (counted && OVER_AFTER.exec(after)?.[0])),
     vague,
   );
+  if (counted && /^[百千十]$/.test(g['low'] ?? '') && !isScaled && ONE_WORD.test(folded.slice(start, end + 1)))
+    return undefined;
   const stop = counted?.end ?? end;
   const behind = folded.slice(stop, stop + REACH);
   const counts = counted && countsOf(counted, folded, amounts.value, isScaled);

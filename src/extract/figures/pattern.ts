@@ -44,14 +44,14 @@ const HAN_NUMERALS = '零一二两三四五六七八九十百千';
 /** Characters that may stand behind a Han numeral or 几, 数, 上 at the beginning of a quantity. */
 const GOES_ON = new Set(`${HAN_NUMERALS}万亿兆点分个成倍多余几到至或 %~-—`);
 const FOLLOWS = new Set([...GOES_ON, ...UNIT_STARTS, ...MEASURE_WORDS, ...firstOf(MONEY_AFTER)]);
-/** One and two of a thing are words rather than a quantity: 一起, 一場, 兩條. */
-const ONE_OR_TWO = new Set('一二两');
+/** One of a thing is a word rather than a quantity: 一起, 一場. */
+const WORDS = new Set('一二');
 
 const HAN_STARTS = new Set(`${HAN_NUMERALS}几数上`);
 const OPENING = openingOf(QUANTITY.source);
 
 function followsOn(first: string, second: string): boolean {
-  if (ONE_OR_TWO.has(first)) return GOES_ON.has(second);
+  if (WORDS.has(first)) return GOES_ON.has(second);
   return !HAN_STARTS.has(first) || FOLLOWS.has(second);
 }
 

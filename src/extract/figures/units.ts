@@ -10,7 +10,7 @@ export const UNIT =
  * or a version (号, 届, 期, 代, 版, 楼) are none.
  */
 export const MEASURE_WORDS =
-  '人位名家架辆座艘枚颗台部件篇字词票球分席户张间所栋幢条起宗杯套列站只株粒瓶箱支门款场项单笔片对坪亩例班股份次桌首集章页通幅册卷封匹头尾口双束批组轮档种面层局';
+  '人位名家架辆座艘枚颗台部件篇字词票球分席户张间所栋幢条起宗杯套列站只株粒瓶箱支门款场项单笔片对坪亩例班股份次桌首集章页通幅册卷封匹头尾口双束批组轮档种面层局度题';
 
 /** Characters that a unit may begin with. */
 export const UNIT_STARTS = '千百兆吉太瓦赫位字平立公英海毫微纳奈厘吨米加摄°℃亿像人桶级';
