@@ -102,6 +102,9 @@ function ofGeneral(folded: string, start: number): Counted | undefined {
   // A phrase that goes on beyond what was looked at may count something else.
   if (!last || last.end > LONGEST_PHRASE || (run.length === words.length && last.end >= REACH - 1))
     return none;
+  // 注册使用者 is counted; 进入市场的 … only begins to say what is.
+  const verb = run.findLastIndex(({ pos }) => pos === 'verb');
+  if (verb > 0 || (verb === 0 && words[run.length]?.word === '的')) return none;
   if (last.pos !== 'noun' && (last.pos !== 'name' || run.length > 1)) return none;
   const unit = { start: from, end: from + last.end };
   // 七八个人, 54 个国家

@@ -63,7 +63,12 @@ const MANY = 100;
 const COUNTED_IN_MANY = /^(?:次|股|份)$/;
 
 /** What is denied, or only a way of speaking: 不是一两个百分点, 数以百万计. */
-const NO_AMOUNT = /(?:不是|并非|而非|不再是|数以) ?$/;
+const NO_AMOUNT = /(?:不是|并非|而非|不再是|数以|唯) ?$/;
+const DENIES = new Set('是非以唯');
+const NUMERALS = /^[\d.,零一二两三四五六七八九十百千万亿]+/;
+const isDenied = (folded: string, at: number) =>
+  DENIES.has(folded.charAt(at - (folded.charAt(at - 1) === ' ' ? 2 : 1))) &&
+  NO_AMOUNT.test(folded.slice(Math.max(0, at - 6), at));
 /** Words that a measure word makes of one numeral: 千层, 百度, 十字. */
 const ONE_WORD = /^(?:[百千]|十(?=[字面分足]))/;
 
@@ -97,6 +102,10 @@ export function figuresIn(
     }
     if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
       continue;
+    if (isDenied(folded, i)) {
+      i += (NUMERALS.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
+      continue;
+    }
     if (big < i) big = nextBig(folded, i);
     const figure = isBare(folded, i)
       ? undefined
@@ -232,7 +241,7 @@ function read(
 ): FigureMention | undefined {
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
-  if (NO_AMOUNT.test(before) || RANK_BEFORE.test(before) || /^\d/.test(after)) return undefined;
+  if (RANK_BEFORE.test(before) || /^\d/.test(after)) return undefined;
   if (ADVERB.test(folded.slice(start, end + 2))) return undefined;
   // A version, a model number or part of a longer token: GPT-4, 3.7, v2.
   if (
@@ -258,7 +267,9 @@ function read(
   const plain = !isMoney && percent === undefined && g['times'] === undefined && unit === undefined;
   if (plain && measuresTime(after)) return undefined;
   const isScaled = scaled !== undefined && !/^[Kk十百千]$/.test(scaled);
-  const counted = plain ? countedBehind(folded, end, isScaled) : undefined;
+  // 百亿董事长: a title rather than a count.
+  const nouns = isScaled && !/^[百千]$/.test(g['low'] ?? '');
+  const counted = plain ? countedBehind(folded, end, nouns) : undefined;
   const bare = plain && counted === undefined;
   if (bare && (!isScaled || amounts.value < 1000)) return undefined;
   if (counted?.by === 'general' && !isScaled && /^\d/.test(folded.charAt(start))) {
