@@ -20,7 +20,8 @@ const AHEAD = 2;
 const ELSEWHEN =
   /^[「『“"‘'>]|如果|假如|假设|例如|比如|后来|随后|之后|此后|不久|如今|目前|现在|今天|至今|[？?]$|\b(?:if|later|eventually|today|now|currently|since then|for example|meanwhile)\b/i;
 /** Words that point back to what was told. */
-const POINTS_BACK = /[这该此]|其(?![他它余实])|当时|同时|\b(?:this|that|these|those|its|their|his|her|the same)\b/i;
+const POINTS_BACK =
+  /[这该此]|其(?![他它余实])|当时|同时|\b(?:this|that|these|those|its|their|his|her|the same)\b/i;
 
 /**
  * The drafts of a paragraph, each with the figures of the sentences behind it that go on telling of
@@ -44,19 +45,18 @@ export function withFollowing(
 }
 
 /** Where the sentences end that go on telling and have figures; the quote's end where none do. */
-function reachOf(
-  quote: TextSpan,
-  drafts: readonly EventDraft[],
-  marks: ParagraphMarks,
-): number {
+function reachOf(quote: TextSpan, drafts: readonly EventDraft[], marks: ParagraphMarks): number {
   const own = marks.sentences.findLastIndex((s) => s.start < quote.end && s.end <= quote.end);
   const last = marks.sentences[own];
-  if (!last || marks.sentences.some((s) => s.start < quote.end && s.end > quote.end)) return quote.end;
+  if (!last || marks.sentences.some((s) => s.start < quote.end && s.end > quote.end))
+    return quote.end;
   let end = quote.end;
   for (const sentence of marks.sentences.slice(own + 1, own + 1 + FURTHEST)) {
     const limit = sentence.end - quote.start;
     if (limit > MAX_QUOTE || !goesOn(sentence, quote, marks)) break;
-    if (drafts.some(({ evidence: { quote: q } }) => q.start < sentence.end && q.end > sentence.start))
+    if (
+      drafts.some(({ evidence: { quote: q } }) => q.start < sentence.end && q.end > sentence.start)
+    )
       break;
     if (anyWithin(marks.figures, sentence) || anyWithin(marks.slight, sentence)) {
       const sign = /^[。！!]/.test(marks.text.slice(sentence.end)) && limit < MAX_QUOTE ? 1 : 0;
@@ -75,7 +75,9 @@ function goesOn(sentence: TextSpan, quote: TextSpan, marks: ParagraphMarks): boo
   const told = fold(
     `${marks.paragraph.heading?.at(-1) ?? ''}\n${marks.text.slice(0, quote.end)}`,
   ).toLowerCase();
-  const strange = subjectNames(sentence, marks).filter((name) => !told.includes(name.toLowerCase()));
+  const strange = subjectNames(sentence, marks).filter(
+    (name) => !told.includes(name.toLowerCase()),
+  );
   return strange.length === 0 || POINTS_BACK.test(folded);
 }
 

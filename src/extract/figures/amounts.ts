@@ -61,9 +61,7 @@ export function compoundOf(g: Groups, after: string): { value: number } | undefi
   if (big === undefined || low === undefined || /^ ?[年月日]/.test(after)) return undefined;
   const step = scaleOf(g['bigScale']);
   const rest = timesPower(low, scaleOf(g['scale']));
-  return rest < step && rest >= step / 100
-    ? { value: timesPower(big, step) + rest }
-    : undefined;
+  return rest < step && rest >= step / 100 ? { value: timesPower(big, step) + rest } : undefined;
 }
 
 /** The value of a numeral in digits or Han characters, with decimals in either. */

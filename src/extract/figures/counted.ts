@@ -45,7 +45,12 @@ export function countedBehind(folded: string, at: number, nouns: boolean): Count
   if (!HAN.test(first)) return nouns ? latin(folded, start) : undefined;
   const next = folded.charAt(start + 1);
   if (MEASURE.has(first) && !HAN.test(next))
-    return /\d/.test(folded.slice(start + 1, start + 3).trim().charAt(0)) && first === '对'
+    return /\d/.test(
+      folded
+        .slice(start + 1, start + 3)
+        .trim()
+        .charAt(0),
+    ) && first === '对'
       ? undefined
       : { unit: { start, end: start + 1 }, end: start + 1, by: 'measure' };
   const [word, ...others] = wordsAt(folded, start);

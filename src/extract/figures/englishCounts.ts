@@ -87,7 +87,8 @@ function pairsIn(folded: string): readonly FigureMention[] {
       : /\d/.test(low)
         ? Number(low.replaceAll(',', ''))
         : englishNumber(low);
-    if (from === undefined || NO_THINGS.test(noun) || /^(?:to|percent|million)$/i.test(noun)) continue;
+    if (from === undefined || NO_THINGS.test(noun) || /^(?:to|percent|million)$/i.test(noun))
+      continue;
     const start = index + text.indexOf(low);
     const stop = start + low.length + 1 + noun.length;
     const end = index + text.length;

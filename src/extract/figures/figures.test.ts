@@ -483,12 +483,13 @@ describe('inheritCurrency', () => {
     expect(given.map(({ currency }) => currency)).toEqual(['TWD', 'USD', 'TWD']);
   });
 
-  it.each(['省下 4000 萬美元，接了 230 萬通電話', '花了 3 億美元，載了 192 萬 TEU', '花 3 億美元，訓練 15 億參數'])(
-    'leaves the count in %j a count',
-    (text) => {
-      expect(currencies(text)).toEqual(['USD', null]);
-    },
-  );
+  it.each([
+    '省下 4000 萬美元，接了 230 萬通電話',
+    '花了 3 億美元，載了 192 萬 TEU',
+    '花 3 億美元，訓練 15 億參數',
+  ])('leaves the count in %j a count', (text) => {
+    expect(currencies(text)).toEqual(['USD', null]);
+  });
 
   it('gives a bare amount the currency spoken of before the text where it names none', () => {
     expect(currencies('今年 35 億', 'USD')).toEqual(['USD']);

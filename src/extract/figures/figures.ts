@@ -155,7 +155,10 @@ function added(
 function bounded(figure: FigureMention, folded: string): FigureMention {
   const before = folded.slice(Math.max(0, figure.start - REACH), figure.start);
   const after = folded.slice(figure.end, figure.end + REACH);
-  return { ...figure, bound: boundOf(before, after, figure.bound === 'over' ? '多' : undefined, false) };
+  return {
+    ...figure,
+    bound: boundOf(before, after, figure.bound === 'over' ? '多' : undefined, false),
+  };
 }
 
 /** The figures and, where nothing else stands, the counts of English things. */
@@ -169,7 +172,8 @@ function withCounts(
   // "5 million" by itself is less than "5 million voters".
   const kept = figures.filter(
     (figure) =>
-      !figure.bare || !counts.some((count) => count.start <= figure.start && figure.end <= count.end),
+      !figure.bare ||
+      !counts.some((count) => count.start <= figure.start && figure.end <= count.end),
   );
   return added(kept, counts, taken);
 }
@@ -287,7 +291,12 @@ function read(
     plural === '几' ? undefined : (plural ?? (counted && OVER_AFTER.exec(after)?.[0])),
     vague,
   );
-  if (counted && /^[百千十]$/.test(g['low'] ?? '') && !isScaled && ONE_WORD.test(folded.slice(start, end + 1)))
+  if (
+    counted &&
+    /^[百千十]$/.test(g['low'] ?? '') &&
+    !isScaled &&
+    ONE_WORD.test(folded.slice(start, end + 1))
+  )
     return undefined;
   const stop = counted?.end ?? end;
   const behind = folded.slice(stop, stop + REACH);
@@ -298,7 +307,14 @@ function read(
     end: stop + (OVER_AFTER.exec(behind)?.[0].length ?? ABOUT_AFTER.exec(behind)?.[0].length ?? 0),
     ...amounts,
     currency: isMoney ? currencyOf(money, localCurrency) : null,
-    unit: percent !== undefined ? 'percent' : g['times'] !== undefined ? 'times' : isMoney ? null : (unit ?? null),
+    unit:
+      percent !== undefined
+        ? 'percent'
+        : g['times'] !== undefined
+          ? 'times'
+          : isMoney
+            ? null
+            : (unit ?? null),
     bound,
     bare,
     ...counts,
@@ -324,7 +340,8 @@ function countsOf(
 
 /** "Three persons" is a quantity, "two matches" grammar, unless another count is beside it. */
 function isFew({ unit, currency, value, unitAt }: FigureMention): boolean {
-  if (unit === null || currency !== null || unitAt || unit === 'percent' || unit === 'times') return false;
+  if (unit === null || currency !== null || unitAt || unit === 'percent' || unit === 'times')
+    return false;
   return value < (COUNTED_BY_HEAD.test(unit) ? FEWER : FEW) && !UNITS.test(unit);
 }
 
@@ -334,6 +351,23 @@ function boundOf(before: string, after: string, plural: string | undefined, vagu
   if (UNDER_BEFORE.test(before) || UNDER_AFTER.test(after)) return 'under';
   if (OVER_BEFORE.test(before) || plural !== undefined || OVER_AFTER.test(after)) return 'over';
   return vague || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after) ? 'about' : 'exact';
+}
+
+/** What is counted and never paid, so that a number of its sentence is no sum of money. */
+const THINGS =
+  /人数|人次|人口|客流|运量|流量|用户|使用者|[月日]活|会员|读者|观众|粉丝|订阅|下载|播放|观看|浏览|点击|次数|参数|销量|产量|数量|\b(?:numbers|passengers|users|population|visitors|members|subscribers|downloads|views|voters|votes|people)\b/i;
+
+/** So far a sentence is looked at on either side of a number. */
+const SENTENCE = 60;
+
+/** Whether the sentence of a large number speaks of things that are counted. */
+function countsThings({ start, end }: Span, folded: string): boolean {
+  const before = folded.slice(Math.max(0, start - SENTENCE), start);
+  const after = folded.slice(end, end + SENTENCE);
+  const own = /[^。！？；;!?\n]*$/.exec(before)?.[0] ?? '';
+  return THINGS.test(
+    own + folded.slice(start, end) + (/^[^。！？；;!?，,\n]*/.exec(after)?.[0] ?? ''),
+  );
 }
 
 /**
@@ -358,7 +392,8 @@ export function inheritCurrency(
   return figures.map((figure, i) => {
     if (figure.currency !== null) {
       if (!isConverted(figure, i)) currency = figure.currency;
-    } else if (figure.bare && currency !== null) return { ...figure, currency };
+    } else if (figure.bare && currency !== null && !countsThings(figure, folded))
+      return { ...figure, currency };
     return figure;
   });
 }

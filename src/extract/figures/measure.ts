@@ -23,7 +23,10 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
   ],
   ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/gi],
   ['score', /得分|分数|准确率|正确率|成绩|基准(?!利率)|评测|跑分|score|accurac|benchmark/gi],
-  ['share', /占|份额|市占|比例|来自|得票|选票|支持率|投票率|share|turnout|of the vote|of the market|percent of/gi],
+  [
+    'share',
+    /占|份额|市占|比例|来自|得票|选票|支持率|投票率|share|turnout|of the vote|of the market|percent of/gi,
+  ],
   [
     'growth',
     /增长|成长|增加|上升|下降|减少|提高|翻|年增|季增|跌|涨|grow|grew|increas|rise|rose|fell|drop|declin|up \d/gi,

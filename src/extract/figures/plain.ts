@@ -12,7 +12,8 @@ const PLAIN = new RegExp(
   'y',
 );
 /** The two sides of a vote or match: 54 比 45 票. */
-const AGAINST = /(?<one>\d{1,4}) ?比 ?(?<two>\d{1,4})(?![\d.:%倍万亿])(?: ?(?<unit>票))?(?! ?的比)/y;
+const AGAINST =
+  /(?<one>\d{1,4}) ?比 ?(?<two>\d{1,4})(?![\d.:%倍万亿])(?: ?(?<unit>票))?(?! ?的比)/y;
 
 /** What stands before a number that counts the noun behind it; a name or a rank does not. */
 const COUNTS =
@@ -40,7 +41,8 @@ export function plainAt(folded: string, start: number): readonly FigureMention[]
   if (isYear || (value < LEAST && !number.includes('.'))) return [];
   const end = start + match[0].length;
   const general = /^ ?个/.test(folded.slice(end, end + 2));
-  if (!general && (!/^\d/.test(number) || !(number.includes(',') || COUNTS.test(before)))) return [];
+  if (!general && (!/^\d/.test(number) || !(number.includes(',') || COUNTS.test(before))))
+    return [];
   if (measuresTime(folded.slice(end, end + 5))) return [];
   const counted = countedBehind(folded, end, !general);
   if (!counted || (counted.by === 'measure' && !general)) return [];
@@ -88,8 +90,7 @@ const FRACTION = new RegExp(
 /** 一半 and doubling, and a number right behind the name of a rate or an index: 出生率 1.08. */
 const SPOKEN =
   /(?<!另|这|那|上|下|前|后|第|到|[^超]过|每)(?<half>一半)(?!儿|天|路|时|会|个)|(?<twice>翻(?:了)?(?:一)?[倍番]|翻了一倍)|(?<!百分|分)(?<![A-Za-z])(?:率|系数|指数|均值|评分|得分|均分)(?:则|仅|只|已|也|约|为|是|达到?|维持在|保持在|稳定在|降到|降至|升到|升至|跌到|跌至|高达|只有|仅有|在){0,3} ?(?<low>\d{1,3}\.\d{1,6})(?: ?[-~到至] ?(?<high>\d{1,3}\.\d{1,6}))?(?![\d%倍万亿.]| ?[%倍万亿元美])/g;
-const ENGLISH =
-  /\b(?<times>doubled|tripled|quadrupled)\b(?! down)|\b(?<half>half) of\b/g;
+const ENGLISH = /\b(?<times>doubled|tripled|quadrupled)\b(?! down)|\b(?<half>half) of\b/g;
 const TIMES: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, quadrupled: 4 };
 
 /** Fractions, halves, doublings and rates that a folded text says in words. O(n). */
