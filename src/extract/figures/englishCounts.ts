@@ -45,7 +45,6 @@ const FROM_TO =
 const AGAINST =
   /(?:\bby (?=\d{1,4}(?: votes)? to)|(?<![\w.-])(?=\d{1,4}-\d{1,4} (?:vote|win|victory|defeat|loss|majority)))(?<one>\d{1,4})(?: votes)?(?: to |-)(?<two>\d{1,4})(?![\d.,%-])/g;
 
-/** Numbers that have no scale are no larger than this in words. */
 const IN_WORDS = /[a-z]/i;
 
 /**
@@ -58,7 +57,8 @@ export function englishCountsIn(folded: string): readonly FigureMention[] {
   if (HAN.test(folded)) return [];
   const counts: FigureMention[] = [];
   for (const match of folded.matchAll(COUNT)) {
-    const { number = '', scale = '', thing, noun = thing?.slice(1) ?? '' } = match.groups ?? {};
+    const { number = '', scale = '', thing } = match.groups ?? {};
+    const noun: string = match.groups?.['noun'] ?? thing?.slice(1) ?? '';
     const whole = IN_WORDS.test(number)
       ? (englishNumber(number) ?? (/^an?$/i.test(number) ? 1 : undefined))
       : Number(number.replaceAll(',', ''));

@@ -124,7 +124,7 @@ export function spokenIn(folded: string, isChinese: boolean): readonly FigureMen
     if (half !== undefined) add(index, end, 50, {});
     else if (twice !== undefined) add(index, end, 2, { unit: 'times', measure: 'growth' });
     else if (low !== undefined) {
-      const start = index + text.lastIndexOf(high === undefined ? low : `${low}`);
+      const start = index + text.indexOf(low);
       const [value, max] = [Number(low), Number(high ?? low)];
       add(start, end, value, {
         unit: null,
