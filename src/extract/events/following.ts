@@ -93,7 +93,10 @@ function subjectNames(sentence: TextSpan, marks: ParagraphMarks): readonly strin
   const words = wordsOf(marks, sentence).filter((w) => w.start < first.end);
   if (words.length === 0) return [];
   const { subject } = marks.language === 'en' ? englishClause(words) : chineseClause(words);
-  if (!subject) return [];
+  // Where no verb was known, the name that opens the clause is who it speaks of.
+  const [opening] = words;
+  if (!subject)
+    return opening?.pos === 'name' ? [marks.folded.slice(opening.start, opening.end)] : [];
   const text = marks.folded.slice(subject.start, subject.end);
   if (COUNTS.test(text) || MEASURES.test(text)) return [];
   return words
