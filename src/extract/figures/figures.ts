@@ -103,7 +103,9 @@ export function figuresIn(
     if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
       continue;
     if (isDenied(folded, i)) {
-      i += (NUMERALS.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
+      QUANTITY.lastIndex = i;
+      const length = QUANTITY.exec(folded)?.[0].length ?? 0;
+      i += Math.max(length, NUMERALS.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
       continue;
     }
     if (big < i) big = nextBig(folded, i);
