@@ -18,7 +18,7 @@ const AHEAD = 2;
 
 /** Another time, a supposition, a question or somebody's words begin something new. */
 const ELSEWHEN =
-  /^[「『“"‘'>]|如果|假如|假设|就算|即[使便]|哪怕|例如|比如|后来|随后|之后|此后|不久|如今|目前|现在|今天|至今|[？?]$|\b(?:if|later|eventually|today|now|currently|since then|for example|meanwhile)\b/i;
+  /^[「『“"‘'>]|如果|假如|假设|就算|哪怕|例如|比如|后来|随后|之后|此后|不久|如今|目前|现在|今天|至今|[？?]$|\b(?:if|later|eventually|today|now|currently|since then|for example|meanwhile)\b/i;
 /** Words that point back to what was told. */
 const POINTS_BACK =
   /[这该此]|其(?![他它余实])|当时|同时|\b(?:this|that|these|those|its|their|his|her|the same)\b/i;
