@@ -323,6 +323,9 @@ function read(
   };
 }
 
+/** Parts and pieces of works and sets, of which few make no event. */
+const OF_WORKS = /^[首集章页通幅册卷封匹头尾口双束批组轮档种面层局度题]$/;
+
 /** What a count says of its unit; none where it is too small to be a quantity. */
 function countsOf(
   { unit, end, by }: Counted,
@@ -336,7 +339,9 @@ function countsOf(
   return {
     unit: word,
     ...(unit.end > end ? { unitAt: unit } : {}),
-    ...(by === 'measure' || isScaled ? {} : { slight: true }),
+    ...((by === 'measure' && (value >= MANY || !OF_WORKS.test(word))) || isScaled
+      ? {}
+      : { slight: true }),
   };
 }
 
