@@ -1,10 +1,11 @@
 import { isoDay, parseIsoDay } from '../model/calendar.ts';
-import type { EventDate, Evidence, Figure, TimelineEvent } from '../model/event.ts';
+import type { EventDate, Evidence, Figure, TextSpan, TimelineEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { EventDraft } from './events/draft.ts';
+import { MAX_QUOTE } from './events/quote.ts';
 import type { Extraction } from './extractArticle.ts';
 import type { Knowledge } from './knowledge.ts';
 import { curate } from './merge/curate.ts';
@@ -115,6 +116,7 @@ function eventOf(
   const date = dateOf(first);
   const dates = otherDates(first, others);
   const { title, quote } = titleOf(first.title);
+  const evidenced = happening.map((draft, i) => evidencedBy(draft, i === 0 ? quote : undefined));
   return {
     id,
     aliases,
@@ -123,13 +125,12 @@ function eventOf(
     modality: first.modality,
     date,
     entities: [...new Set(happening.flatMap((d) => d.entities))],
-    figures: figuresOf(happening),
+    figures: figuresOf(evidenced.map(({ figures }) => figures)),
     importance: importanceOf(happening),
     confidence: Math.max(...happening.map(({ confidence }) => confidence)),
-    evidence: happening.map((draft, i) => ({
-      ...draft.evidence,
-      ...(i === 0 && quote ? { quote } : {}),
-      dated: i === 0 ? date : dateOf(draft),
+    evidence: evidenced.map(({ evidence }, i) => ({
+      ...evidence,
+      dated: i === 0 ? date : dateOf(happening[i] ?? first),
     })),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(dates.length > 0 ? { otherDates: dates } : {}),
@@ -146,16 +147,46 @@ function otherDates(first: EventDraft, others: readonly EventDraft[]): readonly 
   });
 }
 
-/** The figures of the first telling that has any, and those in which others disagree with it. */
-function figuresOf(happening: Happening): readonly Figure[] {
-  const [own, ...others] = happening.map(({ figures }) => figures).filter((f) => f.length > 0);
-  if (!own) return [];
-  const differing = others.flat().filter((figure) => {
-    const same = own.filter((f) => f.measure === figure.measure && f.currency === figure.currency);
-    return figure.currency && same.length > 0 && !same.some((f) => f.value === figure.value);
-  });
-  return [...own, ...differing];
+/**
+ * The evidence of a telling, from where its title begins (`titled`) and over the sentences behind
+ * it that bring further figures, and all its figures. Where both are more than a quote may hold,
+ * the further figures are left out.
+ */
+function evidencedBy(
+  { evidence, figures, further }: EventDraft,
+  titled: TextSpan | undefined,
+): { readonly evidence: Evidence; readonly figures: readonly Figure[] } {
+  const quote = titled ?? evidence.quote;
+  if (!further || further.end - quote.start > MAX_QUOTE)
+    return { evidence: titled ? { ...evidence, quote } : evidence, figures };
+  const wide = { start: quote.start, end: Math.max(quote.end, further.end) };
+  return { evidence: { ...evidence, quote: wide }, figures: [...figures, ...further.figures] };
 }
+
+/**
+ * The figures of the first telling that has any; of the others the sums in which they disagree with
+ * it, and what else those say that share a figure with it.
+ */
+function figuresOf(tellings: readonly (readonly Figure[])[]): readonly Figure[] {
+  const [own, ...others] = tellings.filter((figures) => figures.length > 0);
+  if (!own) return [];
+  const figures = [...own];
+  for (const other of others) {
+    const shares = other.some((one) => figures.some((f) => sameAmount(f, one)));
+    for (const figure of other) {
+      const alike = figures.filter(
+        (f) => f.measure === figure.measure && f.currency === figure.currency,
+      );
+      const differs = figure.currency && alike.length > 0;
+      const isNew = shares && !alike.some((f) => f.unit === figure.unit);
+      if ((differs || isNew) && !figures.some((f) => sameAmount(f, figure))) figures.push(figure);
+    }
+  }
+  return figures;
+}
+
+const sameAmount = (a: Figure, b: Figure) =>
+  a.value === b.value && a.currency === b.currency && a.unit === b.unit;
 
 /** Told more than once, and most of all in more than one article, an event counts for more. */
 function importanceOf(happening: Happening): number {

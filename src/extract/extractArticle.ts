@@ -45,9 +45,7 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
   };
   const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
-  const { toldAfter, ...read } = isMonth
-    ? readWithinMonth(published, readOn)
-    : readOn(published);
+  const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
   if (!toldAfter) return { source, ...read, problems: [] };
   // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
   return {

@@ -1,4 +1,5 @@
 import type { Evidence, Figure, Modality, TextSpan } from '../../model/event.ts';
+import type { FigureMention } from '../figures/figures.ts';
 import { figureOf, moneyMeasureBefore } from '../figures/measure.ts';
 import type { Happening } from '../happenings.ts';
 import type { Milestone } from '../knowledge.ts';
@@ -99,16 +100,27 @@ function namedIn(marks: ParagraphMarks, quote: TextSpan): EventDraft['named'] {
   });
 }
 
-/** The figures of a quote; money whose measure the quote does not say takes it from before. */
-export function figuresOf(marks: ParagraphMarks, quote: TextSpan): readonly Figure[] {
-  const before = () => moneyMeasureBefore(marks.folded, quote.start);
-  return within(marks.figures, quote).map((mention) =>
-    inItsScript(figureOf(mention, marks.folded, quote, before), mention, marks),
-  );
+/** The figures of a passage; money whose measure the passage does not say takes it from before. */
+export function figuresOf(marks: ParagraphMarks, passage: TextSpan): readonly Figure[] {
+  const before = () => moneyMeasureBefore(marks.folded, passage.start);
+  return [...within(marks.figures, passage), ...within(marks.slight, passage)]
+    .sort((a, b) => a.start - b.start)
+    .map((mention) =>
+      inItsScript(figureOf(mention, marks.folded, passage, before), mention, marks, passage),
+    );
 }
 
-/** The figure with the word for what is counted as the article writes it. */
-function inItsScript(figure: Figure, { start, end }: TextSpan, marks: ParagraphMarks): Figure {
+/** The figure with the word for what is counted as the article writes it, where the passage has it. */
+function inItsScript(
+  figure: Figure,
+  { start, end, unitAt }: FigureMention,
+  marks: ParagraphMarks,
+  passage: TextSpan,
+): Figure {
+  if (unitAt) {
+    const stands = unitAt.start >= passage.start && unitAt.end <= passage.end;
+    return { ...figure, unit: stands ? marks.text.slice(unitAt.start, unitAt.end) : null };
+  }
   const unit = figure.unit ?? '';
   const at = unit === '' ? -1 : marks.folded.slice(start, end).lastIndexOf(unit);
   if (at < 0) return figure;

@@ -16,7 +16,7 @@ export function withCurrency(paragraphs: readonly ParagraphMarks[]): readonly Pa
     const before: string | null = currency;
     currency = marks.figures.findLast((f) => f.currency !== null)?.currency ?? currency;
     if (!marks.figures.some((f) => f.bare) || !speaksOfMoney(marks)) return marks;
-    return { ...marks, figures: inheritCurrency(marks.figures, before) };
+    return { ...marks, figures: inheritCurrency(marks.figures, before, marks.folded) };
   });
 }
 

@@ -32,6 +32,8 @@ export interface EventDraft {
   /** The title, or what it is made from once it is known that this passage is the one shown. */
   readonly title: LocalisedText | TitleMaterial;
   readonly figures: readonly Figure[];
+  /** The figures of the sentences behind the passage that go on telling of it, and where these end. */
+  readonly further?: { readonly end: number; readonly figures: readonly Figure[] };
   readonly entities: readonly string[];
   readonly importance: number;
   /** How likely it is that the passage tells a happening of its date, 0–1. */

@@ -19,7 +19,10 @@ export interface ParagraphMarks {
   readonly language: Language;
   readonly sentences: readonly TextSpan[];
   readonly dates: readonly DateMention[];
+  /** Those that may make an event of a sentence. */
   readonly figures: readonly FigureMention[];
+  /** Those that only belong to an event that something else makes: plain counts, fractions. */
+  readonly slight: readonly FigureMention[];
   readonly words: readonly WordMatch<WordRole>[];
   readonly entities: readonly WordMatch<Entity>[];
   readonly milestones: readonly WordMatch<Milestone>[];
@@ -41,10 +44,11 @@ export function markParagraph(
   const folded = fold(text);
   if (paragraph.role === 'code') {
     const none = { sentences: [], dates: [], figures: [], words: [], entities: [], milestones: [] };
-    return { paragraph, text, folded, language, ...none, milestoneWords: () => [] };
+    return { paragraph, text, folded, language, slight: [], ...none, milestoneWords: () => [] };
   }
   let milestoneWords: readonly WordMatch<MilestoneWord>[] | undefined;
   const dates = dateMentionsIn(folded, republic);
+  const figures = figuresIn(folded, dates, language === 'zh-Hant' ? 'TWD' : 'CNY');
   return {
     paragraph,
     text,
@@ -52,7 +56,8 @@ export function markParagraph(
     language,
     sentences: sentencesOf(text),
     dates,
-    figures: figuresIn(folded, dates, language === 'zh-Hant' ? 'TWD' : 'CNY'),
+    figures: figures.filter(({ slight }) => !slight),
+    slight: figures.filter(({ slight }) => slight),
     words: knowledge.wordsIn(folded),
     entities: knowledge.entitiesIn(folded),
     milestones: knowledge.milestonesIn(folded),

@@ -20,6 +20,7 @@ import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
 import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
+import { withFollowing } from './following.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -295,7 +296,7 @@ function readParagraph(
     carried = last?.resolved;
   });
   return {
-    drafts,
+    drafts: withFollowing(drafts, marks),
     section: { ...(narrative ? { narrative } : {}), ...(lastMilestone ? { lastMilestone } : {}) },
     lead,
   };

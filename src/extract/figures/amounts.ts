@@ -1,4 +1,4 @@
-import { countOf, numberOf } from '../time/numerals.ts';
+import { countOf, numberOf, timesPower } from '../time/numerals.ts';
 
 /** The named groups of a match of `pattern.ts`. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -23,15 +23,15 @@ export function amountsOf(g: Groups): { value: number; max?: number } | undefine
     return g['vague'] === '上' ? { value: scale } : { value: scale, max: scale * 9 };
   }
   if (g['hundredths'] !== undefined) {
-    const low = numeral(g['hundredths']);
-    const high = g['hundredths2'] === undefined ? undefined : numeral(g['hundredths2']);
+    const low = numeralOf(g['hundredths']);
+    const high = g['hundredths2'] === undefined ? undefined : numeralOf(g['hundredths2']);
     return low === undefined
       ? undefined
       : { value: low, ...(high === undefined ? {} : { max: high }) };
   }
   if (g['tenths'] !== undefined) {
-    const [low, high] = [g['tenths'], g['tenths2']].map((text) => numeral(text ?? '') ?? 0);
-    const half = g['half'] === '半' ? 5 : (numeral(g['half'] ?? '') ?? 0);
+    const [low, high] = [g['tenths'], g['tenths2']].map((text) => numeralOf(text ?? '') ?? 0);
+    const half = g['half'] === '半' ? 5 : (numeralOf(g['half'] ?? '') ?? 0);
     const value = (low ?? 0) * 10 + (high ? 0 : half);
     return high && high * 10 > value ? { value, max: high * 10 + half } : { value };
   }
@@ -39,15 +39,15 @@ export function amountsOf(g: Groups): { value: number; max?: number } | undefine
   if (!range) return undefined;
   const scale = scaleOf(g['scale']);
   const lowScale = g['lowScale'] === undefined ? scale : scaleOf(g['lowScale']);
-  const value = range.low * lowScale;
+  const value = timesPower(range.low, lowScale);
   const several = g['more'] === '几' || g['suffix2'] === '几';
-  const high = g['high'] === undefined ? undefined : numeral(g['high']);
+  const high = g['high'] === undefined ? undefined : numeralOf(g['high']);
   // Two numbers joined by "and" or a hyphen are a range only when the second is the larger.
   const max = several
-    ? (range.low + 10) * scale
+    ? timesPower(range.low + 10, scale)
     : high === undefined
-      ? range.high * lowScale
-      : high * scale;
+      ? timesPower(range.high, lowScale)
+      : timesPower(high, scale);
   return max > value ? { value, max } : { value };
 }
 
@@ -56,16 +56,16 @@ export function amountsOf(g: Groups): { value: number; max?: number } | undefine
  * go on from the first. `after` is the text behind it.
  */
 export function compoundOf(g: Groups, after: string): { value: number } | undefined {
-  const big = numeral(g['big'] ?? '');
-  const low = numeral(g['low'] ?? '');
+  const big = numeralOf(g['big'] ?? '');
+  const low = numeralOf(g['low'] ?? '');
   if (big === undefined || low === undefined || /^ ?[年月日]/.test(after)) return undefined;
   const step = scaleOf(g['bigScale']);
-  const rest = low * scaleOf(g['scale']);
-  return rest < step && rest >= step / 100 ? { value: big * step + rest } : undefined;
+  const rest = timesPower(low, scaleOf(g['scale']));
+  return rest < step && rest >= step / 100 ? { value: timesPower(big, step) + rest } : undefined;
 }
 
 /** The value of a numeral in digits or Han characters, with decimals in either. */
-function numeral(text: string): number | undefined {
+export function numeralOf(text: string): number | undefined {
   const [whole = '', decimals] = text.split('点');
   const value = numberOf(whole);
   if (value === undefined || decimals === undefined) return value;
@@ -89,7 +89,7 @@ function rangeOf(text: string): { low: number; high: number } | undefined {
     const unit = scaleOf(scale);
     if (high === low + 1) return { low: low * unit, high: high * unit };
   }
-  const value = text.includes('点') ? numeral(text) : undefined;
+  const value = text.includes('点') ? numeralOf(text) : undefined;
   return value === undefined ? countOf(text) : { low: value, high: value };
 }
 

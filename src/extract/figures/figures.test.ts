@@ -231,7 +231,6 @@ describe('figuresIn', () => {
     '兩場比賽',
     '三位',
     '1/3',
-    '三分之一',
     '十分重要',
     '百分百',
     '千萬別這樣',
@@ -290,6 +289,126 @@ describe('figuresIn', () => {
     ['四名工人', ['四名', 4, '名', 'exact']],
   ])('reads the count in %j', (text, ...rows) => {
     expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each<Case>([
+    ['營收 1.0049 兆新台幣', ['1.0049 兆新台幣', 1004900000000, 'TWD', 'exact']],
+    ['1.1 兆元', ['1.1 兆元', 1100000000000, 'TWD', 'exact']],
+    ['0.57 萬人', ['0.57 萬人', 5700, '人', 'exact']],
+    ['300 兆瓦', ['300 兆瓦', 300, '兆瓦', 'exact']],
+    ['300 兆赫', ['300 兆赫', 300, '兆赫', 'exact']],
+    ['500 兆位元組', ['500 兆位元組', 500, '兆位元组', 'exact']],
+    ['64 MB 的記憶體', ['64 MB', 64, 'MB', 'exact']],
+    ['5 吉瓦', ['5 吉瓦', 5, '吉瓦', 'exact']],
+    ['20 千瓦時', ['20 千瓦時', 20, '千瓦时', 'exact']],
+    ['12 毫米', ['12 毫米', 12, '毫米', 'exact']],
+    ['8 微米', ['8 微米', 8, '微米', 'exact']],
+    ['7 奈米製程', ['7 奈米', 7, '奈米', 'exact']],
+    ['7 nm', ['7 nm', 7, 'nm', 'exact']],
+    ['1 億像素', ['1 億像素', 1e8, '像素', 'exact']],
+    ['走了 1 萬步', ['1 萬步', 1e4, '步', 'exact']],
+    ['水溫 20 °C', ['20 °C', 20, '°C', 'exact']],
+    ['1.2 兆美元', ['1.2 兆美元', 1.2e12, 'USD', 'exact']],
+  ])('tells a unit from a scale in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each<Case>([
+    ['訂走了 300 多桌', ['300 多桌', 300, '桌', 'over']],
+    ['一共 14 族', ['14 族', 14, '族', 'exact']],
+    ['只有 420 個付費讀者', ['420 個', 420, '付费读者', 'exact']],
+    ['蓋了 2,000 個以上停車位', ['2,000 個', 2000, '停车位', 'over']],
+    ['認得一千個單字', ['一千個單字', 1000, '单字', 'exact']],
+    ['一千萬張照片', ['一千萬張', 1e7, '张', 'exact']],
+    ['接了 120 萬通電話', ['120 萬通', 1.2e6, '通', 'exact']],
+    ['運力 85 萬 TEU', ['85 萬 TEU', 85e4, 'TEU', 'exact']],
+    ['集結十萬兵力', ['十萬兵力', 1e5, '兵力', 'exact']],
+    ['五項提案中通過三項', ['五項', 5, '项', 'exact'], ['三項', 3, '项', 'exact']],
+    ['以 61 比 39 票通過', ['61', 61, '票', 'exact'], ['39 票', 39, '票', 'exact']],
+    ['七度入選', ['七度', 7, '度', 'exact']],
+    ['不超過 5 個人', ['5 個人', 5, '人', 'under']],
+  ])('counts by measure word or noun in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each<Case>([
+    ['只剩三分之一', ['三分之一', 33.3, 'percent', 'exact']],
+    ['四分之三的人', ['四分之三', 75, 'percent', 'exact']],
+    ['千分之二百五十', ['千分之二百五十', 25, 'percent', 'exact']],
+    ['規模幾乎翻倍', ['翻倍', 2, 'times', 'exact']],
+    ['股價少了超過一半', ['一半', 50, 'percent', 'exact']],
+    ['出生率 1.12', ['1.12', 1.12, null, 'exact']],
+    ['基尼係數維持在 0.31-0.35', ['0.31-0.35', [0.31, 0.35], null, 'exact']],
+    ['快了 15 到 30 倍', ['15 到 30 倍', [15, 30], 'times', 'exact']],
+    [
+      '27.5億美元（約 890億新台幣）',
+      ['27.5億美元', 2.75e9, 'USD', 'exact'],
+      ['890億新台幣', 89e9, 'TWD', 'about'],
+    ],
+  ])('reads shares, multiples and rates in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each<Case>([
+    ['over twelve thousand guests', ['twelve thousand guests', 12e3, 'guests', 'over']],
+    ['420 registered readers', ['420 registered readers', 420, 'readers', 'exact']],
+    ['14.3 million voters', ['14.3 million voters', 14.3e6, 'voters', 'exact']],
+    [
+      'from a single shop in 2013 to more than 90 by 2021',
+      ['a single shop', 1, 'shop', 'exact'],
+      ['90', 90, 'shop', 'over'],
+    ],
+    ['passed on a 54-45 vote', ['54', 54, null, 'exact'], ['45', 45, null, 'exact']],
+    ['the price has doubled', ['doubled', 2, 'times', 'exact']],
+    ['5 million in sales', ['5 million', 5e6, null, 'exact']],
+    ['5 million sales', ['5 million', 5e6, null, 'exact']],
+  ])('reads English counts in %j', (text, ...rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each([
+    '百度發布',
+    '千層蛋糕',
+    '百家爭鳴',
+    '數以百萬計的人',
+    '進行到一半',
+    '唯一一支隊伍',
+    '不是一百倍',
+    '而不是 30% 或 40% 那麼低',
+    '世界 500 強企業',
+    '第 16 族',
+    '30 位數',
+    '一個人',
+    '兩個朋友',
+    '比例是 1 比 1',
+    'doubled down',
+    '吃了一個下午',
+    '週末 5 點',
+    '3D 列印',
+  ])('takes %j for a way of speaking', (text) => {
+    expect(rowsOf(text)).toEqual([]);
+  });
+
+  it('moves the decimal point as on paper, whatever the scale', () => {
+    const scales = { 千: 3, 萬: 4, 十萬: 5, 百萬: 6, 千萬: 7, 億: 8, 百億: 10, 千億: 11, 兆: 12 };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(...Object.entries(scales)),
+        (whole, decimals, [scale, power]) => {
+          const digits = decimals.join('');
+          const [figure] = figuresOf(`${String(whole)}.${digits} ${scale}美元`);
+          const places = power - digits.length;
+          const wanted = BigInt(`${String(whole)}${digits}`);
+          expect(figure?.value).toBe(
+            places < 0
+              ? Number(`${String(wanted)}e${String(places)}`)
+              : Number(wanted * 10n ** BigInt(places)),
+          );
+        },
+      ),
+    );
   });
 
   it('takes 元 as the local currency only where no country is named', () => {
@@ -357,6 +476,20 @@ describe('inheritCurrency', () => {
     ['that are percentages', '10 億美元，35%', ['USD', null]],
   ])('leaves amounts %s alone', (_case, text, expected) => {
     expect(currencies(text)).toEqual(expected);
+  });
+
+  it('gives the currency of the article rather than that of a sum converted in brackets', () => {
+    const folded = fold('營收 1.2 兆新台幣（約 390 億美元），淨利 174 億');
+    const given = inheritCurrency(figuresIn(folded, [], 'TWD'), null, folded);
+    expect(given.map(({ currency }) => currency)).toEqual(['TWD', 'USD', 'TWD']);
+  });
+
+  it.each([
+    '省下 4000 萬美元，接了 230 萬通電話',
+    '花了 3 億美元，載了 192 萬 TEU',
+    '花 3 億美元，訓練 15 億參數',
+  ])('leaves the count in %j a count', (text) => {
+    expect(currencies(text)).toEqual(['USD', null]);
   });
 
   it('gives a bare amount the currency spoken of before the text where it names none', () => {

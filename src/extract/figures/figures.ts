@@ -1,10 +1,14 @@
-import type { Bound } from '../../model/event.ts';
+import type { Bound, Measure, TextSpan } from '../../model/event.ts';
 import { numberOf } from '../time/numerals.ts';
 import { amountsOf, compoundOf, isNeighbours } from './amounts.ts';
 import type { Groups } from './amounts.ts';
+import { countedBehind, measuresTime } from './counted.ts';
+import type { Counted } from './counted.ts';
 import { MONEY_STARTS, currencyOf } from './currency.ts';
 import { englishCountsIn } from './englishCounts.ts';
 import { BARE_NUMBER, COMPOUND, QUANTITY, mayBegin } from './pattern.ts';
+import { UNIT } from './units.ts';
+import { besideOthers, plainAt, spokenIn } from './plain.ts';
 
 /** A quantity in a text, before it is known what it measures. Offsets are UTF-16, half-open. */
 export interface FigureMention {
@@ -18,6 +22,12 @@ export interface FigureMention {
   readonly bound: Bound;
   /** A large amount with no currency of its own (`35 亿`), which may inherit one. */
   readonly bare: boolean;
+  /** Where the unit stands, where that is outside the figure. */
+  readonly unitAt?: TextSpan;
+  /** What it measures, where its form says so. */
+  readonly measure?: Measure;
+  /** Not enough to make an event of a sentence: a plain number of things, a fraction. */
+  readonly slight?: true;
 }
 
 type Span = Pick<FigureMention, 'start' | 'end'>;
@@ -27,9 +37,9 @@ for (const c of `0123456789零一二两三四五六七八九十百千几数上${
   STARTS[c.charCodeAt(0)] = 1;
 
 const UNDER_BEFORE =
-  /(?:(?<![最附靠邻])近|接近|不到|不足|最多|低于|少于|至多|逼近|跌破|失守|\b(?:nearly|almost|less than|under|below|up to|fewer than)) ?$/;
+  /(?:(?<![最附靠邻])近|接近|不到|不足|不超过|不逾|不多于|最多|(?<!不)低于|(?<!不)少于|至多|逼近|跌破|失守|\b(?:nearly|almost|less than|under|below|up to|fewer than|no(?:t)? more than)) ?$/;
 const OVER_BEFORE =
-  /(?:超过|逾|超出|远超|高达|至少|多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
+  /(?:(?<!不)超过|(?<!不)逾|不低于|不少于|超出|远超|高达|至少|(?<!不)多于|(?<!高)超|突破|不止|\b(?:over|more than|at least|above|exceed(?:ed|ing)|topped|in excess of)) ?$/;
 const ABOUT_BEFORE =
   /(?:(?<![合节预签契条公])约|大约是|大概|大概是|可能是|估计有?|约有|左右|\b(?:around|about|roughly|approximately|some|an estimated)) ?$/;
 const OVER_AFTER = /^ ?(?:多(?!少|数)|余|以上|\+|or more)/;
@@ -43,22 +53,28 @@ const LONGEST_NUMERAL = 8;
 /** What is passed over as a whole where it is no figure. */
 const PASSED_OVER = /^(?:[\d.,]+|[零一二两三四五六七八九十百千]{9,})/;
 
-/** Counts of things below this are left out. */
+/** Counts of things below this are left out, unless another count of the same is beside them. */
 const FEW = 5;
 /** People and what is counted like them count from a smaller number on. */
 const FEWER = 3;
 const COUNTED_BY_HEAD = /^(?:人|名|架|艘|座|家|栋|起)$/;
 /** Things that only large numbers count: "three times" is no figure, "3 million times" is. */
 const MANY = 100;
-const COUNTED_IN_MANY =
-  /用户|客户|会员|次$|股|份|参数|parameters|subscribers|members|downloads|shares|copies|jobs|visitors/;
+const COUNTED_IN_MANY = /^(?:次|股|份)$/;
+
+/** What is denied, or only a way of speaking: 不是一两个百分点, 数以百万计. */
+const NO_AMOUNT = /(?:不是|并非|而非|不再是|数以|唯) ?$/;
+const DENIES = new Set('是非以唯');
+const NUMERALS = /^[\d.,零一二两三四五六七八九十百千万亿]+/;
+const isDenied = (folded: string, at: number) =>
+  DENIES.has(folded.charAt(at - (folded.charAt(at - 1) === ' ' ? 2 : 1))) &&
+  NO_AMOUNT.test(folded.slice(Math.max(0, at - 6), at));
+/** Words that a measure word makes of one numeral: 千层, 百度, 十字. */
+const ONE_WORD = /^(?:[百千]|十(?=[字面分足]))/;
 
 /** A rank: 第 5 位, 前 10 名. */
 const RANK_BEFORE = /第 ?$/;
 const TOP_BEFORE = /(?<![此目先日之以年月天周期提战])前 ?$/;
-/** A stretch of time, not an amount: 一万个小时, 十万年前. */
-const TIME_AFTER =
-  /^ ?(?:个月|个?小时|天|秒|分钟|岁|个?世纪|年(?=[前后来内间以，。、；）]|$)|(?:years?|months?|weeks?|days?|hours?|minutes?)\b)/;
 /** Words that look like numbers: 十分重要, 百分百, 千万别. */
 const ADVERB = /^(?:[十百] ?分(?!之)|千万(?=别|不|要|记|莫|勿|小心))/;
 
@@ -73,6 +89,8 @@ export function figuresIn(
   localCurrency: string,
 ): readonly FigureMention[] {
   const figures: FigureMention[] = [];
+  const few: FigureMention[] = [];
+  const isChinese = HAN.test(folded);
   let skip = 0;
   let big = -1;
   for (let i = 0; i < folded.length; i += 1) {
@@ -84,19 +102,65 @@ export function figuresIn(
     }
     if (STARTS[folded.charCodeAt(i)] !== 1 || !mayBegin(folded, i) || insideWord(folded, i))
       continue;
+    if (isDenied(folded, i)) {
+      QUANTITY.lastIndex = i;
+      const length = QUANTITY.exec(folded)?.[0].length ?? 0;
+      i += Math.max(length, NUMERALS.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
+      continue;
+    }
     if (big < i) big = nextBig(folded, i);
     const figure = isBare(folded, i)
       ? undefined
       : ((big - i <= LONGEST_NUMBER ? figureAt(COMPOUND, folded, i, localCurrency) : undefined) ??
         figureAt(QUANTITY, folded, i, localCurrency));
-    const origin = figure && originOf(figure, folded);
-    if (origin) figures.push(origin);
-    if (figure) figures.push(figure);
-    if (figure) i = figure.end - 1;
+    if (figure) {
+      const origin = originOf(figure, folded);
+      if (isFew(figure)) few.push(figure);
+      else {
+        if (origin) figures.push(origin);
+        figures.push(figure);
+      }
+      i = figure.end - 1;
+      continue;
+    }
+    const plain = isChinese ? plainAt(folded, i).map((one) => bounded(one, folded)) : [];
+    figures.push(...plain);
+    if (plain.length > 0) i = (plain.at(-1)?.end ?? i + 1) - 1;
     else if (isDigit(folded, i) || STARTS[folded.charCodeAt(i + LONGEST_NUMERAL)] === 1)
       i += (PASSED_OVER.exec(folded.slice(i, i + 64))?.[0].length ?? 1) - 1;
   }
-  return withCounts(figures, folded, taken);
+  const more = [...besideOthers(few, figures, folded), ...spokenIn(folded, isChinese)];
+  return withCounts(added(figures, more, taken), folded, taken);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The figures with more of them where nothing else stands. */
+function added(
+  figures: readonly FigureMention[],
+  more: readonly FigureMention[],
+  taken: readonly Span[],
+): readonly FigureMention[] {
+  if (more.length === 0) return figures;
+  const others = [...figures, ...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const free = [...more]
+    .sort((a, b) => a.start - b.start)
+    .filter((one) => {
+      while ((others[next]?.end ?? Infinity) <= one.start) next += 1;
+      return (others[next]?.start ?? Infinity) >= one.end;
+    });
+  return free.length === 0 ? figures : [...figures, ...free].sort((a, b) => a.start - b.start);
+}
+
+/** The figure with the bound that the words around it give. */
+function bounded(figure: FigureMention, folded: string): FigureMention {
+  const before = folded.slice(Math.max(0, figure.start - REACH), figure.start);
+  const after = folded.slice(figure.end, figure.end + REACH);
+  return {
+    ...figure,
+    bound: boundOf(before, after, figure.bound === 'over' ? '多' : undefined, false),
+  };
 }
 
 /** The figures and, where nothing else stands, the counts of English things. */
@@ -105,20 +169,15 @@ function withCounts(
   folded: string,
   taken: readonly Span[],
 ): readonly FigureMention[] {
-  const counts = englishCountsIn(folded);
+  const counts = englishCountsIn(folded).map((count) => bounded(count, folded));
   if (counts.length === 0) return figures;
-  const others = [...figures, ...taken].sort((a, b) => a.start - b.start);
-  let next = 0;
-  const free = counts.filter((count) => {
-    while ((others[next]?.end ?? Infinity) <= count.start) next += 1;
-    return (others[next]?.start ?? Infinity) >= count.end;
-  });
-  const bounded = free.map((count) => {
-    const before = folded.slice(Math.max(0, count.start - REACH), count.start);
-    const after = folded.slice(count.end, count.end + REACH);
-    return { ...count, bound: boundOf(before, after, undefined, false) };
-  });
-  return [...figures, ...bounded].sort((a, b) => a.start - b.start);
+  // "5 million" by itself is less than "5 million voters".
+  const kept = figures.filter(
+    (figure) =>
+      !figure.bare ||
+      !counts.some((count) => count.start <= figure.start && figure.end <= count.end),
+  );
+  return added(kept, counts, taken);
 }
 
 function isBare(folded: string, at: number): boolean {
@@ -211,24 +270,43 @@ function read(
   // 一元, 二元: words rather than prices.
   if (/^[元圆]$/.test(money ?? '') && amounts.value < FEW && !/\d/.test(g['low'] ?? ''))
     return undefined;
-  const bare = !isMoney && percent === undefined && g['times'] === undefined && unit === undefined;
-  if (bare && (scaled === undefined || /^[Kk十百千]$/.test(scaled))) return undefined;
-  if (bare && (amounts.value < 1000 || TIME_AFTER.test(after))) return undefined;
-  if (unit !== undefined && !isMoney) {
-    // "One person", "two matches": grammar rather than a quantity.
-    const least = COUNTED_BY_HEAD.test(unit) ? FEWER : FEW;
-    if (amounts.value < least && !/^[A-Za-z]{2}$|W|Wh/.test(unit)) return undefined;
-    if (amounts.value < MANY && COUNTED_IN_MANY.test(unit)) return undefined;
-    if (TOP_BEFORE.test(before)) return undefined;
+  const plain = !isMoney && percent === undefined && g['times'] === undefined && unit === undefined;
+  if (plain && measuresTime(after)) return undefined;
+  const isScaled = scaled !== undefined && !/^[Kk十百千]$/.test(scaled);
+  // 百亿董事长: a title rather than a count.
+  const nouns = isScaled && !/^[百千]$/.test(g['low'] ?? '');
+  const counted = plain ? countedBehind(folded, end, nouns) : undefined;
+  const bare = plain && counted === undefined;
+  if (bare && (!isScaled || amounts.value < 1000)) return undefined;
+  if (counted?.by === 'general' && !isScaled && /^\d/.test(folded.charAt(start))) {
+    // 581 个注册使用者: a plain number of something.
+    if (amounts.value < FEW) return undefined;
   }
+  if ((unit !== undefined || counted) && !isMoney && TOP_BEFORE.test(before)) return undefined;
   const more = g['vague'] === '上' ? g['vague'] : undefined;
   const plural = [more, g['more'], g['suffix'], g['suffix2']].find((sign) => sign !== undefined);
   const vague =
     (g['vague'] !== undefined && more === undefined) || plural === '几' || isNeighbours(g['low']);
-  const bound = boundOf(before, after, plural === '几' ? undefined : plural, vague);
+  const bound = boundOf(
+    before,
+    folded.slice(counted?.end ?? end, (counted?.end ?? end) + REACH),
+    plural === '几' ? undefined : (plural ?? (counted && OVER_AFTER.exec(after)?.[0])),
+    vague,
+  );
+  if (
+    counted &&
+    /^[百千十]$/.test(g['low'] ?? '') &&
+    !isScaled &&
+    ONE_WORD.test(folded.slice(start, end + 1))
+  )
+    return undefined;
+  const stop = counted?.end ?? end;
+  const behind = folded.slice(stop, stop + REACH);
+  const counts = counted && countsOf(counted, folded, amounts.value, isScaled);
+  if (counted && !counts) return undefined;
   return {
     start,
-    end: end + (OVER_AFTER.exec(after)?.[0].length ?? ABOUT_AFTER.exec(after)?.[0].length ?? 0),
+    end: stop + (OVER_AFTER.exec(behind)?.[0].length ?? ABOUT_AFTER.exec(behind)?.[0].length ?? 0),
     ...amounts,
     currency: isMoney ? currencyOf(money, localCurrency) : null,
     unit:
@@ -236,13 +314,45 @@ function read(
         ? 'percent'
         : g['times'] !== undefined
           ? 'times'
-          : unit === undefined || isMoney
+          : isMoney
             ? null
-            : unit,
+            : (unit ?? null),
     bound,
     bare,
+    ...counts,
   };
 }
+
+/** Parts and pieces of works and sets, of which few make no event. */
+const OF_WORKS = /^[首集章页通幅册卷封匹头尾口双束批组轮档种面层局度题]$/;
+
+/** What a count says of its unit; none where it is too small to be a quantity. */
+function countsOf(
+  { unit, end, by }: Counted,
+  folded: string,
+  value: number,
+  isScaled: boolean,
+): Pick<FigureMention, 'unit' | 'unitAt' | 'slight'> | undefined {
+  const word = folded.slice(unit.start, unit.end);
+  if (value < MANY && COUNTED_IN_MANY.test(word)) return undefined;
+  if (value < 2) return undefined;
+  return {
+    unit: word,
+    ...(unit.end > end ? { unitAt: unit } : {}),
+    ...((by === 'measure' && (value >= MANY || !OF_WORKS.test(word))) || isScaled
+      ? {}
+      : { slight: true }),
+  };
+}
+
+/** "Three persons" is a quantity, "two matches" grammar, unless another count is beside it. */
+function isFew({ unit, currency, value, unitAt }: FigureMention): boolean {
+  if (unit === null || currency !== null || unitAt || unit === 'percent' || unit === 'times')
+    return false;
+  return value < (COUNTED_BY_HEAD.test(unit) ? FEWER : FEW) && !UNITS.test(unit);
+}
+
+const UNITS = new RegExp(`^(?:${UNIT})$`);
 
 function boundOf(before: string, after: string, plural: string | undefined, vague: boolean): Bound {
   if (UNDER_BEFORE.test(before) || UNDER_AFTER.test(after)) return 'under';
@@ -250,18 +360,47 @@ function boundOf(before: string, after: string, plural: string | undefined, vagu
   return vague || ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after) ? 'about' : 'exact';
 }
 
+/** What is counted and never paid, so that a number of its sentence is no sum of money. */
+const THINGS =
+  /人数|人次|人口|客流|运量|流量|用户|使用者|[月日]活|会员|读者|观众|粉丝|订阅|下载|播放|观看|浏览|点击|次数|参数|销量|产量|数量|\b(?:numbers|passengers|users|population|visitors|members|subscribers|downloads|views|voters|votes|people)\b/i;
+
+/** So far a sentence is looked at on either side of a number. */
+const SENTENCE = 60;
+
+/** Whether the sentence of a large number speaks of things that are counted. */
+function countsThings({ start, end }: Span, folded: string): boolean {
+  const before = folded.slice(Math.max(0, start - SENTENCE), start);
+  const after = folded.slice(end, end + SENTENCE);
+  const own = /[^。！？；;!?\n]*$/.exec(before)?.[0] ?? '';
+  return THINGS.test(
+    own + folded.slice(start, end) + (/^[^。！？；;!?，,\n]*/.exec(after)?.[0] ?? ''),
+  );
+}
+
 /**
  * The figures with the currency of their neighbours where they have none: near 美元, 35 亿 is money
- * too. `before` is the currency spoken of last before these figures; `null` where none was.
+ * too. `before` is the currency spoken of last before these figures; `null` where none was. What
+ * stands in brackets behind another sum, converted, is spoken of in passing.
  */
 export function inheritCurrency(
   figures: readonly FigureMention[],
   before: string | null,
+  folded = '',
 ): readonly FigureMention[] {
+  const isConverted = (figure: FigureMention, i: number) => {
+    const last = figures[i - 1];
+    return (
+      last !== undefined &&
+      (last.currency !== null || last.bare) &&
+      /^ ?[（(][^，。；()（）]{0,6}$/.test(folded.slice(last.end, figure.start))
+    );
+  };
   let currency = figures.find((f) => f.currency !== null)?.currency ?? before;
-  return figures.map((figure) => {
-    if (figure.currency !== null) currency = figure.currency;
-    else if (figure.bare && currency !== null) return { ...figure, currency };
+  return figures.map((figure, i) => {
+    if (figure.currency !== null) {
+      if (!isConverted(figure, i)) currency = figure.currency;
+    } else if (figure.bare && currency !== null && !countsThings(figure, folded))
+      return { ...figure, currency };
     return figure;
   });
 }

@@ -1,5 +1,6 @@
 import type { Figure, Measure } from '../../model/event.ts';
 import type { FigureMention } from './figures.ts';
+import { UNIT } from './units.ts';
 
 /** Words near a figure that say what it measures; the nearest before or after it wins. */
 const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
@@ -22,7 +23,10 @@ const MEASURE_WORDS: readonly (readonly [Measure, RegExp])[] = [
   ],
   ['probability', /概率|机率|几率|可能性|胜算|把握|chance|probabilit|likelihood|odds/gi],
   ['score', /得分|分数|准确率|正确率|成绩|基准(?!利率)|评测|跑分|score|accurac|benchmark/gi],
-  ['share', /占|份额|市占|比例|来自|share|of the market|percent of/gi],
+  [
+    'share',
+    /占|份额|市占|比例|来自|得票|选票|支持率|投票率|share|turnout|of the vote|of the market|percent of/gi,
+  ],
   [
     'growth',
     /增长|成长|增加|上升|下降|减少|提高|翻|年增|季增|跌|涨|grow|grew|increas|rise|rose|fell|drop|declin|up \d/gi,
@@ -42,7 +46,7 @@ export function measureOf(
   folded: string,
   span: { readonly start: number; readonly end: number },
 ): Measure {
-  return statedMeasure(figure, folded, span) ?? fallback(figure);
+  return figure.measure ?? statedMeasure(figure, folded, span) ?? fallback(figure);
 }
 
 /** The same where the words say it; `undefined` where they do not. */
@@ -98,8 +102,11 @@ function fits(measure: Measure, { currency, unit, bare }: FigureMention): boolea
 function fallback({ currency, unit }: FigureMention): Measure {
   if (unit === 'times') return 'growth';
   if (currency !== null || unit === 'percent' || unit === null) return 'other';
-  return /W|瓦|km|公里|米|吨/.test(unit) ? 'other' : 'count';
+  return IS_UNIT.test(unit) ? 'other' : 'count';
 }
+
+/** Units that measure; those of goods and persons count. */
+const IS_UNIT = new RegExp(`^(?!人次|桶|TEU)(?:${UNIT})$`);
 
 /**
  * The figure as the timeline file has it. Money whose measure the words around it do not say takes
@@ -114,6 +121,7 @@ export function figureOf(
   const { value, max, currency, unit, bound } = mention;
   return {
     measure:
+      mention.measure ??
       statedMeasure(mention, folded, span) ??
       (currency === null ? undefined : otherwise?.()) ??
       fallback(mention),

@@ -15,6 +15,13 @@ const UNIT: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
 /**
+ * A number times a power of ten, as if its decimals were moved on paper: 1.0049 × 10¹² is
+ * 1004900000000, which multiplying would miss.
+ */
+export const timesPower = (value: number, power: number): number =>
+  Number(`${value}e${Math.round(Math.log10(power))}`);
+
+/**
  * The number that a numeral stands for, or `undefined`: digits with commas (`3,500`, `1.5`),
  * Chinese numerals (`二十三`, `两千零四`, `廿三`, `一百五十万`), digit by digit (`二零二二`), and
  * both mixed (`3千`, `40 亿`). Expects folded text; white space inside is passed over.
@@ -37,11 +44,11 @@ export function numberOf(text: string): number | undefined {
     if (digit !== undefined) {
       current = digit;
     } else if (UNIT[token] !== undefined) {
-      section += (current ?? 1) * UNIT[token];
+      section += timesPower(current ?? 1, UNIT[token]);
       current = undefined;
     } else if (BIG[token] !== undefined) {
       const value = section + (current ?? 0);
-      total = (total + value === 0 ? 1 : total + value) * BIG[token];
+      total = timesPower(total + value === 0 ? 1 : total + value, BIG[token]);
       section = 0;
       current = undefined;
     } else return undefined;
