@@ -86,8 +86,10 @@ const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
 export function tagChinese(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;
-  for (const { word, tag } of jieba.tag(folded, true)) {
-    const end = start + word.length;
+  for (const { word: parted, tag } of jieba.tag(folded, true)) {
+    const end = start + parted.length;
+    // Half a character is no UTF-8: jieba gives it back as another sign.
+    const word = folded.slice(start, end);
     if (word.trim() !== '') {
       const before = tokens.at(-1);
       const pos =
