@@ -201,6 +201,14 @@ describe('files dropped on the page', () => {
     expect(paths.filter((path) => path.includes('/reader.worker-'))).toHaveLength(1);
   });
 
+  it('are read by taggers that only the worker holds', () => {
+    const assets = join(inject('site'), 'assets');
+    const holding = readdirSync(assets)
+      .filter((name) => extname(name) === '.js')
+      .filter((name) => /jieba_rs_wasm|winkNLP/.test(readFileSync(join(assets, name), 'utf8')));
+    expect(holding).toEqual([expect.stringMatching(/^reader\.worker-/)]);
+  });
+
   it('may be chosen where there is no timeline, from any folder of a site, under a strict policy', async () => {
     const page = await open();
     const violations: string[] = [];
