@@ -102,14 +102,14 @@ const ENDS_ADVERBIAL: ReadonlySet<string> = new Set([
 export function chineseClause(tokens: readonly Token[]): Clause {
   const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   let at = 0;
-  let passive = false;
+  const openers: string[] = [];
   const phrases: TextSpan[] = [];
   const skipLead = (classes: ReadonlySet<PartOfSpeech>) => {
     for (;;) {
       const token = tokens[at];
       if (!token) return;
       if (token.pos === 'adposition') {
-        passive ||= token.word === '被' || token.word === '遭';
+        openers.push(token.word);
         at = behindAdposition(tokens, at);
         phrases.push({ start: token.start, end: tokens[at - 1]?.end ?? token.end });
       } else if (classes.has(token.pos)) {
@@ -155,7 +155,9 @@ export function chineseClause(tokens: readonly Token[]): Clause {
     negated: says(NEGATIONS),
     planned: says(PLANS),
     supposed: says(SUPPOSITIONS),
-    passive: passive || (predicate !== undefined && PASSIVES.has(predicate.word)),
+    passive:
+      openers.some((word) => word === '被' || word === '遭') ||
+      (predicate !== undefined && PASSIVES.has(predicate.word)),
     ...(behind && (behind.word === '了' || behind.word === '过')
       ? { aspect: 'done' as const }
       : behind?.word === '着' || says(GOING_ON)

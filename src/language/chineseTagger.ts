@@ -7,8 +7,11 @@ import type { PartOfSpeech, Token } from './token.ts';
  */
 export async function loadChineseTagger(): Promise<void> {
   const load: unknown = jieba.default;
-  if (typeof load === 'function') await load();
+  if (isLoader(load)) await load();
 }
+
+/** jieba-wasm has a loader as its default export where it is made for browsers alone. */
+const isLoader = (value: unknown): value is () => Promise<unknown> => typeof value === 'function';
 
 /** jieba's tags (those of ICTCLAS) by their first letters, the longer ones first. */
 const TAGS: readonly (readonly [prefix: string, pos: PartOfSpeech])[] = [
