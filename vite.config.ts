@@ -20,7 +20,8 @@ export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), contentPolicyPlugin()],
   worker: { format: 'es' },
   // Found late, what the worker imports would reload the page that has just been given files.
-  optimizeDeps: { entries: ['*.html', 'entries/*.ts'] },
+  // Bundled beforehand, jieba-wasm would look for its dictionary beside the bundle.
+  optimizeDeps: { entries: ['*.html', 'entries/*.ts'], exclude: ['jieba-wasm'] },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

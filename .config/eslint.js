@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   ui: ['model', 'timeline', 'protocol', 'state', 'export'],
   embed: ['protocol'],
   entries: [
+    'language',
     'model',
     'timeline',
     'protocol',

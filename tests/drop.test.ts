@@ -21,10 +21,10 @@ const DATA = fromRoot('data');
 const ARTICLES = fromRoot('data/articles');
 const SCHEMA = fromRoot('../shared/contract/timeline.schema.json');
 const HOSTILE = fromRoot('../shared/security/frontmatter.json');
-/** A policy under which nothing is evaluated, and nothing reached but the page's own files. */
+/** A policy under which nothing but WebAssembly is evaluated, and nothing reached but the page's own files. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.wasm': 'application/wasm',
 };
 
 const { open } = servedSite();
@@ -52,6 +53,21 @@ const aFile = (name: string, content: string | Buffer): TestFile => ({
 });
 const anArticle = (name: string, year: number) =>
   aFile(name, `---\ntitle: ${name}\ndate: 2025-03-03\n---\n公司在 ${year} 年成立。\n`);
+
+/** What the words of a sentence decide: whose verb it is, and what a title leaves out. */
+const WORDY = aFile(
+  'wordy.md',
+  `---
+title: 小城纪事
+date: 2025-03-03
+---
+2011年3月，担任法官的王女士辞职。镇上收购的旧纱厂在2014年停产，图书馆没有关门。
+
+市议会拟于2026年扩建码头，渔民代表表示反对。2019年5月4日，林老师被任命为校长。
+
+In 2018 the court, which had jailed a baker, released the report.
+`,
+);
 
 const OWN = readdirSync(ARTICLES).map((name) => aFile(name, readFileSync(join(ARTICLES, name))));
 const OWN_TEXT = stringifyTimeline(
@@ -87,6 +103,23 @@ async function dropOn(page: Page, files: readonly TestFile[]): Promise<void> {
   }, plain);
 }
 
+/** Serves the site in a folder of another one, with a policy for every file of it. */
+async function serveUnder(
+  page: Page,
+  policy: string,
+  statuses: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  await page.route('https://site.example/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^\/deep\/down\//, '');
+    const file = join(inject('site'), path === '' ? 'index.html' : path);
+    const status = existsSync(file) ? (statuses[extname(file)] ?? 200) : 404;
+    if (status !== 200) return route.fulfill({ status, body: '' });
+    const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
+    const headers = { 'Content-Security-Policy': policy };
+    return route.fulfill({ body: await readFile(file), contentType, headers });
+  });
+}
+
 const fileField = (page: Page) => page.locator('input[type=file][multiple]');
 const shown = (page: Page, n: number) => page.getByText(`這是你放進來的 ${n} 篇文章`);
 
@@ -118,6 +151,32 @@ describe('files dropped on the page', () => {
     await beside.getByRole('heading', { level: 1, name: 'Anthropic' }).waitFor();
   });
 
+  it('are parted into words as Node parts them', async () => {
+    const page = await open();
+    await dropOn(page, [WORDY]);
+    await shown(page, 1).waitFor();
+    const { timeline } = readTimeline(
+      [{ name: WORDY.name, bytes: WORDY.buffer }],
+      { knowledge, stories: [] },
+      readWithGrayMatter,
+    );
+    expect(timeline.events.length).toBeGreaterThan(3);
+    expect(await saved(page)).toBe(stringifyTimeline(timeline));
+  });
+
+  it.each([
+    ['is not there', { '.wasm': 404 }, POLICY],
+    ['may not run', {}, POLICY.replace(" 'wasm-unsafe-eval'", '')],
+  ])('are not read where the dictionary %s', async (_, status, policy) => {
+    const page = await open();
+    await serveUnder(page, policy, status);
+    await page.goto('https://site.example/deep/down/');
+    await page.waitForSelector('html[data-state=error]');
+    await fileField(page).setInputFiles(OWN);
+    await page.getByRole('alert').filter({ hasText: '中文詞典載入不了' }).waitFor();
+    expect(await page.getByRole('button', { name: '存成 JSON' }).count()).toBe(0);
+  });
+
   it.skipIf(!existsSync(SCHEMA))('are saved as the shared schema has it', async () => {
     const page = await open();
     await dropOn(page, OWN);
@@ -138,8 +197,16 @@ describe('files dropped on the page', () => {
       requests.map(() => ['GET', base, null]),
     );
     const paths = requests.map((r) => new URL(r.url()).pathname);
-    for (const path of paths) expect(path).toMatch(/^\/assets\/[\w.-]+\.(?:js|css)$/);
+    for (const path of paths) expect(path).toMatch(/^\/assets\/[\w.-]+\.(?:js|css|wasm)$/);
     expect(paths.filter((path) => path.includes('/reader.worker-'))).toHaveLength(1);
+  });
+
+  it('are read by taggers that only the worker holds', () => {
+    const assets = join(inject('site'), 'assets');
+    const holding = readdirSync(assets)
+      .filter((name) => extname(name) === '.js')
+      .filter((name) => /jieba_rs_wasm|winkNLP/.test(readFileSync(join(assets, name), 'utf8')));
+    expect(holding).toEqual([expect.stringMatching(/^reader\.worker-/)]);
   });
 
   it('may be chosen where there is no timeline, from any folder of a site, under a strict policy', async () => {
@@ -148,14 +215,7 @@ describe('files dropped on the page', () => {
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
-    await page.route('https://site.example/**', async (route) => {
-      const path = new URL(route.request().url()).pathname.replace(/^\/deep\/down\//, '');
-      const file = join(inject('site'), path === '' ? 'index.html' : path);
-      if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
-      const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
-      const headers = { 'Content-Security-Policy': POLICY };
-      return route.fulfill({ body: await readFile(file), contentType, headers });
-    });
+    await serveUnder(page, POLICY);
     await page.goto('https://site.example/deep/down/');
     await page.waitForSelector('html[data-state=error]');
     await page.getByRole('button', { name: '讀你自己的文章' }).waitFor();

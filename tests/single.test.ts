@@ -13,7 +13,8 @@ import { storyTimeline } from '../src/testing/storyTimeline.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TSX = fileURLToPath(new URL('../node_modules/tsx/dist/cli.mjs', import.meta.url));
 const WAIT_MS = 30_000;
-const BUDGET_BYTES = 4_000_000;
+/** Half of it is the dictionaries that tag words, for articles that are dropped on it. */
+const BUDGET_BYTES = 12_000_000;
 
 let folder: string;
 let file: string;
@@ -111,7 +112,8 @@ describe('the single file', () => {
     await isReady(page);
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
-      const text = '---\ntitle: A bridge\ndate: 2025-03-03\n---\nIn 2016 the bridge was opened.\n';
+      const text =
+        '---\ntitle: A bridge\ndate: 2025-03-03\n---\nIn 2016 the bridge was opened.\n\n2018年，桥上的收费站停用。\n';
       dataTransfer.items.add(new File([text], 'bridge.md'));
       for (const type of ['dragenter', 'dragover', 'drop']) {
         const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
@@ -153,7 +155,7 @@ describe('the single file', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(text())?.[1];
     expect(policy?.split('; ').map((part) => part.replace(/'sha256-[^']+'/u, 'HASH'))).toEqual([
       "default-src 'none'",
-      'script-src HASH',
+      "script-src HASH 'wasm-unsafe-eval'",
       'style-src HASH',
       'img-src data: blob:',
       'worker-src blob:',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { inlineDictionary } from './inlineDictionary.ts';
 import { productionBuild } from './productionBuild.ts';
 import type { BuiltFile } from './productionBuild.ts';
 
@@ -13,7 +14,7 @@ export function classicBundle(entry: string): Promise<readonly BuiltFile[]> {
     configFile: at('../../vite.config.ts'),
     publicDir: false,
     logLevel: 'error',
-    worker: { format: 'iife' },
+    worker: { format: 'iife', plugins: () => [inlineDictionary()] },
     build: {
       write: false,
       cssCodeSplit: false,

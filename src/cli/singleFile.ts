@@ -21,7 +21,8 @@ export async function singleFile(timelineText: string): Promise<string> {
   const icon = readFileSync(at('../../public/favicon.svg'), 'utf8');
   const policy = [
     "default-src 'none'",
-    `script-src '${contentHash(safeScript)}'`,
+    // A worker made of a text has the page's policy, and its dictionary is WebAssembly.
+    `script-src '${contentHash(safeScript)}' 'wasm-unsafe-eval'`,
     `style-src '${contentHash(style)}'`,
     'img-src data: blob:',
     'worker-src blob:',

@@ -1,8 +1,8 @@
 import type { NamedBytes } from '../model/articleFile.ts';
-import type { ReadArticles, ReadFiles } from '../state/dropped.svelte.ts';
+import type { ReadArticles, ReadFiles, Unread } from '../state/dropped.svelte.ts';
 
 /** What the worker says: how many articles are done, and at last what they make. */
-export type ReaderAnswer = { readonly done: number } | ReadFiles;
+export type ReaderAnswer = { readonly done: number } | ReadFiles | Unread;
 
 /**
  * Reads articles in a worker of its own, which is started now and ended with the answer or the

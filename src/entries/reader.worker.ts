@@ -5,6 +5,7 @@ import { parseDataFile } from '../articles/dataFile.ts';
 import { readTimeline } from '../articles/readTimeline.ts';
 import { readYaml } from '../articles/yaml.ts';
 import { readKnowledge } from '../extract/index.ts';
+import { loadChineseTagger } from '../language/chineseTagger.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import type { ReaderAnswer } from './articleReader.ts';
@@ -51,5 +52,15 @@ function read(files: readonly NamedBytes[]): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<readonly NamedBytes[]>) => {
-  read(data);
+  loadChineseTagger()
+    .then(
+      () => {
+        read(data);
+      },
+      () => {
+        answer({ unread: 'dictionary' });
+      },
+    )
+    // What is thrown in a promise would not reach the page, which would wait for ever.
+    .catch(reportError);
 });

@@ -69,6 +69,7 @@ const SUPPOSITIONS: ReadonlySet<string> = new Set([
   '一旦',
   '万一',
 ]);
+const GOING_ON: ReadonlySet<string> = new Set(['正在', '正']);
 const PASSIVES: ReadonlySet<string> = new Set(['被', '遭', '获', '受', '遭到', '受到', '获得']);
 const ENDS_ADVERBIAL: ReadonlySet<string> = new Set([
   '后',
@@ -101,14 +102,14 @@ const ENDS_ADVERBIAL: ReadonlySet<string> = new Set([
 export function chineseClause(tokens: readonly Token[]): Clause {
   const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   let at = 0;
-  let passive = false;
+  const openers: string[] = [];
   const phrases: TextSpan[] = [];
   const skipLead = (classes: ReadonlySet<PartOfSpeech>) => {
     for (;;) {
       const token = tokens[at];
       if (!token) return;
       if (token.pos === 'adposition') {
-        passive ||= token.word === '被' || token.word === '遭';
+        openers.push(token.word);
         at = behindAdposition(tokens, at);
         phrases.push({ start: token.start, end: tokens[at - 1]?.end ?? token.end });
       } else if (classes.has(token.pos)) {
@@ -129,7 +130,10 @@ export function chineseClause(tokens: readonly Token[]): Clause {
     found && (found.pos === 'verb' || found.pos === 'adjective' || found.pos === 'other')
       ? found
       : undefined;
-  const words = tokens.slice(0, at + 1).map(({ word }) => word);
+  const says = (words: ReadonlySet<string>) => {
+    for (let i = 0; i <= at; i += 1) if (words.has(tokens[i]?.word ?? '')) return true;
+    return false;
+  };
   const behind = tokens[at + 1];
   const first = tokens[subjectFrom];
   const last = tokens[subjectTo - 1];
@@ -148,13 +152,15 @@ export function chineseClause(tokens: readonly Token[]): Clause {
     ...(predicate ? { predicate } : {}),
     ...(predicate && object && end ? { object: { start: object.start, end: end.end } } : {}),
     phrases,
-    negated: words.some((word) => NEGATIONS.has(word)),
-    planned: words.some((word) => PLANS.has(word)),
-    supposed: words.some((word) => SUPPOSITIONS.has(word)),
-    passive: passive || (predicate !== undefined && PASSIVES.has(predicate.word)),
+    negated: says(NEGATIONS),
+    planned: says(PLANS),
+    supposed: says(SUPPOSITIONS),
+    passive:
+      openers.some((word) => word === '被' || word === '遭') ||
+      (predicate !== undefined && PASSIVES.has(predicate.word)),
     ...(behind && (behind.word === '了' || behind.word === '过')
       ? { aspect: 'done' as const }
-      : behind?.word === '着' || words.includes('正在') || words.includes('正')
+      : behind?.word === '着' || says(GOING_ON)
         ? { aspect: 'ongoing' as const }
         : {}),
     adverbial:

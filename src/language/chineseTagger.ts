@@ -7,8 +7,11 @@ import type { PartOfSpeech, Token } from './token.ts';
  */
 export async function loadChineseTagger(): Promise<void> {
   const load: unknown = jieba.default;
-  if (typeof load === 'function') await load();
+  if (isLoader(load)) await load();
 }
+
+/** jieba-wasm has a loader as its default export where it is made for browsers alone. */
+const isLoader = (value: unknown): value is () => Promise<unknown> => typeof value === 'function';
 
 /** jieba's tags (those of ICTCLAS) by their first letters, the longer ones first. */
 const TAGS: readonly (readonly [prefix: string, pos: PartOfSpeech])[] = [
@@ -86,8 +89,10 @@ const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
 export function tagChinese(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;
-  for (const { word, tag } of jieba.tag(folded, true)) {
-    const end = start + word.length;
+  for (const { word: parted, tag } of jieba.tag(folded, true)) {
+    const end = start + parted.length;
+    // Half a character is no UTF-8: jieba gives it back as another sign.
+    const word = folded.slice(start, end);
     if (word.trim() !== '') {
       const before = tokens.at(-1);
       const pos =

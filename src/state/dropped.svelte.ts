@@ -11,11 +11,16 @@ export interface ReadFiles {
   readonly problems: readonly Problem[];
 }
 
+/** That no article was read, because what parts Chinese into words could not be loaded. */
+export interface Unread {
+  readonly unread: 'dictionary';
+}
+
 /** Reads articles elsewhere; `onread` is told how many are done. Rejects when stopped or broken. */
 export type ReadArticles = (
   files: readonly NamedBytes[],
   options: { readonly onread: (done: number) => void; readonly signal: AbortSignal },
-) => Promise<ReadFiles>;
+) => Promise<ReadFiles | Unread>;
 
 /** A timeline of the reader's own in place of the page's. */
 export interface Opened {
@@ -30,7 +35,7 @@ export interface Opened {
 export type Refusal =
   | { readonly why: 'leftOut'; readonly names: readonly string[] }
   | { readonly why: 'tooMany'; readonly most: number }
-  | { readonly why: 'noArticles' | 'noEvents' | 'reader' }
+  | { readonly why: 'noArticles' | 'noEvents' | 'reader' | Unread['unread'] }
   | { readonly why: 'timeline'; readonly problem: Problem };
 
 export interface DroppedOptions {
@@ -140,9 +145,14 @@ export class Dropped {
       if (this.#running !== running) return;
       const onread = (done: number) => (this.reading = { done, of });
       const { signal } = running.controller;
-      const { text, problems } = await this.#options.read(named, { onread, signal });
+      const read = await this.#options.read(named, { onread, signal });
       const { parseTimelineFile } = await import('../model/timelineFile.ts');
       if (this.#running !== running) return;
+      if ('unread' in read) {
+        this.refusal = { why: read.unread };
+        return;
+      }
+      const { text, problems } = read;
       const parsed = parseTimelineFile(text, 'timeline.json');
       this.#show(parsed, text, [...unreadable, ...problems], files);
     } catch {

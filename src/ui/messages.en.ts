@@ -225,6 +225,8 @@ export const EN: Messages = {
     noArticles: 'There is no article among these; choose .md, .mdx, .txt, .csv or .tsv files.',
     noEvents: 'No date that could go on a timeline was found in these articles.',
     reader: 'The reader did not start; reload this page and try again.',
+    dictionary:
+      "The dictionary of Chinese words could not be loaded. Where the site’s policy forbids WebAssembly, it must allow 'wasm-unsafe-eval'.",
   },
   help: 'Help',
   heard: {

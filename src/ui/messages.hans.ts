@@ -216,6 +216,8 @@ export const HANS: Messages = {
     noArticles: '里面没有文章；请选 .md、.mdx、.txt、.csv 或 .tsv 文件。',
     noEvents: '这些文章里没有找到可以放上时间轴的日期。',
     reader: '读文章的程序没有跑起来；请重新载入这一页，再试一次。',
+    dictionary:
+      "中文词典载入不了。如果网站的安全策略禁止 WebAssembly，需要允许 'wasm-unsafe-eval'。",
   },
   help: '使用说明',
   heard: {

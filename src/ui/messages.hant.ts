@@ -228,6 +228,8 @@ export const HANT = {
     noArticles: '裡面沒有文章；請選 .md、.mdx、.txt、.csv 或 .tsv 檔案。',
     noEvents: '這些文章裡沒有找到可以放上時間軸的日期。',
     reader: '讀文章的程式沒有跑起來；請重新載入這一頁，再試一次。',
+    dictionary:
+      "中文詞典載入不了。如果網站的安全政策禁止 WebAssembly，需要允許 'wasm-unsafe-eval'。",
   },
   help: '使用說明',
   heard: {

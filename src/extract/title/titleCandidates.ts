@@ -77,6 +77,7 @@ function candidatesOf(
   const person = pronoun ? antecedent(marks, pieces, first) : undefined;
   const carried = lacksSubject(head) ? carriedSubject(marks, pieces, first) : undefined;
   const speaker = speakerOf(marks.paragraph);
+  const seen = signsOf(material, pieces, first, last);
   const made: TitleCandidate[] = [];
   const whole = joined(
     run.map(({ words }) => written(marks, words).trim()),
@@ -90,7 +91,7 @@ function candidatesOf(
     const less = { shorter: body === whole ? 0 : 1 };
     const offer = (text: string, extra: Readonly<Record<string, number>>, subject?: Subject) => {
       const tidy = tidied(text);
-      const signs = { ...signsOf(material, pieces, first, last, tidy), ...less, ...extra };
+      const signs = { ...seen, ...signsOfText(tidy), ...less, ...extra };
       const start = subject?.span.start ?? head.span.start;
       made.push({ text: tidy, from: start, signs, tells: tellsOf(signs) });
     };
@@ -130,14 +131,29 @@ const tidied = (text: string) =>
     .replace(/^[，、：；。的了 ]+|[，、：；。！？!?…—\s-]+$/g, '')
     .trim();
 
+const flag = (is: boolean) => (is ? 1 : 0);
+
+/** What can be seen of the text of a title alone. */
+function signsOfText(text: string) {
+  const width = widthOf(text);
+  return {
+    pointing: flag(/^(?:[這这那此該该](?![些種种個个項项])|其(?!他))/.test(text)),
+    me: flag(/^(?:我|你|您|咱|大家)/.test(text)),
+    short: Math.max(0, 8 - width),
+    width: Math.min(width, 28) / 28,
+    wide: Math.max(0, width - 28) / 4,
+    colons: flag(text.includes('：')),
+  };
+}
+
 const QUESTION = /[？?]/;
 
+/** What can be seen of a run of clauses, however it is written. */
 function signsOf(
   material: TitleMaterial,
   pieces: readonly Piece[],
   first: number,
   last: number,
-  text: string,
 ): Readonly<Record<string, number>> {
   const { marks, clause: core, kind } = material;
   const run = pieces.slice(first, last + 1);
@@ -147,10 +163,8 @@ function signsOf(
   const span = { start: head.span.start, end: tail.span.end };
   const dated = pieces.findIndex((one) => one.dated);
   const center = dated >= 0 ? dated : pieces.findIndex((one) => overlaps(one.span, core));
-  const width = widthOf(text);
   const predicates = run.filter(({ clause }) => clause.predicate !== undefined);
   const end = tail.words.at(-1);
-  const flag = (is: boolean) => (is ? 1 : 0);
   return {
     date: flag(run.some((one) => one.dated)),
     core: flag(overlaps(span, core)),
@@ -169,22 +183,19 @@ function signsOf(
     beforeColon: flag(/[：:]/.test(tail.sign)),
     question: flag(run.some(({ sign }) => QUESTION.test(sign))),
     dangles: flag(end !== undefined && DANGLES.has(end.pos)),
-    pointing: flag(/^(?:[這这那此該该](?![些種种個个項项])|其(?!他))/.test(text)),
-    me: flag(/^(?:我|你|您|咱|大家)/.test(text)),
     pieces: run.length - 1,
-    short: Math.max(0, 8 - width),
-    width: Math.min(width, 28) / 28,
-    wide: Math.max(0, width - 28) / 4,
     sentence: flag(head.sentence !== tail.sentence),
     figures: Math.min(3, within(marks.figures, span).length),
-    names: Math.min(
-      3,
-      run.flatMap(({ words }) => words).filter(({ pos }) => pos === 'name').length,
-    ),
+    names: Math.min(3, namesIn(run)),
     ofKind: Math.min(4, kindsOf(marks, span)[kindIndex(kind)] ?? 0),
     first: flag(first === 0),
-    colons: flag(text.includes('：')),
   };
+}
+
+function namesIn(run: readonly Piece[]): number {
+  let names = 0;
+  for (const { words } of run) for (const { pos } of words) if (pos === 'name') names += 1;
+  return names;
 }
 
 const DANGLES: ReadonlySet<string> = new Set([
