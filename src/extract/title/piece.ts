@@ -135,7 +135,14 @@ const CLOSES = new Set(['）', ')', '］', ']']);
 function withoutBrackets(words: readonly Token[]): readonly Token[] {
   let depth = 0;
   const kept: Token[] = [];
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
+    // P(doom): what stands right behind a Latin word is part of it.
+    const isPart =
+      word.word === '(' &&
+      depth === 0 &&
+      words[i - 1]?.end === word.start &&
+      /[a-z]$/i.test(words[i - 1]?.word ?? '');
+    if (isPart) return words;
     if (OPENS.has(word.word)) depth += 1;
     else if (CLOSES.has(word.word)) depth = Math.max(0, depth - 1);
     else if (depth === 0) kept.push(word);
@@ -505,6 +512,8 @@ function isReport(words: readonly Token[]): boolean {
     first !== undefined &&
     words.length > 1 &&
     words.length <= 12 &&
+    last.pos === 'verb' &&
+    words.at(-2)?.word !== '的' &&
     SAYS.has(last.word)
   );
 }
