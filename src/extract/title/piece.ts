@@ -2,6 +2,7 @@ import { chineseClause } from '../../language/chineseClause.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { PartOfSpeech, Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
+import { SAYS } from '../../language/chineseWords.ts';
 import { clausesOf } from '../events/clauses.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { within } from '../events/marks.ts';
@@ -22,6 +23,8 @@ export interface Piece {
   readonly elsewhen: boolean;
   /** It says that somebody says something; what, the next one tells. */
   readonly reports: boolean;
+  /** It says on what condition the next one holds. */
+  readonly condition: boolean;
   /** The sign behind it. */
   readonly sign: string;
 }
@@ -121,9 +124,26 @@ function pieceOf(
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
     reports: isReport(bare),
+    condition: plain.some(({ word }) => CONDITIONS.has(word)),
     sign: signBehind(marks.text, last.end),
   };
 }
+
+const CONDITIONS: ReadonlySet<string> = new Set([
+  '如果',
+  '若',
+  '若是',
+  '一旦',
+  '假如',
+  '假设',
+  '倘若',
+  '要是',
+  '只要',
+  '除非',
+  '万一',
+  '即使',
+  '哪怕',
+]);
 
 function signBehind(text: string, end: number): string {
   return /^\s*[」』”）)]*([，。；：！？,;:!?—…]?)/u.exec(text.slice(end, end + 6))?.[1] ?? '';
@@ -168,6 +188,8 @@ const BEFORE_DATE: ReadonlySet<string> = new Set([
   '约',
   '大约',
 ]);
+/** Those that tie nothing but a date, whatever comes behind it: 从 1960 年的小厂出发 is another thing. */
+const AT_DATE: ReadonlySet<string> = new Set(['在', '于', '早在', '就在']);
 const BEHIND_DATE: ReadonlySet<string> = new Set([
   '时',
   '间',
@@ -204,6 +226,8 @@ const NEEDS_DATE: ReadonlySet<string> = new Set([
   '距今',
   '跨',
   '横跨',
+  '不是',
+  '只是',
   '回',
   '先回',
   '延至',
@@ -296,7 +320,11 @@ function withoutDates(
     const modifies = words[last + 1]?.word === '的';
     if (modifies) last += 1;
     const lead = kept.slice();
-    while (!modifies && lead.length > 0 && BEFORE_DATE.has(lead.at(-1)?.word ?? '')) lead.pop();
+    const next = words[last + 1];
+    const closes =
+      last > i || next === undefined || next.pos === 'punctuation' || next.pos === 'particle';
+    const leads = ({ word }: Token) => (closes ? BEFORE_DATE : AT_DATE).has(word);
+    while (!modifies && lead.length > 0 && lead.slice(-1).some(leads)) lead.pop();
     const before = lead.at(-1);
     const behind = words[last + 1];
     const needed = before
@@ -305,7 +333,9 @@ function withoutDates(
       : IS.has(behind?.word ?? '');
     // Times stand before the verb in Chinese: behind it a date is part of what is told.
     const verb = lead.findLast(({ pos }) => pos === 'verb');
-    const told = verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length;
+    const isCompared = lead.some(({ word }) => word === '比' || word === '像' || word === '与');
+    const told =
+      isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
     if (
       needed ||
       told ||
@@ -442,66 +472,6 @@ function trimmed(words: readonly Token[]): readonly Token[] {
 
 const isSign = (word: Token | undefined) =>
   word?.pos === 'punctuation' && !/^[」』”"》〉%％℃°]$/.test(word.word);
-
-/** Verbs of saying and thinking, folded. */
-export const SAYS: ReadonlySet<string> = new Set([
-  '说',
-  '表示',
-  '指出',
-  '认为',
-  '称',
-  '强调',
-  '透露',
-  '宣称',
-  '坦言',
-  '预测',
-  '预计',
-  '预期',
-  '估计',
-  '相信',
-  '写道',
-  '写到',
-  '提到',
-  '谈到',
-  '回忆',
-  '解释',
-  '补充',
-  '直言',
-  '声称',
-  '承认',
-  '警告',
-  '呼吁',
-  '主张',
-  '形容',
-  '评价',
-  '批评',
-  '回应',
-  '问',
-  '答',
-  '回答',
-  '提醒',
-  '分析',
-  '总结',
-  '宣布',
-  '发现',
-  '显示',
-  '披露',
-  '证实',
-  '报道',
-  '报导',
-  '指',
-  '笑说',
-  '自述',
-  '观察',
-  '判断',
-  '断言',
-  '建议',
-  '希望',
-  '觉得',
-  '看来',
-  '推测',
-  '提出',
-]);
 
 /** Whether a piece ends with a verb of saying, so that the next one is what is said. */
 function isReport(words: readonly Token[]): boolean {
