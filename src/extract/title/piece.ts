@@ -54,7 +54,7 @@ export function piecesOf(
           times = [...times, ...part];
           continue;
         }
-        const piece = pieceOf(marks, [...times, ...part], leaveOut, index);
+        const piece = pieceOf(marks, times, part, leaveOut, index);
         times = [];
         if (!piece) continue;
         elsewhen = piece.elsewhen || (elsewhen && !piece.dated);
@@ -67,7 +67,7 @@ export function piecesOf(
 
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
-  TIMES.has(pos) || BEFORE_DATE.has(word) || /^[时分点秒]$/.test(word);
+  TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
 
 const TIMES: ReadonlySet<PartOfSpeech> = new Set([
   'time',
@@ -101,16 +101,20 @@ const isIn = (word: TextSpan, spans: readonly TextSpan[]) =>
 
 function pieceOf(
   marks: ParagraphMarks,
-  all: readonly Token[],
+  times: readonly Token[],
+  part: readonly Token[],
   leaveOut: readonly TextSpan[],
   sentence: number,
 ): Piece | undefined {
+  const all = [...times, ...part];
   const first = all[0];
   const last = all.at(-1);
   if (!first || !last) return undefined;
   const plain = withoutBrackets(all);
   const { words, dated } = withoutDates(plain, leaveOut);
-  const bare = trimmed(words);
+  // What is left of a time without its date, 9 時 30 分, goes with it.
+  const needed = words.some((word) => word.pos === 'time' && times.includes(word));
+  const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
   const clause = chineseClause(bare);
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
   return {
