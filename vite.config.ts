@@ -28,7 +28,11 @@ export default defineConfig({
     // Every browser that the page supports knows it by itself.
     modulePreload: { polyfill: false },
     // The other pages are built by themselves: see src/cli/classicPage.ts.
-    rolldownOptions: { input: { index: at('src/index.html') } },
+    rolldownOptions: {
+      input: { index: at('src/index.html') },
+      // What is loaded first is one piece: many small ones are requests more and compress worse.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   test: {
     root: at('.'),

@@ -68,14 +68,16 @@ describe('an embedded timeline', () => {
   it('takes filters and lanes and gives them back, and tells what its reader did', async () => {
     const { page, frame } = await twoFrames();
     const set = (state: object) => send(page, { timeline: 1, type: 'setState', state });
-    await set({ modality: 'forecast', view: 'list' });
+    await set({ modality: 'forecast', confidence: 'sure', view: 'list' });
     await expect.poll(() => frame.locator('.listed [data-event]').count()).toBe(1);
     await set({ modality: '', view: null, lanes: 'source' });
     await frame.locator('[data-lane="story"]').waitFor();
     await frame.locator('[data-lane="story"]').first().click();
     await send(page, { timeline: 1, type: 'getState', id: 'asked' });
     const answer = async () => (await heard(page, 'ack')).find(({ id }) => id === 'asked');
-    await expect.poll(answer).toMatchObject({ state: { lanes: 'source', folded: 'story' } });
+    await expect
+      .poll(answer)
+      .toMatchObject({ state: { lanes: 'source', folded: 'story', confidence: 'sure' } });
     expect(await answer()).not.toHaveProperty('state.modality');
   });
 

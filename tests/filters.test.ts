@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { stringifyTimeline } from '../src/model/timelineFile.ts';
+import { storyTimeline } from '../src/testing/storyTimeline.ts';
 import { syntheticTimeline } from '../src/testing/syntheticTimeline.ts';
 import { servedSite } from './servedSite.ts';
 
@@ -63,6 +65,26 @@ describe('filters', () => {
     await page.getByRole('button', { name: '日期依據' }).click();
     const bases = page.getByRole('dialog', { name: '日期依據' });
     await expect.poll(() => bases.innerText()).toMatch(/文中日期\s*1/);
+  });
+
+  it('leave what is sure, with a count, and stay in the address', async () => {
+    const story = storyTimeline();
+    const events = story.events.map((event) =>
+      event.id === 'rsp' ? { ...event, confidence: 0.42 } : { ...event, confidence: 0.84 },
+    );
+    const timeline = stringifyTimeline({ ...story, events });
+    const page = await open('', { timeline });
+    const sure = page.getByRole('button', { name: '只看有把握的' });
+    expect(await sure.innerText()).toMatch(/4$/);
+    await sure.click();
+    await labelOf(page, 'rsp').waitFor({ state: 'detached' });
+    await page.locator('[data-shown="4"][data-hidden="1"]').waitFor();
+    await waitForQuery(page, /^\?confidence=sure$/);
+    await page.goBack();
+    await labelOf(page, 'rsp').click();
+    await page.getByText(/把握是 0.42/).waitFor();
+    const again = await open('?confidence=sure', { timeline });
+    await again.locator('[data-shown="4"][data-hidden="1"]').waitFor();
   });
 
   it('step back and forth with the browser', async () => {

@@ -43,7 +43,7 @@ export interface Milestone {
   readonly needs: readonly string[];
 }
 
-export type EntityKind = 'person' | 'organisation';
+type EntityKind = 'person' | 'organisation';
 
 /** A person or organisation; `names[0]` is how titles call it. */
 export interface Entity {

@@ -1,5 +1,5 @@
 /** What events can be told apart by: each is a filter of its own. */
-export const FACETS = ['kind', 'source', 'entity', 'modality', 'basis'] as const;
+export const FACETS = ['kind', 'source', 'entity', 'modality', 'basis', 'confidence'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Facets that a reader may sort the events into lanes by. */

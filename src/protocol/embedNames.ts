@@ -13,6 +13,7 @@ export const EMBED_NAMES = [
   'entity',
   'modality',
   'basis',
+  'confidence',
   'q',
   'view',
   'sort',

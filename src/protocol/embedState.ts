@@ -4,6 +4,8 @@ import { GROUPINGS } from '../model/facet.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { Sorting } from '../model/sorting.ts';
 import { parseEdtf } from '../model/edtf.ts';
+import { CONFIDENCES } from '../model/sure.ts';
+import type { Confidence } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import {
   ID_PARAM,
@@ -56,6 +58,8 @@ export interface EmbedState {
   readonly entity?: readonly string[];
   readonly modality?: readonly Modality[];
   readonly basis?: readonly DateBasis[];
+  /** `sure` for those alone that are read with confidence. */
+  readonly confidence?: readonly Confidence[];
   readonly q?: string;
   readonly view?: View;
   /** How the table is sorted. */
@@ -113,6 +117,7 @@ const PARAMS: ParamTable<EmbedState> = {
   entity: NAMES_PARAM,
   modality: someOf(MODALITIES),
   basis: someOf(DATE_BASES),
+  confidence: someOf(CONFIDENCES),
   q: TEXT_PARAM,
   view: oneOf(VIEWS),
   sort: SORT_PARAM,

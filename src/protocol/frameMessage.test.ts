@@ -105,6 +105,7 @@ it('names parameters that an address has', () => {
     kind: 'policy',
     modality: 'forecast',
     basis: 'text',
+    confidence: 'sure',
     view: 'list',
     sort: '-date',
     lanes: 'source',

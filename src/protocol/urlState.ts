@@ -3,6 +3,8 @@ import type { DateBasis, EventKind, Modality } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { Sorting } from '../model/sorting.ts';
+import { CONFIDENCES } from '../model/sure.ts';
+import type { Confidence } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, SORT_PARAM, TEXT_PARAM } from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
@@ -37,6 +39,8 @@ export interface UrlState {
   readonly entity?: readonly string[];
   readonly modality?: readonly Modality[];
   readonly basis?: readonly DateBasis[];
+  /** `sure` for those alone that are read with confidence. */
+  readonly confidence?: readonly Confidence[];
   /** What the lanes are sorted by. */
   readonly lanes?: Grouping;
   /** The lanes that are folded, and the band of figures: see `namesOfFolded`. */
@@ -57,6 +61,7 @@ const PARAMS: ParamTable<UrlState> = {
   entity: NAMES_PARAM,
   modality: someOf(MODALITIES),
   basis: someOf(DATE_BASES),
+  confidence: someOf(CONFIDENCES),
   lanes: oneOf(GROUPINGS),
   folded: NAMES_PARAM,
   lang: oneOf(LANGUAGES),

@@ -24,6 +24,7 @@ export class Filtering {
     entity: new SvelteSet(),
     modality: new SvelteSet(),
     basis: new SvelteSet(),
+    confidence: new SvelteSet(),
   };
   readonly #search = $derived.by(() => this.#createSearch?.(this.#timeline()));
   readonly #found = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));

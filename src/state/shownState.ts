@@ -1,4 +1,5 @@
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
+import { CONFIDENCES } from '../model/sure.ts';
 import type { Sorting } from '../model/sorting.ts';
 import { namesOfFolded, urlStateOf } from '../protocol/urlState.ts';
 import type { UrlState } from '../protocol/urlState.ts';
@@ -11,7 +12,7 @@ import type { TimelineState } from './timelineState.svelte.ts';
  */
 export function shownState(timeline: TimelineState, sorting: Sorting): UrlState {
   const { selectedId, filtering, foldedLanes, figuresFolded, grouping } = timeline;
-  const { kind, source, entity, modality, basis } = filtering.chosen;
+  const { kind, source, entity, modality, basis, confidence } = filtering.chosen;
   const [from, to] = [timeline.viewport.from, timeline.viewport.to].map(Math.round);
   const time =
     from === undefined || to === undefined ? undefined : { from, to: Math.max(to, from + 1) };
@@ -23,6 +24,7 @@ export function shownState(timeline: TimelineState, sorting: Sorting): UrlState 
     entity: [...entity],
     modality: MODALITIES.filter((value) => modality.has(value)),
     basis: DATE_BASES.filter((value) => basis.has(value)),
+    confidence: CONFIDENCES.filter((value) => confidence.has(value)),
     q: filtering.query.trim(),
     sort: sorting.column === 'date' && !sorting.descending ? undefined : sorting,
     lanes: grouping === 'kind' ? undefined : grouping,

@@ -3,6 +3,7 @@ import { parseIsoDay } from '../model/calendar.ts';
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import { GROUPINGS } from '../model/facet.ts';
 import { SORT_COLUMNS } from '../model/sorting.ts';
+import { CONFIDENCES } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import { EMBED_THEMES, MAX_STEP } from '../protocol/embedState.ts';
 import type { EmbedState } from '../protocol/embedState.ts';
@@ -84,6 +85,7 @@ const SHARED = {
   entity: lists(300),
   modality: wordsOf(MODALITIES),
   basis: wordsOf(DATE_BASES),
+  confidence: wordsOf(CONFIDENCES),
   lanes: fc.constantFrom(...GROUPINGS),
   folded: lists(300),
   lang: fc.constantFrom(...LANGUAGES),

@@ -14,6 +14,7 @@ const NONE: Filters = {
   entity: new Set(),
   modality: new Set(),
   basis: new Set(),
+  confidence: new Set(),
 };
 const quote = { start: 0, end: 1 };
 const from = (...sources: string[]) =>
@@ -56,6 +57,17 @@ describe('filterEvents', () => {
     expect([left('reviewed'), left('text').includes('d')]).toEqual(['d', false]);
   });
 
+  it('counts as sure what says nothing of its confidence', () => {
+    const events = [...EVENTS, anEvent({ id: 'd', confidence: 0.79 })];
+    const { events: left, counts } = filterEvents(events, {
+      ...NONE,
+      confidence: new Set(['sure']),
+    });
+    expect(ids(left)).toBe('abc');
+    expect(counts.confidence).toEqual([{ value: 'sure', count: 3 }]);
+    expect(ids(filterEvents(events, NONE).events)).toBe('abcd');
+  });
+
   it('counts what each value would show under the other filters', () => {
     const policy = { ...NONE, kind: new Set(['policy']) };
     expect(countOf('kind', 'funding', policy)).toBe(1);
@@ -85,6 +97,7 @@ describe('filterEvents', () => {
           modality: fc.constantFrom(...MODALITIES),
           basis: fc.constantFrom(...DATE_BASES),
           entities: fc.subarray(['A', 'B', 'C']),
+          confidence: fc.constantFrom(0.2, 0.8, 0.95),
           sources: fc.subarray(['one', 'two'], { minLength: 1 }),
         })
         .map(({ basis, sources, ...rest }) =>
@@ -102,6 +115,7 @@ describe('filterEvents', () => {
       entity: fc.subarray(['A', 'B']),
       modality: fc.subarray([...MODALITIES]),
       basis: fc.subarray(['text', 'url']),
+      confidence: fc.subarray(['sure']),
     });
     fc.assert(
       fc.property(events, chosen, fc.constantFrom(...FACETS), (all, values, facet) => {

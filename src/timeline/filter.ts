@@ -2,6 +2,7 @@ import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { FACETS } from '../model/facet.ts';
 import type { Facet } from '../model/facet.ts';
+import { CONFIDENCES, isSure } from '../model/sure.ts';
 
 /** Chosen values of each facet; an empty set lets everything through. */
 export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
@@ -12,7 +13,10 @@ interface FacetCount {
   readonly count: number;
 }
 
-/** An event's values of a facet, each once: several for `source` and `entity`, one for the rest. */
+/**
+ * An event's values of a facet, each once: several for `source` and `entity`, none of `confidence`
+ * where it is not sure, one for the rest.
+ */
 export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] {
   switch (facet) {
     case 'kind':
@@ -25,6 +29,8 @@ export function valuesOf(event: TimelineEvent, facet: Facet): readonly string[] 
       return [event.modality];
     case 'basis':
       return [event.date.basis];
+    case 'confidence':
+      return isSure(event) ? CONFIDENCES : [];
   }
 }
 
@@ -80,6 +86,7 @@ export function filterEvents(
       entity: byCount(counts['entity']),
       modality: inOrder(counts['modality'], MODALITIES),
       basis: inOrder(counts['basis'], DATE_BASES),
+      confidence: inOrder(counts['confidence'], CONFIDENCES),
     },
   };
 }

@@ -41,6 +41,7 @@ const NO_FILTERS = {
   entity: new Set<string>(),
   modality: new Set<string>(),
   basis: new Set<string>(),
+  confidence: new Set<string>(),
 };
 
 /** Values of a grouping in the order of their lanes; see `groupIntoLanes`. */

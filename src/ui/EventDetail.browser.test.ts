@@ -37,6 +37,7 @@ describe('EventDetail', () => {
 
   it('says that a date was set by hand, why, and by which correction', async () => {
     const date = aDate('2020-01-23', '2020-01-23', {
+      basis: 'reviewed',
       derivation: [{ step: 'reviewed', text: '第一版有誤', entry: 'e-1', edtf: '2020-01-23' }],
     });
     const screen = await render(EventDetail, {
@@ -47,8 +48,32 @@ describe('EventDetail', () => {
       messages: HANT,
       onevidence: vi.fn(),
     });
-    await expect.element(screen.getByText('人工校訂')).toBeVisible();
+    await expect.element(screen.getByText('人工校訂', { exact: true })).toBeVisible();
+    await expect.element(screen.getByText('有人核對過，日期由人工訂正。')).toBeVisible();
     await expect.element(screen.getByText('人工訂正：「第一版有誤」（訂正 e-1）')).toBeVisible();
+  });
+
+  it('says how sure the reading is, and what tells the day that the date is counted from', async () => {
+    const [source, ...others] = storyTimeline().sources;
+    const event = storyTimeline().events.find(({ id }) => id === 'revenue');
+    if (!source || !event) throw new Error('The story has an article and its revenue.');
+    const props = {
+      event: { ...event, confidence: 0.84 },
+      sources: [{ ...source, publishedFrom: 'file name' }, ...others],
+      evidenceNumber: 0,
+      locale: 'zh-Hant' as const,
+      messages: HANT,
+      onevidence: vi.fn(),
+    };
+    const screen = await render(EventDetail, props);
+    await expect.element(screen.getByText(/把握是 0.84：.*十處裡約有 8 處讀對/)).toBeVisible();
+    await expect.element(screen.getByText('發布日讀自檔名。')).toBeVisible();
+    const { confidence: _, ...unsaid } = props.event;
+    await screen.rerender({
+      event: { ...unsaid, date: aDate('2024-01-01', '2024-12-31') },
+      sources: [{ ...source, publishedFrom: 'date' }],
+    });
+    expect(screen.container.textContent).not.toMatch(/把握|發布日讀自/);
   });
 
   it('switches between pieces of evidence', async () => {

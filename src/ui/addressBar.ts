@@ -26,6 +26,7 @@ const STEPS = [
   'entity',
   'modality',
   'basis',
+  'confidence',
   'lanes',
   'folded',
 ] as const satisfies readonly (keyof UrlState)[];

@@ -1,5 +1,6 @@
 import type { Facet } from '../model/facet.ts';
 import { DATE_BASES, EVENT_KINDS, MODALITIES } from '../model/event.ts';
+import { CONFIDENCES, SURE_FROM } from '../model/sure.ts';
 import type { Source } from '../model/source.ts';
 import type { TextInLanguage } from '../timeline/localised.ts';
 import type { Locale } from '../timeline/locale.ts';
@@ -25,6 +26,7 @@ export const FACET_WORDS: Readonly<Record<Facet, NameOf>> = {
   entity: (value, naming) => (value === '' ? other(value, naming) : { text: value, lang: '' }),
   modality: worded(MODALITIES, ({ modality }, value) => modality[value]),
   basis: worded(DATE_BASES, ({ bases }, value) => bases[value]),
+  confidence: worded(CONFIDENCES, ({ sureFrom }) => sureFrom(SURE_FROM)),
 };
 
 function worded<T extends string>(

@@ -22,7 +22,9 @@ export const EN: Messages = {
     entity: 'People',
     modality: 'Fact/forecast',
     basis: 'Date basis',
+    confidence: 'Only sure ones',
   },
+  sureFrom: (least) => `confidence ${least} or more`,
   narrow: 'Narrow the list',
   lanes: 'Lanes',
   lanesBy: (facet) => `Lanes: ${facet.toLowerCase()}`,
@@ -90,6 +92,12 @@ export const EN: Messages = {
     if (from === 'file name') return ' (from the file’s name)';
     return from === 'folder name' || from === 'folders' ? ' (from its folder’s name)' : '';
   },
+  publishedBy: (from) => {
+    if (from === 'file name') return 'The date of publication is from the file’s name.';
+    if (from === 'folder name' || from === 'folders')
+      return 'The date of publication is from its folder’s name.';
+    return `The date of publication is from “${from}” in the front matter.`;
+  },
   kind: 'Kind',
   basis: 'Where the date is from',
   bases: {
@@ -119,6 +127,10 @@ export const EN: Messages = {
     interval: 'a stretch of time',
   },
   approximate: 'approximate',
+  confidence: (value, floor, right) =>
+    right === 0
+      ? `Read with ${value} confidence: of passages at that, fewer than 1 in 10 are read right.`
+      : `Read with ${value} confidence: of passages at ${floor}, about ${right} in 10 are read right.`,
   howDated: 'How the date was worked out',
   figures: 'Figures',
   band: {

@@ -40,7 +40,9 @@ export const HANS: Messages = {
     entity: '人物与组织',
     modality: '事实／预测',
     basis: '日期依据',
+    confidence: '只看有把握的',
   },
+  sureFrom: (least) => `把握 ${least} 以上`,
   narrow: '缩小清单',
   lanes: '分列方式',
   lanesBy: (facet) => `按${facet}分列`,
@@ -88,6 +90,11 @@ export const HANS: Messages = {
     if (from === 'file name') return '（据文件名）';
     return from === 'folder name' || from === 'folders' ? '（据文件夹名）' : '';
   },
+  publishedBy: (from) => {
+    if (from === 'file name') return '发布日读自文件名。';
+    if (from === 'folder name' || from === 'folders') return '发布日读自文件夹名。';
+    return `发布日读自文件头的 ${from}。`;
+  },
   kind: '类别',
   basis: '日期从哪里来',
   bases: {
@@ -117,6 +124,10 @@ export const HANS: Messages = {
     interval: '一段时间',
   },
   approximate: '约略',
+  confidence: (value, floor, right) =>
+    right === 0
+      ? `读法的把握是 ${value}：这样的段落，十处里读对的不到一处。`
+      : `读法的把握是 ${value}：把握 ${floor} 的段落，十处里约有 ${right} 处读对。`,
   howDated: '日期怎么算出来',
   figures: '数字',
   band: {

@@ -26,7 +26,9 @@ export const HANT = {
     entity: '人物與組織',
     modality: '事實／預測',
     basis: '日期依據',
+    confidence: '只看有把握的',
   } as Record<Facet, string>,
+  sureFrom: (least: number) => `把握 ${least} 以上`,
   narrow: '縮小清單',
   lanes: '分列方式',
   lanesBy: (facet: string) => `依${facet}分列`,
@@ -93,6 +95,12 @@ export const HANT = {
     if (from === 'file name') return '（依檔名）';
     return from === 'folder name' || from === 'folders' ? '（依資料夾名）' : '';
   },
+  /** The same in a line of its own, of an article's front matter too. */
+  publishedBy: (from: string): string => {
+    if (from === 'file name') return '發布日讀自檔名。';
+    if (from === 'folder name' || from === 'folders') return '發布日讀自資料夾名。';
+    return `發布日讀自檔頭的 ${from}。`;
+  },
   kind: '類別',
   basis: '日期從哪裡來',
   bases: {
@@ -122,6 +130,11 @@ export const HANT = {
     interval: '一段時間',
   } as Record<Precision, string>,
   approximate: '約略',
+  /** How sure a reading is: of passages from `floor` on, `right` in ten tell what happened then. */
+  confidence: (value: number, floor: number, right: number): string =>
+    right === 0
+      ? `讀法的把握是 ${value}：這樣的段落，十處裡讀對的不到一處。`
+      : `讀法的把握是 ${value}：把握 ${floor} 的段落，十處裡約有 ${right} 處讀對。`,
   howDated: '日期怎麼算出來',
   figures: '數字',
   band: {

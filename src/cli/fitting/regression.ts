@@ -14,7 +14,7 @@ const LEAST = 0.005;
 const STEPS = 12;
 
 /** The names of all signs of some examples, sorted. */
-export function signNames(examples: readonly Pick<Example, 'signs'>[]): readonly string[] {
+function signNames(examples: readonly Pick<Example, 'signs'>[]): readonly string[] {
   return [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort();
 }
 

@@ -45,19 +45,6 @@ export function kindsOf({ words }: ParagraphMarks, span: TextSpan): KindScores {
   return scores ?? NO_KINDS;
 }
 
-/** The weight of the strongest word of a span for a kind, 0 without one. O(log n + words in the span). */
-export function strongestWord({ words }: ParagraphMarks, kind: EventKind, span: TextSpan): number {
-  let strongest = 0;
-  let i = firstFrom(words, span.start);
-  for (let word = words[i]; word && word.end <= span.end; word = words[(i += 1)]) {
-    for (const value of word.values) {
-      if (value.role === 'kind' && value.kind === kind && value.weight > strongest)
-        strongest = value.weight;
-    }
-  }
-  return strongest;
-}
-
 /** The kind with the highest score; ties go to the earlier kind, no score at all to `society`. */
 export function strongestKind(scores: KindScores): EventKind {
   let best = -1;

@@ -41,7 +41,7 @@ export function milestonesNamed(
 }
 
 /** The milestones that a sentence names, each once, and how well it tells them: 0 not at all. */
-export function namedMilestones(
+function namedMilestones(
   marks: ParagraphMarks,
   sentence: TextSpan,
   { published }: Pick<StoryContext, 'published'>,

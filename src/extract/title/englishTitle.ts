@@ -341,7 +341,7 @@ function titleFrom(
   if (!head || !tail) return undefined;
   const run = stretches.slice(first, last + 1);
   const write = (one: Stretch | undefined) => (one ? written(marks, one.words).trim() : '');
-  let text = '';
+  let text: string;
   let from = head.span.start;
   let ownSubject = head.clause.role === 'clause';
   let carried = false;

@@ -8,7 +8,7 @@ import type { TitleMaterial } from './titleMaterial.ts';
 const file = (value: unknown) => ({ file: 'test', value });
 
 /** A small lexicon on no real subject. */
-export const { knowledge }: { readonly knowledge: Knowledge } = readKnowledge({
+const { knowledge }: { readonly knowledge: Knowledge } = readKnowledge({
   lexicon: file({
     kinds: {
       product: { 2: '推出, 發布, 模型' },

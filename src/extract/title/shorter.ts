@@ -55,7 +55,7 @@ export function shorter({ words, clause }: Piece): readonly Token[] {
   const name = subject && headName(words, subject);
   return words.filter((word) => {
     if (spare.some((phrase) => isWithin(word, phrase))) return false;
-    if (name && subject && isWithin(word, subject) && word.start < name.start) return false;
+    if (name && isWithin(word, subject) && word.start < name.start) return false;
     return !EMPTY.has(word.word);
   });
 }

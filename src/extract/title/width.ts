@@ -1,6 +1,5 @@
-/** Longest and shortest Chinese title, in Han characters; two Latin letters count as one. */
+/** Longest Chinese title, in Han characters; two Latin letters count as one. */
 export const LONGEST = 28;
-export const SHORTEST = 8;
 
 /** The two code units of a character that takes two. */
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;

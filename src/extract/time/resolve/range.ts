@@ -41,12 +41,7 @@ export function readRange(
 function withYearOf(from: TimeValue, to: TimeValue): TimeValue {
   if (from.type !== 'calendar') return from;
   // "Between March and June of last year", "Monday to Friday last week".
-  if (
-    to.type === 'shift' &&
-    to.anchor === 'published' &&
-    to.fields &&
-    isInside(from.fields, to)
-  ) {
+  if (to.type === 'shift' && to.anchor === 'published' && to.fields && isInside(from.fields, to)) {
     return { ...to, fields: from.fields };
   }
   if (to.type !== 'calendar') return from;

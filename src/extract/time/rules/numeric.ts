@@ -127,9 +127,7 @@ export const numeric: readonly TimeRule[] = [
       const nth = { index, unit: 'week' as const };
       return { type: 'calendar', fields: { year: Number(g['year']), nth } };
     },
-    examples: [
-      ['於2024-49周發貨', '2024-49周', '2024-12-02/2024-12-08'],
-    ],
+    examples: [['於2024-49周發貨', '2024-49周', '2024-12-02/2024-12-08']],
     not: ['2024-54周', 'v2024-49周'],
   },
   {
