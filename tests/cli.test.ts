@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,6 +76,29 @@ function timeline(file = OUT): Timeline {
 const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2025-03-03\n${more}---\n# ${title}\n\nThe company was founded in 2021.\n`;
 const files = () => timeline().sources.map(({ file }) => file);
+
+it.each([
+  ['extract.ts', [], 'Name another file'],
+  ['export.ts', ['--format', 'md'], 'Name another file'],
+  ['buildSingle.ts', [], 'Name another file'],
+  ['build.ts', [], 'other things than a built site'],
+] as const)(
+  '%s leaves alone what is no plain file, and says so once',
+  async (command, args, says) => {
+    write('data/articles/a.md', article('A'));
+    execFileSync('mkfifo', [join(top, 'pipe')]);
+    symlinkSync('/dev/null', join(top, 'to-null'));
+    symlinkSync(join(top, 'nothing'), join(top, 'dangling'));
+    for (const name of ['pipe', 'to-null', 'dangling']) {
+      const before = lstatSync(join(top, name)).ino;
+      const { exitCode, problems } = await run(command, [...args, '--out', name]);
+      expect(problems).toEqual([expect.stringContaining(says)]);
+      expect(exitCode).toBeGreaterThan(0);
+      expect(lstatSync(join(top, name)).ino).toBe(before);
+    }
+    expect(readdirSync(top).sort()).toEqual(['dangling', 'data', 'pipe', 'to-null']);
+  },
+);
 
 describe('npm run extract', () => {
   it('writes the timeline of data/articles and says in one line what it did', async () => {
