@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseTimelineFile } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
+import { GREEDY_ARTICLES } from '../src/testing/greedyArticles.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const TSX = fromRoot('node_modules/tsx/dist/cli.mjs');
@@ -80,7 +81,6 @@ const files = () => timeline().sources.map(({ file }) => file);
 it.each([
   ['extract.ts', [], 'Name another file'],
   ['export.ts', ['--format', 'md'], 'Name another file'],
-  ['buildSingle.ts', [], 'Name another file'],
   ['build.ts', [], 'other things than a built site'],
 ] as const)(
   '%s leaves alone what is no plain file, and says so once',
@@ -101,6 +101,16 @@ it.each([
 );
 
 describe('npm run extract', () => {
+  it('lets the others through beside articles that ask for gigabytes', async () => {
+    write('in/a.md', article('A'));
+    for (const [file, text] of Object.entries(GREEDY_ARTICLES)) write(`in/${file}`, text);
+    const { exitCode, problems } = await extract('--articles', 'in');
+    expect(exitCode).toBe(1);
+    const bounds = problems.filter((line) => line.includes('article-bounds'));
+    expect(bounds).toHaveLength(Object.keys(GREEDY_ARTICLES).length);
+    expect(files()).toEqual(['a.md', ...Object.keys(GREEDY_ARTICLES)]);
+  });
+
   it('writes the timeline of data/articles and says in one line what it did', async () => {
     write('data/articles/a.md', article('A'));
     write('data/articles/deep/b.markdown', article('B'));
