@@ -5,10 +5,10 @@ import type { Problem } from '../../model/problem.ts';
 /** Longest title and heading, in UTF-16 units: both stand in many places of a timeline. */
 export const MAX_NAME = 300;
 /** Longest address of a link in a text, in UTF-16 units. */
-export const MAX_ADDRESS = 2048;
+const MAX_ADDRESS = 2048;
 /** What one article gives at most. */
 export const MAX_PARAGRAPHS = 20_000;
-export const MAX_LINKS = 20_000;
+const MAX_LINKS = 20_000;
 export const MAX_EVENTS = 20_000;
 /** Headings are repeated for each paragraph under them, addresses for each link: so much in all. */
 export const MAX_REPEATED = 2_000_000;
