@@ -1,5 +1,3 @@
-import { safeUrl } from '../model/safeUrl.ts';
-
 /** An address that may be loaded: http or https, or a file beside a file. */
 export function safeAddress(text: string): URL | undefined {
   if (text.trim() === '') return undefined;
@@ -13,10 +11,15 @@ export function safeAddress(text: string): URL | undefined {
   }
 }
 
-/** The web address that a link of a frame leads to, by the address of the page in the frame. */
+/**
+ * The web address that a link of a frame leads to, by the address of the page in the frame: http or
+ * https without credentials, as `safeUrl` has it. What is odd in its text, parsing has encoded.
+ */
 export function linkOfFrame(href: string, frame: string): string | undefined {
   try {
-    return safeUrl(new URL(href, frame).href);
+    const { protocol, username, password, href: whole } = new URL(href, frame);
+    const isWeb = protocol === 'https:' || protocol === 'http:';
+    return isWeb && username === '' && password === '' ? whole : undefined;
   } catch {
     return undefined;
   }
