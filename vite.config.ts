@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { contentPolicyPlugin } from './src/cli/contentPolicy.ts';
+import { localServerPlugin } from './src/cli/localServer.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
@@ -17,7 +18,11 @@ export default defineConfig({
   base: './',
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), contentPolicyPlugin()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    contentPolicyPlugin(),
+    localServerPlugin(process.env['CHRONOCITE_FRAMED_BY']),
+  ],
   worker: { format: 'es' },
   // Found late, what the worker imports would reload the page that has just been given files.
   // Bundled beforehand, jieba-wasm would look for its dictionary beside the bundle.

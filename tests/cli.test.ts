@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseTimelineFile } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
+import { GREEDY_ARTICLES } from '../src/testing/greedyArticles.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const TSX = fromRoot('node_modules/tsx/dist/cli.mjs');
@@ -75,7 +78,39 @@ const article = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2025-03-03\n${more}---\n# ${title}\n\nThe company was founded in 2021.\n`;
 const files = () => timeline().sources.map(({ file }) => file);
 
+it.each([
+  ['extract.ts', [], 'Name another file'],
+  ['export.ts', ['--format', 'md'], 'Name another file'],
+  ['build.ts', [], 'other things than a built site'],
+] as const)(
+  '%s leaves alone what is no plain file, and says so once',
+  async (command, args, says) => {
+    write('data/articles/a.md', article('A'));
+    execFileSync('mkfifo', [join(top, 'pipe')]);
+    symlinkSync('/dev/null', join(top, 'to-null'));
+    symlinkSync(join(top, 'nothing'), join(top, 'dangling'));
+    for (const name of ['pipe', 'to-null', 'dangling']) {
+      const before = lstatSync(join(top, name)).ino;
+      const { exitCode, problems } = await run(command, [...args, '--out', name]);
+      expect(problems).toEqual([expect.stringContaining(says)]);
+      expect(exitCode).toBeGreaterThan(0);
+      expect(lstatSync(join(top, name)).ino).toBe(before);
+    }
+    expect(readdirSync(top).sort()).toEqual(['dangling', 'data', 'pipe', 'to-null']);
+  },
+);
+
 describe('npm run extract', () => {
+  it('lets the others through beside articles that ask for gigabytes', async () => {
+    write('in/a.md', article('A'));
+    for (const [file, text] of Object.entries(GREEDY_ARTICLES)) write(`in/${file}`, text);
+    const { exitCode, problems } = await extract('--articles', 'in');
+    expect(exitCode).toBe(1);
+    const bounds = problems.filter((line) => line.includes('article-bounds'));
+    expect(bounds).toHaveLength(Object.keys(GREEDY_ARTICLES).length);
+    expect(files()).toEqual(['a.md', ...Object.keys(GREEDY_ARTICLES)]);
+  });
+
   it('writes the timeline of data/articles and says in one line what it did', async () => {
     write('data/articles/a.md', article('A'));
     write('data/articles/deep/b.markdown', article('B'));

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Frame, FrameLocator, Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import type { TimelineEmbed } from '../src/embed/timelineEmbed.ts';
-import { STILL_WIDTH, clickInto, hostPages } from './hostPages.ts';
+import { STILL_WIDTH, clickInto, hostPages, strangerFrame } from './hostPages.ts';
 
 const { open, site, host } = hostPages();
 const PATIENCE = { timeout: 30_000 };
@@ -300,6 +300,46 @@ describe('<timeline-embed>', () => {
         para: 'p3',
       });
     expect(page.context().pages()).toHaveLength(1);
+  });
+
+  it('opens a link of the frame by the address of the frame, and web addresses only', async () => {
+    const hrefs = [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://name:word@example.org/',
+      'file:///etc/passwd',
+      '//example.org/other',
+      '/of/the/frame',
+      'beside.html?a=1#b',
+      'https://example.org/plain',
+    ];
+    const page = await open({ html: around(element(`src="${site()}/dist/embed.html"`)) });
+    const body = strangerFrame(
+      { steps: [] },
+      hrefs.map((href) => ({ timeline: 1, type: 'link', href })),
+    );
+    await page.route('**/embed.html*', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+    await page.evaluate(() => {
+      window.open = (address) => {
+        window.heard.push(['open', { address }]);
+        return null;
+      };
+    });
+    await page.addScriptTag({ url: `${site()}/dist/embed.js` });
+    await expect
+      .poll(() => lastHeard(page, 'open'), PATIENCE)
+      .toEqual({ address: 'https://example.org/plain' });
+    const opened = (await heard(page, 'open')).map(([, { address }]) => address);
+    const expected = [
+      'http://example.org/other',
+      `${site()}/of/the/frame`,
+      `${site()}/dist/beside.html?a=1#b`,
+      'https://example.org/plain',
+    ];
+    expect(opened).toEqual(expected);
+    expect((await heard(page, 'sourceopen')).map(([, { href }]) => href)).toEqual(expected);
   });
 
   it('hears nobody but its own frame, and no other page in it', async () => {

@@ -1,9 +1,9 @@
 import type { FrameLocator, Page } from 'playwright';
 import type { RevealApi } from 'reveal.js';
 import { describe, expect, it } from 'vitest';
-import { STILL_WIDTH, clickInto, hostPages } from './hostPages.ts';
+import { STILL_WIDTH, clickInto, hostPages, strangerFrame } from './hostPages.ts';
 
-const { open } = hostPages();
+const { open, host } = hostPages();
 const DECK = 'docs/examples/reveal/index.html';
 const PLAIN = 'docs/examples/reveal-plain/index.html';
 const PATIENCE = { timeout: 30_000 };
@@ -177,6 +177,35 @@ describe('a deck with the plugin', () => {
     await expect
       .poll(() => named.allTextContents(), PATIENCE)
       .toEqual([expect.stringMatching(/停一下。.*最後是錢。/su)]);
+  });
+
+  it('takes what a frame says for text, in the speaker window too', async () => {
+    const script = '<img src="x" onerror="window.ran = true">';
+    const note = `${script} & <b>loud</b>\n\n[a](javascript:void(0))`;
+    const steps = ['whole', 'one', 'two', 'three'].map((id) => ({ id, title: script, note }));
+    const stranger = strangerFrame({ steps });
+    const page = await open({ html: '<!doctype html><title>Nothing yet</title>' });
+    await page
+      .context()
+      .route('**/embed.html*', (route) =>
+        route.fulfill({ contentType: 'text/html', body: stranger }),
+      );
+    await page.goto(`${host()}/${DECK}#/1`);
+    await page.waitForFunction(() => Reveal.isReady());
+    await page.locator('.timeline-step[data-notes]').first().waitFor({ state: 'attached' });
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('s');
+    const speaker = await opening;
+    const notes = speaker.locator('.speaker-controls-notes .value');
+    const says = () => notes.innerText();
+    await expect.poll(says, PATIENCE).toContain('<b>loud</b>');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => deckAt(page), PATIENCE).toBe('1:0');
+    await expect.poll(says, PATIENCE).toContain(`${script} & <b>loud</b>`);
+    expect(await notes.locator('img, b').count()).toBe(0);
+    for (const one of [page, speaker]) {
+      expect(await one.evaluate(() => 'ran' in window)).toBe(false);
+    }
   });
 
   it('prints the right step on each page', async () => {

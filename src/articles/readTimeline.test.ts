@@ -8,6 +8,7 @@ import { openProject } from '../cli/project.ts';
 import { readKnowledge } from '../extract/index.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
+import { GREEDY_ARTICLES } from '../testing/greedyArticles.ts';
 import { readTimeline } from './readTimeline.ts';
 import { readYaml } from './yaml.ts';
 
@@ -54,4 +55,21 @@ it('every article is told when it is done', () => {
   const done: number[] = [];
   readTimeline(FILES, { knowledge, stories }, readYaml, (n) => done.push(n));
   expect(done).toEqual([1, 2, 3, 4]);
+});
+
+it('articles that ask for gigabytes cost only themselves', { timeout: 60_000 }, () => {
+  const greedy = Object.entries(GREEDY_ARTICLES);
+  const { timeline, articleProblems } = read([
+    aFile('a.md', '---\ntitle: A\ndate: 2025-03-03\n---\nIn 2018 it began.\n'),
+    ...greedy.map(([name, text]) => aFile(name, text)),
+    aFile('z.md', '---\ntitle: Z\ndate: 2025-03-03\n---\nIn 2019 it grew.\n'),
+  ]);
+  expect(timeline.sources.map(({ file }) => file)).toEqual([
+    'a.md',
+    ...greedy.map(([name]) => name),
+    'z.md',
+  ]);
+  expect(stringifyTimeline(timeline).length).toBeLessThan(50_000_000);
+  const bounds = articleProblems.filter(({ rule }) => rule === 'article-bounds');
+  expect(bounds.map(({ place }) => place.file)).toEqual(greedy.map(([name]) => name));
 });

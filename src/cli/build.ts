@@ -8,7 +8,7 @@ import { buildPages } from './buildPages.ts';
 import { buildStories } from './buildStories.ts';
 import { readCommandLine } from './commandLine.ts';
 import { openProject } from './project.ts';
-import { SITE_MARK, isReplaceable } from './replaceable.ts';
+import { SITE_MARK, folderOf, isFolderOrFree, isReplaceable } from './replaceable.ts';
 import { shownPath } from './shownPath.ts';
 import { siteAddress } from './siteAddress.ts';
 import { WHOLE_TIMELINE } from './stillPictures.ts';
@@ -42,12 +42,12 @@ async function main(args: readonly string[]): Promise<number> {
   const { articles = 'data/articles', out = DEFAULT_OUT, lang } = line.values;
   const site = line.values.site === undefined ? undefined : siteAddress(line.values.site);
   const locale = LOCALES.find((name) => name === lang);
-  const outDir = resolve(out);
+  const outDir = folderOf(resolve(out));
   if (line.values.site !== undefined && site === undefined)
     return misuse("Option '--site' needs an address such as https://example.org/timeline/.");
   if (lang !== undefined && !locale)
     return misuse(`Option '--lang' needs one of ${LOCALES.join(', ')}.`);
-  const isOurs = outDir === join(ROOT, DEFAULT_OUT);
+  const isOurs = outDir === join(ROOT, DEFAULT_OUT) && isFolderOrFree(outDir);
   if (!isOurs && !isReplaceable(outDir, [...projectFiles(), resolve(articles), resolve('data')])) {
     const shown = shownPath(outDir);
     return misuse(

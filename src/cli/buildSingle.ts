@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
-import { stringifyTimeline } from '../model/timelineFile.ts';
 import { readCommandLine } from './commandLine.ts';
 import { openProject } from './project.ts';
 import { shownPath } from './shownPath.ts';
 import { singleFile } from './singleFile.ts';
+import { timelineText } from './timelineText.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
@@ -37,8 +37,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const file = resolve(out);
-  const text = await singleFile(stringifyTimeline(timeline));
-  const failure = writeTimeline(file, text, shownPath(file));
+  const json = timelineText(timeline, shownPath(file));
+  const failure = json.ok
+    ? writeTimeline(file, await singleFile(json.text), shownPath(file))
+    : json.problem;
   if (failure) {
     process.stderr.write(`${formatProblem(failure)}\n`);
     return 1;

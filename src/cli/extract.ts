@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { stringifyTimeline } from '../model/timelineFile.ts';
 import { readCommandLine } from './commandLine.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 import { openProject } from './project.ts';
 import { shownPath } from './shownPath.ts';
+import { timelineText } from './timelineText.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
 const COMMAND = {
@@ -35,7 +35,9 @@ function main(args: readonly string[]): number {
   const file = resolve(out);
   let written = false;
   if (timeline.sources.length > 0) {
-    const failure = writeTimeline(file, stringifyTimeline(timeline), shownPath(file));
+    const shown = shownPath(file);
+    const text = timelineText(timeline, shown);
+    const failure = text.ok ? writeTimeline(file, text.text, shown) : text.problem;
     if (failure) problems.push(failure);
     written = !failure;
   }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stringifyTimeline } from '../model/timelineFile.ts';
+import { GREEDY_ARTICLES } from '../testing/greedyArticles.ts';
 import { openProject } from './project.ts';
 import type { Project } from './project.ts';
 
@@ -114,6 +116,21 @@ describe('a project', () => {
     expect(extractedBy(project, at('a.md'))).toEqual(['a.md']);
     expect(faults(project)).toEqual([]);
     expect(titles(project)).toEqual({ 'a.md': 'A 2', 'b.md': 'B' });
+  });
+
+  it('goes on when an article that asks for gigabytes is saved', { timeout: 60_000 }, () => {
+    write('a.md', 'A');
+    const project = open();
+    for (const [file, text] of Object.entries(GREEDY_ARTICLES)) writeFileSync(at(file), text);
+    write('z.md', 'Z');
+    const greedy = Object.keys(GREEDY_ARTICLES);
+    expect(extractedBy(project, ...greedy.map(at))).toEqual([...greedy, 'z.md']);
+    expect(Object.keys(titles(project))).toEqual(['a.md', ...greedy, 'z.md']);
+    expect(faults(project).filter((fault) => fault.endsWith('article-bounds'))).toHaveLength(3);
+    expect(stringifyTimeline(project.state.timeline).length).toBeLessThan(50_000_000);
+    for (const file of greedy) rmSync(at(file));
+    project.refresh(NONE);
+    expect(titles(project)).toEqual({ 'a.md': 'A', 'z.md': 'Z' });
   });
 
   it('gives the second article with an id a suffix and a warning that names the first', () => {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import { stringifyTimeline } from '../model/timelineFile.ts';
 import { readCommandLine } from './commandLine.ts';
 import { hostScriptsPlugin } from './hostScripts.ts';
 import { stillPicturesPlugin } from './stillPictures.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 import { openProject } from './project.ts';
 import { shownPath } from './shownPath.ts';
+import { timelineText } from './timelineText.ts';
 import { timelinePlugin } from './vitePlugin.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
@@ -47,7 +47,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   }
   // Another folder's articles stay in memory: what is in public/ may be published.
   if (line.values.articles === undefined && timeline.sources.length > 0) {
-    const failure = writeTimeline(resolve(WRITTEN), stringifyTimeline(timeline), WRITTEN);
+    const text = timelineText(timeline, WRITTEN);
+    const failure = text.ok ? writeTimeline(resolve(WRITTEN), text.text, WRITTEN) : text.problem;
     if (failure) problems.push(failure);
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

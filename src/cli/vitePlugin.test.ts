@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseTimelineFile } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { GREEDY_ARTICLES } from '../testing/greedyArticles.ts';
 import { openProject } from './project.ts';
 import { timelinePlugin } from './vitePlugin.ts';
 
@@ -149,6 +150,27 @@ describe('live editing', { timeout: 60_000 }, () => {
       },
     );
     expect(logged).toContain('No problems any more.');
+  });
+
+  it('stays up when a saved article asks for gigabytes, and says so', async () => {
+    await change(
+      () => {
+        writeFileSync(at('a.md'), GREEDY_ARTICLES['greedy-heading.md']);
+      },
+      (timeline) => {
+        expect(titles(timeline)).toHaveLength(2);
+        expect(titles(timeline)[0]).toHaveLength(300);
+        expect(faults(timeline)).toContain('a.md:1 article-bounds');
+      },
+    );
+    await change(
+      () => {
+        write('a.md', 'A');
+      },
+      (timeline) => {
+        expect(titles(timeline)).toEqual(['A', 'B']);
+      },
+    );
   });
 
   it('reads the data files again when one changes', async () => {

@@ -3,13 +3,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { TITLE_FILE } from '../model/articleFile.ts';
 import { formatProblem } from '../model/problem.ts';
-import { stringifyTimeline } from '../model/timelineFile.ts';
+import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import { isArticlePath } from './articlesFolder.ts';
 import { DATA_FILES } from './dataFiles.ts';
 import type { Project } from './project.ts';
 import { shownPath } from './shownPath.ts';
 import { STORIES_FOLDER } from './storiesFolder.ts';
 import { problemsForTerminal } from './terminalText.ts';
+import { timelineText } from './timelineText.ts';
 
 /** The name of the message that brings the page a new timeline: `data.text` is its JSON text. */
 const TIMELINE_MESSAGE = 'chronocite:timeline';
@@ -46,10 +47,16 @@ export function timelinePlugin(project: Project): Plugin {
   };
 }
 
-/** The JSON text that the page gets: the timeline with what is wrong with its articles. */
+/**
+ * The JSON text that the page gets: the timeline with what is wrong with its articles. One that is
+ * too large for any text is an empty timeline that says so.
+ */
 function servedText({ state }: Project): string {
   const problems = [...state.articleProblems, ...state.otherProblems];
-  return stringifyTimeline({ ...state.timeline, problems });
+  const served = timelineText({ ...state.timeline, problems }, 'timeline.json');
+  if (served.ok) return served.text;
+  const empty = { version: TIMELINE_VERSION, sources: [], events: [], problems: [served.problem] };
+  return JSON.stringify(empty);
 }
 
 function serveTimeline(server: ViteDevServer, text: () => string): void {
@@ -84,17 +91,19 @@ function watchProject(server: ViteDevServer, project: Project, publish: () => bo
     const log = (file: string, what: string) => {
       logger.info(`${shownPath(join(articlesDir, file))}: ${what}`, { timestamp: true });
     };
+    let isNews: boolean;
     try {
       for (const { file, ms, events } of project.refresh(paths)) {
         log(file, `${Math.round(ms)} ms, ${events} events`);
       }
       const files = new Set(project.state.timeline.sources.map(({ file }) => file));
       for (const { file } of before) if (!files.has(file)) log(file, 'removed');
+      isNews = publish();
     } catch (error) {
       logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Failed to refresh.');
       return;
     }
-    if (!publish()) return;
+    if (!isNews) return;
     const lines = formatted(project);
     for (const line of lines) if (!known.has(line)) logger.warn(line);
     if (known.size > 0 && lines.size === 0) logger.info('No problems any more.');

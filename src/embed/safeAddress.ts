@@ -10,3 +10,17 @@ export function safeAddress(text: string): URL | undefined {
     return undefined;
   }
 }
+
+/**
+ * The web address that a link of a frame leads to, by the address of the page in the frame: http or
+ * https without credentials, as `safeUrl` has it. What is odd in its text, parsing has encoded.
+ */
+export function linkOfFrame(href: string, frame: string): string | undefined {
+  try {
+    const { protocol, username, password, href: whole } = new URL(href, frame);
+    const isWeb = protocol === 'https:' || protocol === 'http:';
+    return isWeb && username === '' && password === '' ? whole : undefined;
+  } catch {
+    return undefined;
+  }
+}

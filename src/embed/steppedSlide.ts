@@ -14,7 +14,7 @@ export class SteppedSlide {
   readonly slide: HTMLElement;
   readonly #embed: TimelineEmbed;
   readonly #start: number;
-  readonly #added: Element[] = [];
+  readonly #added: ChildNode[] = [];
   #targets: readonly number[] = [];
 
   constructor(slide: HTMLElement, embed: TimelineEmbed) {
@@ -87,9 +87,10 @@ export class SteppedSlide {
       const { title, note } = steps[step] ?? {};
       if (note === undefined) continue;
       const fragment = this.#fragments()[i - 1];
-      if (fragment) fragment.dataset['notes'] = note;
+      if (fragment) fragment.dataset['notes'] = asHtml(note);
       const item = document.createElement('li');
-      item.textContent = `${title}: ${note}`;
+      // Notes in Markdown are read as such after an empty line, even in a list of HTML.
+      item.textContent = `${title}: ${note}`.replace(/\s+/gu, ' ');
       list.append(item);
     }
     if (!list.firstChild) return;
@@ -100,8 +101,9 @@ export class SteppedSlide {
       this.slide.append(notes);
       this.#added.push(notes);
     }
-    notes.append(list);
-    this.#added.push(list);
+    const gap = document.createTextNode('\n\n');
+    notes.append(gap, list);
+    this.#added.push(gap, list);
   };
 
   #fragments(): readonly HTMLElement[] {
@@ -149,4 +151,9 @@ function stepShown(slide: Element, start: number): number {
 
 function indexOf(fragment: HTMLElement | undefined): number {
   return Number(fragment?.dataset['fragmentIndex'] ?? 0);
+}
+
+/** A text of the frame's as the HTML that shows it: decks take notes in attributes for HTML. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

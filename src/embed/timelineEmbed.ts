@@ -6,7 +6,7 @@ import { pressAgain } from './deckKeys.ts';
 import { EMBED_STYLE } from './embedStyle.ts';
 import { FrameConnection } from './frameConnection.ts';
 import { isForPaper } from './paper.ts';
-import { safeAddress } from './safeAddress.ts';
+import { linkOfFrame, safeAddress } from './safeAddress.ts';
 
 /** What the frame has unless the element says otherwise. */
 const FRAME_ATTRIBUTES = {
@@ -344,9 +344,10 @@ export class TimelineEmbed extends HTMLElement {
         if (this.#tell('timelinekey', message)) pressAgain(this, message.key);
         return;
       case 'link': {
-        const address = safeAddress(message.href);
-        if (address && this.#tell('sourceopen', message)) {
-          window.open(address.href, '_blank', 'noopener');
+        // What the frame calls beside it is beside the frame, not beside this page.
+        const href = linkOfFrame(message.href, this.#frame?.src ?? '');
+        if (href !== undefined && this.#tell('sourceopen', { ...message, href })) {
+          window.open(href, '_blank', 'noopener');
         }
         return;
       }

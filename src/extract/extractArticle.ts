@@ -10,6 +10,7 @@ import { readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { ToldAfter } from './events/storyAfter.ts';
 import type { Knowledge } from './knowledge.ts';
+import { Allowance } from './text/allowance.ts';
 import { languageOf } from './text/language.ts';
 import { bodyOf } from './text/paragraphs.ts';
 
@@ -26,11 +27,12 @@ export interface Extraction {
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
   const language = languageOf(article.language, article.body);
   const published = article.published === undefined ? undefined : parseIsoDay(article.published);
-  const { paragraphs, places } = bodyOf(article.body, article.bodyLine);
+  const allowance = new Allowance();
+  const { paragraphs, places } = bodyOf(article.body, article.bodyLine, allowance);
   const source: Source = {
     id: article.id,
     file: article.file,
-    title: article.title,
+    title: allowance.title(article.title),
     url: article.url ?? null,
     published: published === undefined ? null : (article.published ?? null),
     ...(published === undefined || article.publishedPrecision === undefined
@@ -46,12 +48,14 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
   const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
   const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
-  if (!toldAfter) return { source, ...read, problems: [] };
+  const given = { ...read, drafts: allowance.events(read.drafts) };
+  const bounds = allowance.problems(article.file);
+  if (!toldAfter) return { source, ...given, problems: bounds };
   // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
   return {
     source: { ...source, published: null },
-    ...read,
-    problems: [dateBeforeStory(article, toldAfter)],
+    ...given,
+    problems: [...bounds, dateBeforeStory(article, toldAfter)],
   };
 }
 

@@ -15,6 +15,7 @@ import { MAX_QUOTE, quoteAround, wholeCharacters } from '../events/quote.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { languageOf } from '../text/language.ts';
 import type { Language } from '../text/language.ts';
+import { Allowance } from '../text/allowance.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { EventTable, TableRow } from './eventTable.ts';
 
@@ -44,10 +45,12 @@ const HAN = /[\u3400-\u9fff]/u;
  * from its words as from an article. Depends on this table and knowledge alone.
  */
 export function extractTable(table: EventTable, knowledge: Knowledge): TableExtraction {
-  const { id, file, title, about, rows } = table;
+  const { id, file, about, rows } = table;
+  const allowance = new Allowance();
+  const title = allowance.title(table.title);
   const words = rows.map((row) => `${anyTitle(row)}\n${row.text}`).join('\n');
   const language = languageOf(undefined, words);
-  const laidOut = rows.map(layOut);
+  const laidOut = rows.map((row) => layOut(row, allowance));
   const lead = about ? [{ ...about, endLine: about.line }] : [];
   const paragraphs = identified([...lead, ...laidOut.map(({ paragraph }) => paragraph)]);
   const source: Source = {
@@ -65,7 +68,8 @@ export function extractTable(table: EventTable, knowledge: Knowledge): TableExtr
     const spans = laidOut[i];
     return paragraph && spans ? [eventOf(row, paragraph, spans, source, language, knowledge)] : [];
   });
-  return { source, ...distinct(rows, events, file) };
+  const named = distinct(rows, events, file);
+  return { source, ...named, problems: [...allowance.problems(file), ...named.problems] };
 }
 
 type Unidentified = Omit<Paragraph, 'id'>;
@@ -84,7 +88,7 @@ function anyTitle({ title = '' }: TableRow): string {
 }
 
 /** A row as one line: date, title, text and where else to read of it. */
-function layOut(row: TableRow): LaidOut {
+function layOut(row: TableRow, allowance: Allowance): LaidOut {
   let text = '';
   const links: Link[] = [];
   const add = (part: string): TextSpan => {
@@ -111,7 +115,7 @@ function layOut(row: TableRow): LaidOut {
       endLine: row.endLine,
       role: 'row',
       text,
-      ...(row.group === undefined ? {} : { heading: [row.group] }),
+      ...(row.group === undefined ? {} : { heading: [allowance.heading(row.group, row.line)] }),
       ...(links.length > 0 ? { links } : {}),
     },
     date,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Paragraph, ParagraphRole } from '../../model/source.ts';
 import { shortHash } from '../../text/shortHash.ts';
+import { Allowance } from './allowance.ts';
 import { partsOfHtml } from './htmlBlock.ts';
 import type { HtmlPart } from './htmlBlock.ts';
 import { inlineOf, NOTHING, plainly } from './inline.ts';
@@ -37,9 +38,10 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
  * `bodyLine` is the file's line (1-based) on which the body starts. Headings, list items, quotes,
  * table rows and code blocks each are paragraphs, in HTML too; images, blocks without text and what
  * site generators and note takers write for themselves are left out. Links keep their text and
- * their place. Speakers ("**Name**：…") are marked and stay in the text.
+ * their place. Speakers ("**Name**：…") are marked and stay in the text. What is past the allowance
+ * is left out.
  */
-export function bodyOf(body: string, bodyLine: number): Body {
+export function bodyOf(body: string, bodyLine: number, allowance = new Allowance()): Body {
   const text = withoutUnshown(body.normalize('NFC'));
   const drafts: Draft[] = [];
   const headings: { level: number; text: string }[] = [];
@@ -57,14 +59,16 @@ export function bodyOf(body: string, bodyLine: number): Body {
       if (inline.is === 'image') last = 'image';
       return;
     }
+    if (!allowance.mayRead(line)) return;
     const after = inline.afterImage ? ('image' as const) : last;
     const place = notes > 0 ? ('note' as const) : of;
     drafts.push({
       ...inline,
+      links: allowance.links(inline.links, line),
       line,
       endLine,
       role,
-      heading: above,
+      heading: allowance.above(above, line),
       ...(place ? { of: place } : {}),
       ...(after ? { after } : {}),
     });
@@ -75,7 +79,7 @@ export function bodyOf(body: string, bodyLine: number): Body {
     above = headings.map((h) => h.text);
     add(inline, lines, 'heading');
     if (inline.text === '' || notes > 0) return;
-    headings.push({ level, text: inline.text });
+    headings.push({ level, text: allowance.heading(inline.text, lines.line) });
     above = headings.map((h) => h.text);
   };
 
@@ -94,6 +98,7 @@ export function bodyOf(body: string, bodyLine: number): Body {
     }
   };
   for (const token of blocksIn(text, references)) {
+    if (allowance.isSpent) break;
     const lines = linesOf(token, bodyLine);
     switch (token.type) {
       case 'heading_open':
