@@ -71,6 +71,7 @@ function isStoryOf(words: readonly Token[]): boolean {
   return (
     !words.slice(0, at).some(isVerb) &&
     !rest.slice(verb + 1).some((one) => isVerb(one) && !isFrameWord(one, FRAME_VERBS)) &&
+    !rest.slice(0, -1).some(({ pos }) => pos === 'punctuation') &&
     rest.some(({ pos }) => pos === 'time')
   );
 }
