@@ -109,7 +109,7 @@ export function eventSigns(
     verbs: Math.min(5, inQuote.filter(({ pos }) => pos === 'verb').length) / 5,
     adjectives: Math.min(3, inClause.filter(({ pos }) => pos === 'adjective').length) / 3,
     news: flag(story.isNews),
-    ...passageSigns(telling, marks, story),
+    ...passageSigns(telling, marks),
   };
 }
 

@@ -6,16 +6,90 @@ import { wordsOf } from './words.ts';
 
 /** Nouns of the course of the text itself, and of time as such: nothing happens to them. */
 const FRAME_NOUNS: ReadonlySet<string> = new Set([
-  ...['故事', '答案', '时间', '时光', '时钟', '指针', '日历', '镜头', '画面', '剧情', '情节', '转折'],
-  ...['翻转', '一切', '事情', '一年', '年份', '年头', '一天', '那天', '根源', '源头', '起点', '开端'],
+  ...[
+    '故事',
+    '答案',
+    '时间',
+    '时光',
+    '时钟',
+    '指针',
+    '日历',
+    '镜头',
+    '画面',
+    '剧情',
+    '情节',
+    '转折',
+  ],
+  ...[
+    '翻转',
+    '一切',
+    '事情',
+    '一年',
+    '年份',
+    '年头',
+    '一天',
+    '那天',
+    '根源',
+    '源头',
+    '起点',
+    '开端',
+  ],
   ...['story', 'answer', 'time', 'scene', 'turn', 'turning', 'point', 'year', 'everything', 'root'],
   ...['origin', 'beginning', 'tale'],
 ]);
 /** Verbs that lead the reader to a time, or only say that there is one. */
 const FRAME_VERBS: ReadonlySet<string> = new Set([
-  ...['是', '像', '说起', '讲起', '讲', '说', '谈起', '谈', '开始', '始于', '来到', '回到', '回溯', '追溯', '倒回'],
-  ...['拨回', '推回', '退回', '快进', '翻到', '翻回', '起', '回', '定格', '停', '转回', '转到', '拉回', '拉', '转', '切回', '到'],
-  ...['出现', '发生', '迎来', '让', '把', '要', '得', '值得', '注定', '难忘', '铭记', '记住', '纪念'],
+  ...[
+    '是',
+    '像',
+    '说起',
+    '讲起',
+    '讲',
+    '说',
+    '谈起',
+    '谈',
+    '开始',
+    '始于',
+    '来到',
+    '回到',
+    '回溯',
+    '追溯',
+    '倒回',
+  ],
+  ...[
+    '拨回',
+    '推回',
+    '退回',
+    '快进',
+    '翻到',
+    '翻回',
+    '起',
+    '回',
+    '定格',
+    '停',
+    '转回',
+    '转到',
+    '拉回',
+    '拉',
+    '转',
+    '切回',
+    '到',
+  ],
+  ...[
+    '出现',
+    '发生',
+    '迎来',
+    '让',
+    '把',
+    '要',
+    '得',
+    '值得',
+    '注定',
+    '难忘',
+    '铭记',
+    '记住',
+    '纪念',
+  ],
   ...['一样', '不同', '改变', '变', '特别', '平凡', '重要', '关键', '普通', '不平凡', '不一样'],
   ...['be', 'begin', 'start', 'go', 'back', 'trace', 'date', 'take', 'fast', 'forward', 'flash'],
   ...['rewind', 'cut', 'come', 'turn', 'change', 'remember', 'let', 'different', 'same'],
@@ -24,7 +98,15 @@ const FRAME_VERBS: ReadonlySet<string> = new Set([
 
 /** Classes of words that tell nothing by themselves. */
 const SMALL: ReadonlySet<PartOfSpeech> = new Set([
-  ...(['adverb', 'pronoun', 'determiner', 'numeral', 'measure', 'adposition', 'localiser'] as const),
+  ...([
+    'adverb',
+    'pronoun',
+    'determiner',
+    'numeral',
+    'measure',
+    'adposition',
+    'localiser',
+  ] as const),
   ...(['conjunction', 'auxiliary', 'particle', 'time', 'punctuation'] as const),
 ]);
 
@@ -55,7 +137,10 @@ export function isFrame(marks: ParagraphMarks, span: TextSpan): boolean {
   const telling = words.filter(
     (one) => !SMALL.has(one.pos) || isFrameWord(one, FRAME_NOUNS) || one.word === 'forward',
   );
-  if (telling.length > 0 && telling.every((one) => isFrameWord(one, FRAME_NOUNS) || isFrameWord(one, FRAME_VERBS)))
+  if (
+    telling.length > 0 &&
+    telling.every((one) => isFrameWord(one, FRAME_NOUNS) || isFrameWord(one, FRAME_VERBS))
+  )
     return true;
   return isStoryOf(words);
 }

@@ -35,6 +35,7 @@ import {
 } from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
+import { isLabelOrQuestion } from './passageSigns.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
 import { toldAfter } from './storyAfter.ts';
@@ -311,7 +312,8 @@ function readParagraph(
 
 const ifAny = (passage: DateValue | undefined) => (passage ? { passage } : {});
 
-const anyMoves = (marks: ParagraphMarks) => marks.dates.some((mention) => movesStory(marks, mention));
+const anyMoves = (marks: ParagraphMarks) =>
+  marks.dates.some((mention) => movesStory(marks, mention));
 
 /**
  * The date whose year a paragraph goes on in: "In April 1989 …" is followed by "On 19 May …". Only
@@ -332,7 +334,8 @@ function goesOnFrom(
   const { year, month, day } = first.value.fields;
   if (year !== undefined || month === undefined || day === undefined) return undefined;
   const isLater =
-    month > last.month || (month === last.month && (before.precision === 'month' || day >= last.day));
+    month > last.month ||
+    (month === last.month && (before.precision === 'month' || day >= last.day));
   return isLater ? before : undefined;
 }
 
@@ -344,6 +347,7 @@ function listTelling(
 ): Telling | undefined {
   if (marks.dates.some((mention) => tellsTime(mention))) return undefined;
   const whole = { start: 0, end: marks.text.length };
+  if (isLabelOrQuestion(marks, whole)) return undefined;
   const clauses = clausesOf(marks.text, whole);
   const [clause = whole] = clauses;
   return {
