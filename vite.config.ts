@@ -38,6 +38,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The first text that is tagged waits for the dictionary, on a busy machine for long.
+          testTimeout: 20_000,
           include: ['src/**/*.test.ts'],
           exclude: inBrowser,
         },

@@ -135,7 +135,7 @@ describe('live editing', { timeout: 60_000 }, () => {
       },
       (timeline) => {
         expect(faults(timeline)).toEqual(['a.md:2 front-matter-yaml', 'b.md:1 article-encoding']);
-        expect(titles(timeline)).toEqual(['a', 'B']);
+        expect(titles(timeline)).toEqual(['"A" and more', 'B']);
       },
     );
     await change(

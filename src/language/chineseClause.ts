@@ -203,6 +203,10 @@ function behindNominal(tokens: readonly Token[], from: number): number {
       at += 1;
     else {
       // 公司收购的工厂 is a phrase too; behind a noun any other verb is the predicate.
+      if (token.pos === 'adverb' && headOfRelative(tokens, at + 1) !== undefined && at > from) {
+        at += 1;
+        continue;
+      }
       const head =
         at === from || tokens[at + 1]?.word === '的' ? headOfRelative(tokens, at) : undefined;
       if (head === undefined) return at;

@@ -49,7 +49,7 @@ describe('filterEvents', () => {
   });
 
   it('knows a date that was set by hand from one that its text states', () => {
-    const date = aDate('2020-01-01', undefined, { derivation: [{ step: 'reviewed', text: 'x' }] });
+    const date = aDate('2020-01-01', undefined, { basis: 'reviewed' });
     const events = [...EVENTS, anEvent({ id: 'd', date })];
     const left = (basis: string) =>
       ids(filterEvents(events, { ...NONE, basis: new Set([basis]) }).events);

@@ -17,6 +17,7 @@ import { MAX_QUOTE, quoteAround } from './quote.ts';
 import { WHETHER } from './status.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
 import { isSupposed } from './supposed.ts';
+import { isNotWhen } from './notWhen.ts';
 import { isSupposedLength } from './supposedLength.ts';
 import { tellsToday } from './today.ts';
 import { tellsEnough, wordsBesideDates } from './weight.ts';
@@ -153,7 +154,6 @@ export function datedTellings(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
       !surerByReference(marks, sentence, mention, clauses, story) &&
-      !isSupposedLength(marks.folded, mention, sentence) &&
       !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
   );
   const clauseOf = ({ mention }: DatedMention) =>
@@ -187,6 +187,9 @@ export function datedTellings(
       }
       if (tellsLittle(marks, bounds, false)) return [];
     }
+    const clauseOfDate = clauses[own] ?? sentence;
+    if (isSupposedLength(marks.folded, mention, sentence)) return [];
+    if (isNotWhen(marks, one, sentence, clauseOfDate)) return [];
     const clause = behind ?? governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {

@@ -68,7 +68,7 @@ function wholes(marks: ParagraphMarks, span: TextSpan): readonly Whole[] {
   });
 }
 
-/** The tokens, those that a whole covers as one; a token that a whole cuts goes with it. */
+/** The tokens, those that a whole covers as one; of a token that a whole cuts the rest stays. */
 function joined(
   tokens: readonly Token[],
   wholes: readonly Whole[],
@@ -82,21 +82,20 @@ function joined(
       if (token) words.push(token);
       at += 1;
     }
-    const from = Math.min(whole.start, tokens[at]?.start ?? whole.start);
-    let to = whole.end;
-    while ((tokens[at]?.start ?? Infinity) < whole.end) {
+    const { start, end, pos, person } = whole;
+    const rest = (from: number, to: number) => {
+      const text = folded.slice(from, to).trim();
+      if (text !== '') words.push({ start: from, end: to, word: text, pos: 'noun' });
+    };
+    // 2024 年营收: the tagger took 年营 for a word, of which the date has but one character.
+    rest(Math.min(start, tokens[at]?.start ?? start), start);
+    words.push({ start, end, word: folded.slice(start, end), pos, ...(person ? { person } : {}) });
+    let to = end;
+    while ((tokens[at]?.start ?? Infinity) < end) {
       to = Math.max(to, tokens[at]?.end ?? to);
       at += 1;
     }
-    const { pos, person } = whole;
-    const start = Math.max(from, words.at(-1)?.end ?? 0);
-    words.push({
-      start,
-      end: to,
-      word: folded.slice(start, to),
-      pos,
-      ...(person ? { person } : {}),
-    });
+    rest(end, to);
   }
   return [...words, ...tokens.slice(at)];
 }

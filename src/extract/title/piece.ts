@@ -2,6 +2,7 @@ import { chineseClause } from '../../language/chineseClause.ts';
 import type { Clause } from '../../language/clause.ts';
 import type { PartOfSpeech, Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
+import { SAYS } from '../../language/chineseWords.ts';
 import { clausesOf } from '../events/clauses.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { within } from '../events/marks.ts';
@@ -22,6 +23,8 @@ export interface Piece {
   readonly elsewhen: boolean;
   /** It says that somebody says something; what, the next one tells. */
   readonly reports: boolean;
+  /** It says on what condition the next one holds. */
+  readonly condition: boolean;
   /** The sign behind it. */
   readonly sign: string;
 }
@@ -51,7 +54,7 @@ export function piecesOf(
           times = [...times, ...part];
           continue;
         }
-        const piece = pieceOf(marks, [...times, ...part], leaveOut, index);
+        const piece = pieceOf(marks, times, part, leaveOut, index);
         times = [];
         if (!piece) continue;
         elsewhen = piece.elsewhen || (elsewhen && !piece.dated);
@@ -64,7 +67,7 @@ export function piecesOf(
 
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
-  TIMES.has(pos) || BEFORE_DATE.has(word) || /^[时分点秒]$/.test(word);
+  TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
 
 const TIMES: ReadonlySet<PartOfSpeech> = new Set([
   'time',
@@ -98,16 +101,20 @@ const isIn = (word: TextSpan, spans: readonly TextSpan[]) =>
 
 function pieceOf(
   marks: ParagraphMarks,
-  all: readonly Token[],
+  times: readonly Token[],
+  part: readonly Token[],
   leaveOut: readonly TextSpan[],
   sentence: number,
 ): Piece | undefined {
+  const all = [...times, ...part];
   const first = all[0];
   const last = all.at(-1);
   if (!first || !last) return undefined;
   const plain = withoutBrackets(all);
   const { words, dated } = withoutDates(plain, leaveOut);
-  const bare = trimmed(words);
+  // What is left of a time without its date, 9 時 30 分, goes with it.
+  const needed = words.some((word) => word.pos === 'time' && times.includes(word));
+  const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
   const clause = chineseClause(bare);
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
   return {
@@ -121,9 +128,26 @@ function pieceOf(
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
     reports: isReport(bare),
+    condition: plain.some(({ word }) => CONDITIONS.has(word)),
     sign: signBehind(marks.text, last.end),
   };
 }
+
+const CONDITIONS: ReadonlySet<string> = new Set([
+  '如果',
+  '若',
+  '若是',
+  '一旦',
+  '假如',
+  '假设',
+  '倘若',
+  '要是',
+  '只要',
+  '除非',
+  '万一',
+  '即使',
+  '哪怕',
+]);
 
 function signBehind(text: string, end: number): string {
   return /^\s*[」』”）)]*([，。；：！？,;:!?—…]?)/u.exec(text.slice(end, end + 6))?.[1] ?? '';
@@ -135,7 +159,14 @@ const CLOSES = new Set(['）', ')', '］', ']']);
 function withoutBrackets(words: readonly Token[]): readonly Token[] {
   let depth = 0;
   const kept: Token[] = [];
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
+    // P(doom): what stands right behind a Latin word is part of it.
+    const isPart =
+      word.word === '(' &&
+      depth === 0 &&
+      words[i - 1]?.end === word.start &&
+      /[a-z]$/i.test(words[i - 1]?.word ?? '');
+    if (isPart) return words;
     if (OPENS.has(word.word)) depth += 1;
     else if (CLOSES.has(word.word)) depth = Math.max(0, depth - 1);
     else if (depth === 0) kept.push(word);
@@ -161,6 +192,8 @@ const BEFORE_DATE: ReadonlySet<string> = new Set([
   '约',
   '大约',
 ]);
+/** Those that tie nothing but a date, whatever comes behind it: 从 1960 年的小厂出发 is another thing. */
+const AT_DATE: ReadonlySet<string> = new Set(['在', '于', '早在', '就在']);
 const BEHIND_DATE: ReadonlySet<string> = new Set([
   '时',
   '间',
@@ -197,6 +230,8 @@ const NEEDS_DATE: ReadonlySet<string> = new Set([
   '距今',
   '跨',
   '横跨',
+  '不是',
+  '只是',
   '回',
   '先回',
   '延至',
@@ -289,7 +324,11 @@ function withoutDates(
     const modifies = words[last + 1]?.word === '的';
     if (modifies) last += 1;
     const lead = kept.slice();
-    while (!modifies && lead.length > 0 && BEFORE_DATE.has(lead.at(-1)?.word ?? '')) lead.pop();
+    const next = words[last + 1];
+    const closes =
+      last > i || next === undefined || next.pos === 'punctuation' || next.pos === 'particle';
+    const leads = ({ word }: Token) => (closes ? BEFORE_DATE : AT_DATE).has(word);
+    while (!modifies && lead.length > 0 && lead.slice(-1).some(leads)) lead.pop();
     const before = lead.at(-1);
     const behind = words[last + 1];
     const needed = before
@@ -298,7 +337,9 @@ function withoutDates(
       : IS.has(behind?.word ?? '');
     // Times stand before the verb in Chinese: behind it a date is part of what is told.
     const verb = lead.findLast(({ pos }) => pos === 'verb');
-    const told = verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length;
+    const isCompared = lead.some(({ word }) => word === '比' || word === '像' || word === '与');
+    const told =
+      isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
     if (
       needed ||
       told ||
@@ -436,66 +477,6 @@ function trimmed(words: readonly Token[]): readonly Token[] {
 const isSign = (word: Token | undefined) =>
   word?.pos === 'punctuation' && !/^[」』”"》〉%％℃°]$/.test(word.word);
 
-/** Verbs of saying and thinking, folded. */
-export const SAYS: ReadonlySet<string> = new Set([
-  '说',
-  '表示',
-  '指出',
-  '认为',
-  '称',
-  '强调',
-  '透露',
-  '宣称',
-  '坦言',
-  '预测',
-  '预计',
-  '预期',
-  '估计',
-  '相信',
-  '写道',
-  '写到',
-  '提到',
-  '谈到',
-  '回忆',
-  '解释',
-  '补充',
-  '直言',
-  '声称',
-  '承认',
-  '警告',
-  '呼吁',
-  '主张',
-  '形容',
-  '评价',
-  '批评',
-  '回应',
-  '问',
-  '答',
-  '回答',
-  '提醒',
-  '分析',
-  '总结',
-  '宣布',
-  '发现',
-  '显示',
-  '披露',
-  '证实',
-  '报道',
-  '报导',
-  '指',
-  '笑说',
-  '自述',
-  '观察',
-  '判断',
-  '断言',
-  '建议',
-  '希望',
-  '觉得',
-  '看来',
-  '推测',
-  '提出',
-]);
-
 /** Whether a piece ends with a verb of saying, so that the next one is what is said. */
 function isReport(words: readonly Token[]): boolean {
   const last = words.at(-1);
@@ -505,6 +486,8 @@ function isReport(words: readonly Token[]): boolean {
     first !== undefined &&
     words.length > 1 &&
     words.length <= 12 &&
+    last.pos === 'verb' &&
+    words.at(-2)?.word !== '的' &&
     SAYS.has(last.word)
   );
 }

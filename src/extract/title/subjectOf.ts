@@ -2,7 +2,7 @@ import type { Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import type { Piece } from './piece.ts';
-import { SAYS } from './piece.ts';
+import { SAYS } from '../../language/chineseWords.ts';
 import { written } from './written.ts';
 import { widthOf } from './width.ts';
 
@@ -90,12 +90,13 @@ export function carriedSubject(
   for (let i = index - 1; i >= 0 && i > index - 6; i -= 1) {
     const before = pieces[i];
     if (!before) return undefined;
-    if (before.sentence < piece.sentence - 1) return undefined;
+    // A sentence without a subject may go on from the one before it, or from something else.
+    if (before.sentence !== piece.sentence) return undefined;
     const { clause } = before;
     if (clause.adverbial && clause.subject === undefined) continue;
     if (before.words.some(({ word }) => PIVOTS.has(word))) return undefined;
     if (clause.subject === undefined) {
-      const topic = before.sentence === piece.sentence ? topicOf(before) : undefined;
+      const topic = topicOf(before);
       if (topic) {
         const text = written(marks, topic).trim();
         const [first] = topic;
@@ -104,7 +105,8 @@ export function carriedSubject(
           ? { text, span: { start: first.start, end: last.end }, distance: index - i }
           : undefined;
       }
-      if (before.elsewhen && before.sentence !== piece.sentence) return undefined;
+      // What is no predicate of the subject looked for may bring another one.
+      if (!lacksSubject(before) && !clause.adverbial) return undefined;
       continue;
     }
     if (clause.predicate && SAYS.has(clause.predicate.word) && before.sentence === piece.sentence)
@@ -119,7 +121,7 @@ export function carriedSubject(
     if (!named && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
     const head = phrase(before.words, clause.subject);
     const text = written(marks, head).trim();
-    if (head.length === 0 || widthOf(text) > LONGEST) return undefined;
+    if (head.length === 0 || widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
     const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
     if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
       const person = antecedent(marks, pieces, i);

@@ -44,15 +44,25 @@ export function titleCandidates(
   const pieces = piecesOf(marks, span, datesToLeaveOut(material, span, from));
   const candidates: TitleCandidate[] = [];
   pieces.forEach((piece, first) => {
-    if (piece.span.end <= from || piece.elsewhen) return;
+    if (piece.span.end <= from || piece.elsewhen || hangsOn(pieces, first)) return;
     for (let last = first; last < Math.min(pieces.length, first + MOST_CLAUSES); last += 1) {
-      if (pieces[last]?.elsewhen) break;
+      const tail = pieces[last];
+      // Sentences that are joined may lend each other subjects that they have not.
+      if (!tail || tail.elsewhen || tail.sentence !== piece.sentence) break;
       const made = candidatesOf(material, pieces, first, last);
       candidates.push(...made);
       if (made.every(({ text }) => widthOf(text) > widest)) break;
     }
   });
   return candidates.filter(({ text }) => widthOf(text) <= widest && /[\p{L}]{2}/u.test(text));
+}
+
+/** Whether a piece is what somebody says or on what condition, and the one before it says so. */
+function hangsOn(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  return (
+    before?.sentence === piece?.sentence && (before?.reports === true || before?.condition === true)
+  );
 }
 
 /** Where the earliest sentence begins that one quote can hold together with the passage. */
@@ -90,7 +100,8 @@ function candidatesOf(
   for (const body of whole === short ? [whole] : [whole, short]) {
     const less = { shorter: body === whole ? 0 : 1 };
     const offer = (text: string, extra: Readonly<Record<string, number>>, subject?: Subject) => {
-      const tidy = tidied(text);
+      const asks = QUESTION.test(run.at(-1)?.sign ?? '') ? '？' : '';
+      const tidy = tidied(text) + asks;
       const signs = { ...seen, ...signsOfText(tidy), ...less, ...extra };
       const start = subject?.span.start ?? head.span.start;
       made.push({ text: tidy, from: start, signs, tells: tellsOf(signs) });
@@ -184,7 +195,6 @@ function signsOf(
     question: flag(run.some(({ sign }) => QUESTION.test(sign))),
     dangles: flag(end !== undefined && DANGLES.has(end.pos)),
     pieces: run.length - 1,
-    sentence: flag(head.sentence !== tail.sentence),
     figures: Math.min(3, within(marks.figures, span).length),
     names: Math.min(3, namesIn(run)),
     ofKind: Math.min(4, kindsOf(marks, span)[kindIndex(kind)] ?? 0),
