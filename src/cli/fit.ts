@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
-import { probabilityOf, scoreOf } from '../extract/index.ts';
+import {
+  EVENT_WEIGHTS,
+  IMPORTANCE_WEIGHTS,
+  probabilityOf,
+  scoreOf,
+  TITLE_WEIGHTS,
+} from '../extract/index.ts';
 import type { Weights } from '../extract/index.ts';
 import { readCommandLine } from './commandLine.ts';
 import { fitProbability, fitSum } from './fitting/regression.ts';
@@ -12,14 +18,15 @@ import { rankCorrelation } from './scoring/rankCorrelation.ts';
 import { corpusIn } from './scoring/scoreCorpus.ts';
 
 const COMMAND = {
-  usage: 'npm run fit -- --corpus DIR[,DIR …] [--write]',
+  usage: 'npm run fit -- --corpus DIR[,DIR …] [--only NAME] [--write]',
   help: [
     'Fits the weights of titles, confidence and importance on an annotated corpus, and prints how',
     'well they do on repositories that they were not fitted on.',
     '  --corpus DIR  folders with articles/ and gold.json (and sources.json, by repository)',
+    '  --only NAME   fit these alone (EVENT_WEIGHTS …); the others stay as they are',
     '  --write       write them to src/extract/weights.ts',
   ].join('\n'),
-  texts: ['corpus'],
+  texts: ['corpus', 'only'],
   flags: ['write'],
 } as const;
 
@@ -28,6 +35,9 @@ const DATA = 'data';
 /** What annotators give at most. */
 const MOST_IMPORTANT = 5;
 const PENALTY = { title: 1, event: 3, importance: 10 } as const;
+
+/** The weights as they are now. */
+const CURRENT = { TITLE_WEIGHTS, EVENT_WEIGHTS, IMPORTANCE_WEIGHTS };
 
 type Print = (text: string) => void;
 
@@ -54,15 +64,21 @@ async function main(args: readonly string[], print: Print): Promise<number> {
   judgeTitles(titles, print);
   judgeEvents(events, print);
   judgeImportance(events, print);
+  const { only } = command.values;
+  const of = (name: keyof typeof CURRENT, fit: () => Weights) =>
+    only === undefined || only === name ? fit() : CURRENT[name];
   const text = await weightsFile({
-    TITLE_WEIGHTS: ['How good a title is, by its signs.', fitTitles(titles)],
+    TITLE_WEIGHTS: [
+      'How good a title is, by its signs.',
+      of('TITLE_WEIGHTS', () => fitTitles(titles)),
+    ],
     EVENT_WEIGHTS: [
       'How likely a passage tells a happening of its date (log-odds), by its signs.',
-      fitEvents(events),
+      of('EVENT_WEIGHTS', () => fitEvents(events)),
     ],
     IMPORTANCE_WEIGHTS: [
       'How much an event deserves the little space there is, 0–1, by its signs.',
-      fitImportance(events),
+      of('IMPORTANCE_WEIGHTS', () => fitImportance(events)),
     ],
   });
   if (command.values.write) writeFileSync(WEIGHTS_FILE, text);
@@ -154,6 +170,24 @@ function judgeEvents(rows: readonly EventRow[], print: Print): void {
       print(`  ${low.toFixed(2)}–${Math.min(high, 1).toFixed(2)}  ${share} of ${band.length}\n`);
     }
   });
+  printCurve(judged, print);
+}
+
+/** Where passages less sure than this were no events: how many of the rest tell one, and are lost. */
+const LEASTS = [0, 0.3, 0.4, 0.5, 0.6, 0.7];
+
+function printCurve(
+  judged: readonly { readonly told: boolean; readonly confidence: number }[],
+  print: Print,
+): void {
+  print('without those below: share of the rest that tell an event, and of events that are kept\n');
+  const all = judged.filter(({ told }) => told).length;
+  for (const least of LEASTS) {
+    const kept = judged.filter(({ confidence }) => confidence >= least);
+    const right = kept.filter(({ told }) => told).length;
+    const share = (part: number, of: number) => (part / of).toFixed(3);
+    print(`  ${least.toFixed(2)}  ${share(right, kept.length)}  ${share(right, all)}\n`);
+  }
 }
 
 function judgeImportance(rows: readonly EventRow[], print: Print): void {

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { LEAST_SURE } from './events/confidence.ts';
 import type { EventDraft } from './events/draft.ts';
 import { MAX_QUOTE } from './events/quote.ts';
 import type { Extraction } from './extractArticle.ts';
@@ -45,7 +46,9 @@ export function gather(extractions: readonly Extraction[]): Gathered {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const sourceOf: SourceOf = (id) => byId.get(id);
   const mentions = mentionsOf(extractions);
-  const happenings = mergeDrafts(extractions.flatMap((e) => e.drafts));
+  const happenings = mergeDrafts(
+    extractions.flatMap((e) => e.drafts.filter(({ confidence }) => confidence >= LEAST_SURE)),
+  );
   const identities = identify(happenings, sourceOf);
   const events = happenings.map((happening, i) =>
     eventOf(

@@ -19,3 +19,4 @@ export { isMaterial } from './title/titleOf.ts';
 export { titleCandidates } from './title/titleCandidates.ts';
 export { probabilityOf, scoreOf } from './scoring.ts';
 export type { Signs, Weights } from './scoring.ts';
+export { EVENT_WEIGHTS, IMPORTANCE_WEIGHTS, TITLE_WEIGHTS } from './weights.ts';

@@ -7,6 +7,7 @@ import { isAttribute } from './attribute.ts';
 import { clausesOf } from './clauses.ts';
 import { kindsOf } from './cues.ts';
 import { isCompared } from './compared.ts';
+import { isFrame } from './frames.ts';
 import type { Telling } from './compose.ts';
 import { anyWithin, countWithin, within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -19,7 +20,7 @@ import { isSupposed } from './supposed.ts';
 import { isNotWhen } from './notWhen.ts';
 import { isSupposedLength } from './supposedLength.ts';
 import { tellsToday } from './today.ts';
-import { isScaffold, tellsEnough, wordsBesideDates } from './weight.ts';
+import { tellsEnough, wordsBesideDates } from './weight.ts';
 
 /** A mention of a sentence with its date. */
 export interface DatedMention {
@@ -252,7 +253,7 @@ function currentFigure(
  * a word says what kind of thing happened, as in "2023年5月動工", half as many are enough.
  */
 function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): boolean {
-  if (isScaffold(marks, bounds)) return true;
+  if (isFrame(marks, bounds)) return true;
   const figures = countWithin(marks.figures, bounds);
   // The header row says what the figures of a row are.
   if (marks.paragraph.role === 'row' && figures > 0) return false;

@@ -6,6 +6,7 @@ import type { ParagraphMarks } from './marks.ts';
 import type { Telling } from './compose.ts';
 import { cueOf, kindsOf } from './cues.ts';
 import type { StoryContext } from './storyContext.ts';
+import { passageSigns } from './passageSigns.ts';
 import { figureOf } from '../figures/measure.ts';
 import { wordsBesideDates } from './weight.ts';
 import { wordsOf } from './words.ts';
@@ -108,6 +109,7 @@ export function eventSigns(
     verbs: Math.min(5, inQuote.filter(({ pos }) => pos === 'verb').length) / 5,
     adjectives: Math.min(3, inClause.filter(({ pos }) => pos === 'adjective').length) / 3,
     news: flag(story.isNews),
+    ...passageSigns(telling, marks),
   };
 }
 

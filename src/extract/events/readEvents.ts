@@ -1,3 +1,4 @@
+import { civilOf } from '../../model/calendar.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
@@ -34,6 +35,7 @@ import {
 } from './milestones.ts';
 import { isNews } from './news.ts';
 import { partsOf } from './outside.ts';
+import { isLabelOrQuestion } from './passageSigns.ts';
 import { publicationEvent } from './publication.ts';
 import { statusTellings } from './status.ts';
 import { toldAfter } from './storyAfter.ts';
@@ -195,6 +197,8 @@ interface Section {
   readonly above?: KindScores;
   readonly columns?: readonly string[];
   readonly narrative?: DateValue;
+  /** The day or month that the paragraph before was about when it ended. */
+  readonly passage?: DateValue;
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
@@ -247,7 +251,7 @@ function readParagraph(
 } {
   const drafts: EventDraft[] = [];
   let { narrative, lastMilestone } = section;
-  let passage: DateValue | undefined;
+  let passage = goesOnFrom(section.passage, marks, story);
   let carried: ResolvedDate | undefined;
   let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
@@ -297,9 +301,42 @@ function readParagraph(
   });
   return {
     drafts: withFollowing(drafts, marks),
-    section: { ...(narrative ? { narrative } : {}), ...(lastMilestone ? { lastMilestone } : {}) },
+    section: {
+      ...(narrative ? { narrative } : {}),
+      ...ifAny(passage ?? (anyMoves(marks) ? undefined : section.passage)),
+      ...(lastMilestone ? { lastMilestone } : {}),
+    },
     lead,
   };
+}
+
+const ifAny = (passage: DateValue | undefined) => (passage ? { passage } : {});
+
+const anyMoves = (marks: ParagraphMarks) =>
+  marks.dates.some((mention) => movesStory(marks, mention));
+
+/**
+ * The date whose year a paragraph goes on in: "In April 1989 …" is followed by "On 19 May …". Only
+ * from a day or month of a year gone by, and only forwards; else a month without a year is of the
+ * time of publication.
+ */
+function goesOnFrom(
+  before: DateValue | undefined,
+  marks: ParagraphMarks,
+  { published }: StoryContext,
+): DateValue | undefined {
+  if (!before || published === undefined || marks.paragraph.speaker) return undefined;
+  if (before.precision !== 'day' && before.precision !== 'month') return undefined;
+  const last = civilOf(before.span.from);
+  if (last.year >= civilOf(published).year) return undefined;
+  const first = marks.dates.find((mention) => tellsTime(mention));
+  if (first?.value.type !== 'calendar') return undefined;
+  const { year, month, day } = first.value.fields;
+  if (year !== undefined || month === undefined || day === undefined) return undefined;
+  const isLater =
+    month > last.month ||
+    (month === last.month && (before.precision === 'month' || day >= last.day));
+  return isLater ? before : undefined;
 }
 
 /** A list item without a date of its own, under a sentence that dates the list. */
@@ -310,6 +347,7 @@ function listTelling(
 ): Telling | undefined {
   if (marks.dates.some((mention) => tellsTime(mention))) return undefined;
   const whole = { start: 0, end: marks.text.length };
+  if (isLabelOrQuestion(marks, whole)) return undefined;
   const clauses = clausesOf(marks.text, whole);
   const [clause = whole] = clauses;
   return {

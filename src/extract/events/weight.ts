@@ -73,26 +73,6 @@ function isDuration(marks: ParagraphMarks, mention: DateMention, telling: Tellin
   return cueOf(marks, 'forecast', telling.clause) < 2;
 }
 
-/** Words that only bring up a time: 那是1985年, 時間回到2019年秋天, "It was 1985." */
-const SCAFFOLD =
-  /^(?:但|而|故事|镜头|让我们|把|将|让){0,3}(?:时间|时钟|时光|日历|指针|故事|镜头)?(?:要|得|再)?(?:来到|回到|拨回到?|推回到?|倒回到?|回溯到?|退回到?|快进到?|翻到|定格在|停在|从|始于|到了?|转回到?|拉回到?)?(?:那(?:一年|一天)?|这(?:一年|一天)?)?(?:还?是)?(?:在|的)?(?:说起|开始)?$|^(?:and |but )?(?:it was|that was|this was|the year (?:was|is)|fast[- ]forward to|flash ?back to|go back to|rewind to|cut to)?(?: in| on)?$/i;
-
-/** With its date it is no longer than this. */
-const LONGEST_SCAFFOLD = 60;
-
-/** Whether a passage says a date and nothing of what happened then. */
-export function isScaffold(marks: ParagraphMarks, span: TextSpan): boolean {
-  if (span.end - span.start > LONGEST_SCAFFOLD) return false;
-  let words = '';
-  let at = span.start;
-  for (const date of within(marks.dates, span)) {
-    words += marks.folded.slice(at, date.start);
-    at = date.end;
-  }
-  words += marks.folded.slice(at, span.end);
-  return SCAFFOLD.test(words.replace(/[\p{P}\p{S}]+/gu, '').trim());
-}
-
 /** Han characters, and Latin words as one and a half, of a passage beside its dates. */
 export function wordsBesideDates(marks: ParagraphMarks, span: TextSpan): number {
   let words = 0;
