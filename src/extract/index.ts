@@ -14,6 +14,7 @@ export type { TableExtraction } from './table/extractTable.ts';
 export { assembleWithTables } from './table/assembleWithTables.ts';
 export { readDateCell } from './table/readDateCell.ts';
 export type { EventDraft } from './events/draft.ts';
+export { kindOf } from './events/kind.ts';
 export { importanceSigns } from './events/importance.ts';
 export { isMaterial } from './title/titleOf.ts';
 export { titleCandidates } from './title/titleCandidates.ts';
