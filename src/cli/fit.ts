@@ -3,12 +3,16 @@ import prettier from 'prettier';
 import {
   EVENT_WEIGHTS,
   IMPORTANCE_WEIGHTS,
+  KIND_WEIGHTS,
+  kindOf,
   probabilityOf,
   scoreOf,
   TITLE_WEIGHTS,
 } from '../extract/index.ts';
-import type { Weights } from '../extract/index.ts';
+import type { Signs, Weights } from '../extract/index.ts';
+import { EVENT_KINDS } from '../model/event.ts';
 import { readCommandLine } from './commandLine.ts';
+import { fitChoice } from './fitting/choice.ts';
 import { fitProbability, fitSum } from './fitting/regression.ts';
 import type { Example } from './fitting/regression.ts';
 import { trainingRows } from './fitting/trainingRows.ts';
@@ -20,7 +24,7 @@ import { corpusIn } from './scoring/scoreCorpus.ts';
 const COMMAND = {
   usage: 'npm run fit -- --corpus DIR[,DIR …] [--only NAME] [--write]',
   help: [
-    'Fits the weights of titles, confidence and importance on an annotated corpus, and prints how',
+    'Fits the weights of titles, confidence, importance and kinds on an annotated corpus, and prints how',
     'well they do on repositories that they were not fitted on.',
     '  --corpus DIR  folders with articles/ and gold.json (and sources.json, by repository)',
     '  --only NAME   fit these alone (EVENT_WEIGHTS …); the others stay as they are',
@@ -34,10 +38,10 @@ const WEIGHTS_FILE = 'src/extract/weights.ts';
 const DATA = 'data';
 /** What annotators give at most. */
 const MOST_IMPORTANT = 5;
-const PENALTY = { title: 1, event: 3, importance: 10 } as const;
+const PENALTY = { title: 1, event: 3, importance: 10, kind: 3 } as const;
 
 /** The weights as they are now. */
-const CURRENT = { TITLE_WEIGHTS, EVENT_WEIGHTS, IMPORTANCE_WEIGHTS };
+const CURRENT = { TITLE_WEIGHTS, EVENT_WEIGHTS, IMPORTANCE_WEIGHTS, KIND_WEIGHTS };
 
 type Print = (text: string) => void;
 
@@ -64,6 +68,8 @@ async function main(args: readonly string[], print: Print): Promise<number> {
   judgeTitles(titles, print);
   judgeEvents(events, print);
   judgeImportance(events, print);
+  const kinds = kindRows(events);
+  judgeKinds(kinds, print);
   const { only } = command.values;
   const of = (name: keyof typeof CURRENT, fit: () => Weights) =>
     only === undefined || only === name ? fit() : CURRENT[name];
@@ -79,6 +85,10 @@ async function main(args: readonly string[], print: Print): Promise<number> {
     IMPORTANCE_WEIGHTS: [
       'How much an event deserves the little space there is, 0–1, by its signs.',
       of('IMPORTANCE_WEIGHTS', () => fitImportance(events)),
+    ],
+    KIND_WEIGHTS: [
+      'How much speaks for a kind, by the signs that all share and those of one kind.',
+      fitKinds(kinds),
     ],
   });
   if (command.values.write) writeFileSync(WEIGHTS_FILE, text);
@@ -201,6 +211,52 @@ function judgeImportance(rows: readonly EventRow[], print: Print): void {
     judged.map(([, found]) => found),
   );
   print(`importance, cross-validated: rank correlation ${rank?.toFixed(3) ?? '–'}\n`);
+}
+
+/** A passage that tells an event, what speaks for each kind, and the kinds that are right. */
+interface KindRow {
+  readonly group: string;
+  readonly signs: readonly Signs[];
+  readonly right: readonly string[];
+}
+
+const kindRows = (rows: readonly EventRow[]): readonly KindRow[] =>
+  rows.flatMap(({ group, kindSigns, gold }) =>
+    kindSigns && gold ? [{ group, signs: kindSigns, right: gold.kind }] : [],
+  );
+
+function fitKinds(rows: readonly KindRow[]): Weights {
+  return fitChoice(
+    rows.map(({ signs, right }) => ({
+      options: signs,
+      right: EVENT_KINDS.map((kind) => right.includes(kind)),
+    })),
+    PENALTY.kind,
+  );
+}
+
+/** How many are of a kind that annotators gave, and for the others which was taken for which. */
+function judgeKinds(rows: readonly KindRow[], print: Print): void {
+  const judged = crossValidated(rows, fitKinds).map(({ row, weights }) => ({
+    wanted: row.right,
+    found: kindOf(row.signs, weights),
+  }));
+  const right = judged.filter(({ wanted, found }) => wanted.includes(found)).length;
+  print(`kind, cross-validated: ${(right / judged.length).toFixed(3)} of ${judged.length}; `);
+  print('rows: the first kind wanted, columns: the kind found, where any wanted one is right\n');
+  const cells = (values: readonly (string | number)[]) =>
+    values.map((value) => String(value).slice(0, 8).padStart(9)).join('');
+  print(`            ${cells(EVENT_KINDS)}\n`);
+  for (const wanted of EVENT_KINDS) {
+    const counts = EVENT_KINDS.map(
+      (kind) =>
+        judged.filter((one) => {
+          const as = one.wanted.includes(one.found) ? one.found : one.wanted[0];
+          return as === wanted && one.found === kind;
+        }).length,
+    );
+    print(`${wanted.padEnd(12)}${cells(counts)}\n`);
+  }
 }
 
 async function weightsFile(

@@ -25,6 +25,8 @@ export interface EventRow {
   readonly group: string;
   readonly signs: Signs;
   readonly importanceSigns: Signs;
+  /** What speaks for each kind; absent where the kind is known. */
+  readonly kindSigns?: readonly Signs[];
   /** The annotated event that it tells; absent where it tells none. */
   readonly gold?: GoldEvent;
 }
@@ -64,6 +66,7 @@ export function trainingRows(
         group,
         signs: draft.signs,
         importanceSigns: importanceSigns(draft.signs, draft.kind),
+        ...(draft.kindSigns ? { kindSigns: draft.kindSigns } : {}),
         ...(told ? { gold: told } : {}),
       });
       const wanted = source.language === 'en' ? undefined : told?.title.zh;

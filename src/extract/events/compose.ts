@@ -8,6 +8,7 @@ import { eventSigns } from './eventSigns.ts';
 import { confidenceOf, SURE } from './confidence.ts';
 import { importanceOf } from './importance.ts';
 import { kindOf } from './kind.ts';
+import { kindSigns } from './kindSigns.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { within } from './marks.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
@@ -42,7 +43,8 @@ export function composeEvent(
   const { quote, clause, dateSpan, date, modality, origin } = telling;
   const milestone = told?.milestone;
   const figures = figuresOf(marks, milestone && !ABOUT_MONEY.has(milestone.verb) ? clause : quote);
-  const kind = milestone?.kind ?? kindOf(marks, clause, quote, figures, context.above);
+  const ofKinds = milestone ? undefined : kindSigns(telling, marks, figures, context, story);
+  const kind = milestone?.kind ?? kindOf(ofKinds ?? []);
   const entities = entitiesNamed(marks, quote);
   const signs = eventSigns(telling, marks, story, milestone?.importance);
   const evidence: Evidence = {
@@ -54,6 +56,7 @@ export function composeEvent(
   };
   return {
     signs,
+    ...(ofKinds ? { kindSigns: ofKinds } : {}),
     origin,
     ...date,
     kind,

@@ -31,7 +31,7 @@ export function cueOf({ words }: ParagraphMarks, cue: Cue, span: TextSpan): numb
 }
 
 /** How far the words of a span point to each kind: sums of weights. O(log n + words in the span). */
-export function kindsOf({ words }: ParagraphMarks, span: TextSpan): KindScores {
+export function kindsOf({ words }: Pick<ParagraphMarks, 'words'>, span: TextSpan): KindScores {
   let scores: number[] | undefined;
   let i = firstFrom(words, span.start);
   for (let word = words[i]; word && word.end <= span.end; word = words[(i += 1)]) {

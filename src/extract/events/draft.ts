@@ -20,6 +20,8 @@ export type DraftOrigin = 'dated' | 'carried' | 'status' | 'milestone' | 'link' 
 export interface EventDraft {
   /** What was seen of the passage, by which it was judged. */
   readonly signs?: Signs;
+  /** What was seen that bears on its kind, for each kind; absent where it is known. */
+  readonly kindSigns?: readonly Signs[];
   readonly origin: DraftOrigin;
   readonly date: DateValue;
   readonly basis: DateBasis;

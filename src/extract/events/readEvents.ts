@@ -3,6 +3,7 @@ import type { DateValue } from '../../model/edtf.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
+import { fold } from '../../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { Place } from '../text/places.ts';
@@ -73,6 +74,7 @@ export function readEvents(
     source,
     language,
     isNews: isNews(marks, published),
+    topics: topicsOf(source.title, marks, knowledge),
     ...(published === undefined ? {} : { published }),
   };
   const drafts: EventDraft[] = [...publicationEvent(marks, parts, story)];
@@ -205,6 +207,21 @@ interface Section {
 
 const wholeOf = (marks: ParagraphMarks): KindScores =>
   kindsOf(marks, { start: 0, end: marks.text.length });
+
+/** What the title of an article and all of its text point to. O(n). */
+function topicsOf(
+  title: string,
+  marks: readonly ParagraphMarks[],
+  knowledge: Knowledge,
+): StoryContext['topics'] {
+  const folded = fold(title);
+  const words = { words: knowledge.wordsIn(folded) };
+  const article = NO_KINDS.slice();
+  for (const one of marks) {
+    wholeOf(one).forEach((score, i) => (article[i] = (article[i] ?? 0) + score));
+  }
+  return { title: kindsOf(words, { start: 0, end: folded.length }), article };
+}
 
 /** A paragraph in which there is nothing that any reading of it would take for an event. */
 function tellsNothing(marks: ParagraphMarks, { lastMilestone }: Section): boolean {

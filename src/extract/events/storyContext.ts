@@ -3,6 +3,7 @@ import type { DateValue } from '../../model/edtf.ts';
 import type { Source } from '../../model/source.ts';
 import type { Language } from '../text/language.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
+import { NO_KINDS } from './cues.ts';
 import type { KindScores } from './cues.ts';
 
 /** What is known of the article wherever one stands in it. */
@@ -12,6 +13,8 @@ export interface StoryContext {
   readonly published?: Day;
   /** The article reports the news of its days: what it counts holds on the day it was published. */
   readonly isNews: boolean;
+  /** What the words of its title and of all of it point to. */
+  readonly topics: { readonly title: KindScores; readonly article: KindScores };
 }
 
 /** What is known at one sentence: what stands above it, and what time the story is at. */
@@ -27,3 +30,6 @@ export interface SentenceContext {
   /** The date of the sentence before, which a sentence without one may go on from. */
   readonly carried?: ResolvedDate;
 }
+
+/** The topics of what has neither title nor text: a row of a data file. */
+export const NO_TOPICS: StoryContext['topics'] = { title: NO_KINDS, article: NO_KINDS };

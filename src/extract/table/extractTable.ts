@@ -8,6 +8,7 @@ import { clausesOf } from '../events/clauses.ts';
 import { SURE } from '../events/confidence.ts';
 import { composeEvent } from '../events/compose.ts';
 import { NO_KINDS } from '../events/cues.ts';
+import { NO_TOPICS } from '../events/storyContext.ts';
 import type { EventDraft } from '../events/draft.ts';
 import { markParagraph } from '../events/marks.ts';
 import { modalityOf } from '../events/modality.ts';
@@ -156,7 +157,7 @@ function eventOf(
       modality: row.modality ?? modalityOf(marks, clause, quote, date, undefined),
     },
     marks,
-    { source, language, isNews: false },
+    { source, language, isNews: false, topics: NO_TOPICS },
     { above: NO_KINDS },
   );
   const title = titleOf(row.title, language);
