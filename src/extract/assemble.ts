@@ -11,6 +11,7 @@ import type { Extraction } from './extractArticle.ts';
 import type { Knowledge } from './knowledge.ts';
 import { curate } from './merge/curate.ts';
 import type { Alone } from './merge/curate.ts';
+import type { Curation } from './merge/curation.ts';
 import { shortened } from './merge/shortened.ts';
 import { distinctIdentities, identify, identityOfTelling } from './merge/identity.ts';
 import type { Identity, SourceOf } from './merge/identity.ts';
@@ -33,22 +34,32 @@ export function assembleTimeline(
   extractions: readonly Extraction[],
   knowledge: Knowledge,
 ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-  const { sources, events, alone } = gather(extractions);
+  const { sources, events, alone } = gather(extractions, knowledge.curations);
   const curated = curate(events, { ...knowledge, sources, alone });
   return { timeline: timelineOf(sources, curated.events), problems: curated.problems };
 }
 
-/** The sources of all extractions, and their tellings merged into events. */
-export function gather(extractions: readonly Extraction[]): Gathered {
+/**
+ * The sources of all extractions, and their tellings merged into events: those that are likely to
+ * tell one, and those that a correction names.
+ */
+export function gather(
+  extractions: readonly Extraction[],
+  corrections: readonly Pick<Curation, 'id'>[],
+): Gathered {
   const sources = extractions
     .map((e) => e.source)
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const sourceOf: SourceOf = (id) => byId.get(id);
   const mentions = mentionsOf(extractions);
-  const happenings = mergeDrafts(
-    extractions.flatMap((e) => e.drafts.filter(({ confidence }) => confidence >= LEAST_SURE)),
-  );
+  const named = new Set(corrections.map(({ id }) => id));
+  const isKept = (draft: EventDraft) => {
+    if (draft.confidence >= LEAST_SURE) return true;
+    const { id, aliases } = identityOfTelling(draft, sourceOf);
+    return [id, ...aliases].some((one) => named.has(one));
+  };
+  const happenings = mergeDrafts(extractions.flatMap((e) => e.drafts.filter(isKept)));
   const identities = identify(happenings, sourceOf);
   const events = happenings.map((happening, i) =>
     eventOf(

@@ -44,12 +44,3 @@ export function kindsOf({ words }: Pick<ParagraphMarks, 'words'>, span: TextSpan
   }
   return scores ?? NO_KINDS;
 }
-
-/** The kind with the highest score; ties go to the earlier kind, no score at all to `society`. */
-export function strongestKind(scores: KindScores): EventKind {
-  let best = -1;
-  scores.forEach((score, i) => {
-    if (score > 0 && (best < 0 || score > (scores[best] ?? 0))) best = i;
-  });
-  return EVENT_KINDS[best] ?? 'society';
-}

@@ -169,6 +169,6 @@ export function wordsIn(marks: ParagraphMarks, span: TextSpan): readonly Token[]
 }
 
 /** The sentences that a span lies in, whole or in part. */
-export function sentencesOf(marks: ParagraphMarks, span: TextSpan): readonly TextSpan[] {
+function sentencesOf(marks: ParagraphMarks, span: TextSpan): readonly TextSpan[] {
   return marks.sentences.filter(({ start, end }) => end > span.start && start < span.end);
 }

@@ -46,7 +46,7 @@ export function assembleWithTables(
     knowledge.curations.filter(({ id, merge = [] }) => waits([id, ...merge]) === wanted),
   );
   const { curationFile } = knowledge;
-  const articles = gather(extractions);
+  const articles = gather(extractions, knowledge.curations);
   const sources = [...articles.sources, ...tables.map(({ source }) => source)].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );

@@ -57,6 +57,11 @@ export function piecesOf(
         const piece = pieceOf(marks, times, part, leaveOut, index);
         times = [];
         if (!piece) continue;
+        // 但未来一年左右，…: nothing but a connective is left of it.
+        if (piece.dated && piece.words.every(({ word }) => CONNECTIVE.has(word))) {
+          times = part;
+          continue;
+        }
         elsewhen = piece.elsewhen || (elsewhen && !piece.dated);
         pieces.push({ ...piece, elsewhen });
       }
@@ -337,7 +342,10 @@ function withoutDates(
       : IS.has(behind?.word ?? '');
     // Times stand before the verb in Chinese: behind it a date is part of what is told.
     const verb = lead.findLast(({ pos }) => pos === 'verb');
-    const isCompared = lead.some(({ word }) => word === '比' || word === '像' || word === '与');
+    // 父亲走后三四年: counted from what is told.
+    const isCounted = before !== undefined && /^之?[后前]/.test(word.word);
+    const isCompared =
+      isCounted || lead.some(({ word }) => word === '比' || word === '像' || word === '与');
     const told =
       isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
     if (

@@ -111,7 +111,9 @@ function candidatesOf(
       offer(person.text + rest, { named: 1, namedFar: person.distance - 1 }, person);
     } else if (carried)
       offer(`${carried.text} ${body}`, { carried: 1, carriedFar: carried.distance - 1 }, carried);
-    else offer(body, { subjectless: lacksSubject(head) ? 1 : 0, pronoun: pronoun ? 1 : 0 });
+    // Whose "I" and "you" it is, only the speaker's name says.
+    else if (!(speaker && ME.test(body)))
+      offer(body, { subjectless: lacksSubject(head) ? 1 : 0, pronoun: pronoun ? 1 : 0 });
     if (speaker) offer(`${speaker}：${body}`, { said: 1, subjectless: lacksSubject(head) ? 1 : 0 });
   }
   return made;
@@ -149,13 +151,16 @@ function signsOfText(text: string) {
   const width = widthOf(text);
   return {
     pointing: flag(/^(?:[這这那此該该](?![些種种個个項项])|其(?!他))/.test(text)),
-    me: flag(/^(?:我|你|您|咱|大家)/.test(text)),
+    me: flag(ME.test(text)),
     short: Math.max(0, 8 - width),
     width: Math.min(width, 28) / 28,
     wide: Math.max(0, width - 28) / 4,
     colons: flag(text.includes('：')),
   };
 }
+
+/** Those who talk, and those whom they talk to. */
+const ME = /^(?:我|你|您|妳|咱)/;
 
 const QUESTION = /[？?]/;
 
