@@ -4,7 +4,6 @@ import {
   dayOf,
   daysInMonth,
   isCivilDate,
-  isoDay,
   isoYear,
 } from './calendar.ts';
 import type { Day, TimeSpan } from './calendar.ts';
@@ -30,34 +29,41 @@ const date = (edtf: string, from: Day, to: Day, precision: Precision): DateValue
   approximate: false,
 });
 
+/** A year as EDTF writes it: four digits, a sign before those before the year 0. */
+function edtfYear(year: number): string {
+  return year < 0 && year > -10_000 ? `-${String(-year).padStart(4, '0')}` : isoYear(year);
+}
+
 /** One day. */
 export function dayDate(day: Day): DateValue {
-  return date(isoDay(day), day, day + 1, 'day');
+  const civil = civilOf(day);
+  const edtf = `${edtfYear(civil.year)}-${two(civil.month)}-${two(civil.day)}`;
+  return date(edtf, day, day + 1, 'day');
 }
 
 /** A calendar month; `month` may run past 12 or below 1 and then moves the year. */
 export function monthDate(year: number, month: number): DateValue {
   const from = addMonths(firstOfMonth(year, 1), month - 1);
   const civil = civilOf(from);
-  const edtf = `${isoYear(civil.year)}-${two(civil.month)}`;
+  const edtf = `${edtfYear(civil.year)}-${two(civil.month)}`;
   return date(edtf, from, addMonths(from, 1), 'month');
 }
 
 /** A calendar year; 0 is 1 BCE. */
 export function yearDate(year: number): DateValue {
-  return date(isoYear(year), firstOfMonth(year, 1), firstOfMonth(year + 1, 1), 'year');
+  return date(edtfYear(year), firstOfMonth(year, 1), firstOfMonth(year + 1, 1), 'year');
 }
 
 /** A quarter, 1–4; EDTF season codes 33–36. */
 export function quarterDate(year: number, quarter: number): DateValue {
   const from = firstOfMonth(year, quarter * 3 - 2);
-  return date(`${isoYear(year)}-${32 + quarter}`, from, addMonths(from, 3), 'quarter');
+  return date(`${edtfYear(year)}-${32 + quarter}`, from, addMonths(from, 3), 'quarter');
 }
 
 /** A half year, 1 or 2; EDTF season codes 40 and 41. */
 export function halfDate(year: number, half: number): DateValue {
   const from = firstOfMonth(year, half * 6 - 5);
-  return date(`${isoYear(year)}-${39 + half}`, from, addMonths(from, 6), 'half');
+  return date(`${edtfYear(year)}-${39 + half}`, from, addMonths(from, 6), 'half');
 }
 
 /** The months from `first` to `last` of one year, as the end or the middle of a year is given. */
@@ -69,14 +75,14 @@ export function monthsDate(year: number, first: number, last: number): DateValue
 
 /** Ten years from a year that ends in 0. */
 export function decadeDate(firstYear: number): DateValue {
-  const edtf = `${isoYear(firstYear).slice(0, -1)}X`;
+  const edtf = `${edtfYear(firstYear).slice(0, -1)}X`;
   return date(edtf, firstOfMonth(firstYear, 1), firstOfMonth(firstYear + 10, 1), 'decade');
 }
 
 /** The years `19XX` of the 20th century, and so on, as `contract/events.md` counts them. */
 export function centuryDate(century: number): DateValue {
   const firstYear = (century - 1) * 100;
-  const edtf = `${isoYear(firstYear).slice(0, -2)}XX`;
+  const edtf = `${edtfYear(firstYear).slice(0, -2)}XX`;
   return date(edtf, firstOfMonth(firstYear, 1), firstOfMonth(firstYear + 100, 1), 'interval');
 }
 

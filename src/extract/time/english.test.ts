@@ -49,27 +49,27 @@ The chapel was built approx. 1850 by monks. → 1850~
 The chapel was built around 1850. → 1850~
 The chapel was built some time around 1850. → 1850~
 The potter (c. 1450-1520) lived here. → 1450~/1520~
-The chapel was built c. 300 BC by monks. → -000299~
+The chapel was built c. 300 BC by monks. → -0299~
 `,
   'years before 1, and AD': `
-He was killed in 44 BC. → -000043
-The temple was begun about 500 BCE. → -000499~
+He was killed in 44 BC. → -0043
+The temple was begun about 500 BCE. → -0499~
 The town was buried in AD 79. → 0079
 The town was buried in 79 AD. → 0079
 The town was buried in 79 CE. → 0079
 The town was buried in A.D. 79. → 0079
-The king died in 300 B.C. and was buried. → -000299
-The king died in 300 B.C.E. and was buried. → -000299
-The war began in 1200 BC. → -001199
-The war lasted from 431 to 404 BC. → -000430/-000403
-The war lasted from 431 BC to 404 BC. → -000430/-000403
-The poet (70–19 BC) wrote it. → -000069/-000018
-The emperor ruled from 27 BC to AD 14. → -000026/0014
-In the 5th century BC the wall rose. → -000499/-000400
-In the fifth century BCE the wall rose. → -000499/-000400
+The king died in 300 B.C. and was buried. → -0299
+The king died in 300 B.C.E. and was buried. → -0299
+The war began in 1200 BC. → -1199
+The war lasted from 431 to 404 BC. → -0430/-0403
+The war lasted from 431 BC to 404 BC. → -0430/-0403
+The poet (70–19 BC) wrote it. → -0069/-0018
+The emperor ruled from 27 BC to AD 14. → -0026/0014
+In the 5th century BC the wall rose. → -0499/-0400
+In the fifth century BCE the wall rose. → -0499/-0400
 In the 5th century AD the wall fell. → 04XX
-In the late 5th century BC the wall rose. → -000419~/-000400~
-On 15 March 44 BC he was killed. → -000043-03-15
+In the late 5th century BC the wall rose. → -0419~/-0400~
+On 15 March 44 BC he was killed. → -0043-03-15
 `,
   'parts of decades and centuries': `
 In the mid-1990s it grew. → 1994~/1996~

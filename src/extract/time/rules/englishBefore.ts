@@ -35,10 +35,10 @@ export const englishBefore: readonly TimeRule[] = [
       return { type: 'range', from: calendar(1 - from), to: calendar(1 - year) };
     },
     examples: [
-      ['killed in 44 BC.', '44 BC', '-000043'],
-      ['about 500 BCE', '500 BCE', '-000499~'],
-      ['in 300 B.C. he', '300 B.C.', '-000299'],
-      ['from 431 to 404 BC', 'from 431 to 404 BC', '-000430/-000403'],
+      ['killed in 44 BC.', '44 BC', '-0043'],
+      ['about 500 BCE', '500 BCE', '-0499~'],
+      ['in 300 B.C. he', '300 B.C.', '-0299'],
+      ['from 431 to 404 BC', 'from 431 to 404 BC', '-0430/-0403'],
     ],
     not: ['in 2019 BC Ferries', '$44 BC', 'ABC 44', '44 bc', '0 BC'],
   },

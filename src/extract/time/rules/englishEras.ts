@@ -91,7 +91,7 @@ export const englishEras: readonly TimeRule[] = [
       ['the 19th century', 'the 19th century', '18XX'],
       ['in the twenty-first century', 'the twenty-first century', '20XX'],
       ['late 19th century', 'late 19th century', '1880/1899~'],
-      ['the 5th century BC', 'the 5th century BC', '-000499/-000400'],
+      ['the 5th century BC', 'the 5th century BC', '-0499/-0400'],
       ['the turn of the 20th century', 'the turn of the 20th century', '1900~'],
     ],
     not: ['a century', 'turn of the century', 'a 21st-century skill', '99th century'],
@@ -160,7 +160,7 @@ export const englishEras: readonly TimeRule[] = [
         ? undefined
         : { type: 'range', from: at(1 - 1000 * n), to: at(-1000 * (n - 1)) };
     },
-    examples: [['in the 2nd millennium BC', '2nd millennium BC', '-001999/-001000']],
+    examples: [['in the 2nd millennium BC', '2nd millennium BC', '-1999/-1000']],
     not: ['the second millennium', 'the 99th millennium BC'],
   },
 ];
