@@ -10,6 +10,7 @@ const KNOWLEDGE = someKnowledge({
       funding: { 4: '融資' },
       company: { 3: '收購', 1: '工廠' },
       people: { 3: '上任' },
+      revenue: { 3: '營收' },
     },
     neutral: '判斷, 談判桌',
   },
@@ -36,8 +37,12 @@ describe('the kind of an event', () => {
     expect(kindsIn('2016 年船長判斷天氣會變。')).toEqual(['society']);
   });
 
-  it('is told by a heading only where the passage itself points there too', () => {
-    expect(kindsIn('## 法案\n\n2016 年下了很多雪。')).toEqual(['society']);
+  it('is what the article is about where the passage itself says nothing', () => {
+    expect(kindsIn('議會審法案，法案很長。\n\n2016 年下了很多雪。')).toEqual(['policy']);
+    expect(kindsIn('議會審法案，法案很長。\n\n2016 年推出新款單車。')).toEqual(['product']);
+  });
+
+  it('is told by a heading only beside the words of the passage', () => {
     expect(kindsIn('## 收購與融資\n\n2016 年推出單車，工廠收購了。')).toEqual(['company']);
   });
 
@@ -47,9 +52,12 @@ describe('the kind of an event', () => {
   });
 
   it.each([
-    ['2016 年付了 300 萬元。', 'revenue'],
+    ['公司的營收年年成長。\n\n2016 年付了 300 萬元。', 'revenue'],
     ['2016 年收購花了 300 萬元。', 'company'],
-  ])('is revenue for money of which nothing else is said: %j', (body, kind) => {
-    expect(kindsIn(body)).toEqual([kind]);
-  });
+  ])(
+    'is revenue for money of which nothing else is said, in an article on business: %j',
+    (body, kind) => {
+      expect(kindsIn(body)).toEqual([kind]);
+    },
+  );
 });
