@@ -1,11 +1,4 @@
-import {
-  addMonths,
-  civilOf,
-  dayOf,
-  daysInMonth,
-  isCivilDate,
-  isoYear,
-} from './calendar.ts';
+import { addMonths, civilOf, dayOf, daysInMonth, isCivilDate, isoYear } from './calendar.ts';
 import type { Day, TimeSpan } from './calendar.ts';
 import type { Precision } from './event.ts';
 

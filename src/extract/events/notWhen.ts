@@ -15,6 +15,8 @@ const DENIED = /(?:不是|不会是|并非|而非|不在|\bnot|\bnor|\brather th
 /** 今天的热门，明天就被淘汰: days that stand for any time. */
 const FIGURATIVE =
   /昨[天日日].*(?:今[天日]|明[天日])|今[天日].*明[天日]|\byesterday's\b.*\btoday'?s?\b|\btoday's\b.*\btomorrow'?s?\b/i;
+/** 如果你在週五晚上…: any Friday. */
+const SUPPOSES = /如果|假如|假设|要是|万一|\b(?:if|suppose|imagine)\b/i;
 /** How long something took, where it is over: 在不到二十年内完成了. */
 const OVER = /了|已|终于|竟然|仅用|只用|只花|\b(?:has|have|had|was|were)\b|[a-z]{2,}ed\b/;
 
@@ -34,7 +36,11 @@ export function isNotWhen(
   const before = folded.slice(Math.max(sentence.start, start - 12), start);
   const after = folded.slice(end, end + 2);
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) return true;
-  if (DENIED.test(before)) return true;
+  if (DENIED.test(before) || /闰 ?$/.test(before)) return true;
+  const isFloating =
+    value.type === 'shift' || (value.type === 'calendar' && value.fields.year === undefined);
+  if (isFloating && SUPPOSES.test(folded.slice(clause.start, Math.max(clause.start, start))))
+    return true;
   const whole = folded.slice(sentence.start, sentence.end);
   if (value.type === 'shift' && value.unit === 'day' && FIGURATIVE.test(whole)) return true;
   if (value.type === 'stretch' && /内$|^within/i.test(folded.slice(start, end)))

@@ -344,8 +344,12 @@ function withoutDates(
     const verb = lead.findLast(({ pos }) => pos === 'verb');
     // 父亲走后三四年: counted from what is told.
     const isCounted = before !== undefined && /^之?[后前]/.test(word.word);
+    // 用一千年前的思维: without its date it is another thing.
+    const isPart = modifies && (before?.pos === 'adposition' || before?.pos === 'verb');
     const isCompared =
-      isCounted || lead.some(({ word }) => word === '比' || word === '像' || word === '与');
+      isPart ||
+      isCounted ||
+      lead.some(({ word }) => word === '比' || word === '像' || word === '与');
     const told =
       isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
     if (

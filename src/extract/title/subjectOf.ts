@@ -66,6 +66,36 @@ const PERSONAL: ReadonlySet<string> = new Set([
   '其',
 ]);
 
+/**
+ * Whose words a piece is part of: the subject of a clause of saying before it in its sentence. An
+ * empty text where that clause does not say whose.
+ */
+export function reporterOf(
+  marks: ParagraphMarks,
+  pieces: readonly Piece[],
+  index: number,
+): Subject | undefined {
+  const piece = pieces[index];
+  const at = pieces.findLastIndex(
+    (one, i) => i < index && one.sentence === piece?.sentence && saysNext(one),
+  );
+  const report = pieces[at];
+  if (!piece || !report) return undefined;
+  const { subject } = report.clause;
+  const head = subject ? upToName(phrase(report.words, subject)) : [];
+  const text = written(marks, head).trim();
+  const span = {
+    start: head[0]?.start ?? report.span.start,
+    end: head.at(-1)?.end ?? report.span.end,
+  };
+  return { text: widthOf(text) <= LONGEST ? text : '', span, distance: index - at };
+}
+
+/** Whether a clause is about saying what follows it: 他指出， … and 他说了一段话：…. */
+const saysNext = ({ reports, sign, clause }: Piece) =>
+  reports ||
+  (/[：:]/.test(sign) && clause.predicate !== undefined && SAYS.has(clause.predicate.word));
+
 /** Whether a piece says of itself who or what it is about. */
 export const hasSubject = ({ clause }: Piece) => clause.subject !== undefined;
 
@@ -119,7 +149,9 @@ export function carriedSubject(
         word.end <= (clause.subject?.end ?? 0),
     );
     if (!named && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
-    const head = phrase(before.words, clause.subject);
+    const head = upToName(phrase(before.words, clause.subject));
+    // 年营收的 3% 投入研发: a share of something does not do what comes next.
+    if (head.some(({ pos }) => pos === 'numeral' || pos === 'time')) return undefined;
     const text = written(marks, head).trim();
     if (head.length === 0 || widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
     const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
@@ -144,6 +176,16 @@ function topicOf({ words, clause }: Piece): readonly Token[] | undefined {
   const describes =
     clause.predicate === undefined || (of >= 0 && clause.predicate.end <= (words[of]?.end ?? 0));
   return isName && describes && words[0]?.pos !== 'adposition' ? head : undefined;
+}
+
+/** A noun phrase up to the last name in it: what follows that is seldom part of the phrase. */
+function upToName(words: readonly Token[]): readonly Token[] {
+  const last = words.findLastIndex(({ pos }) => pos === 'name');
+  if (last < 0) return words;
+  // 海涛号: a noun that follows at once belongs to the name.
+  let end = last + 1;
+  while (words[end]?.pos === 'noun' && words[end]?.start === words[end - 1]?.end) end += 1;
+  return words.slice(0, end);
 }
 
 /** The words of a noun phrase, without what modifies it where it is long. */

@@ -5,7 +5,7 @@ import { MAX_QUOTE } from '../events/quote.ts';
 import { labelEnd, speakerOf } from '../events/subjects.ts';
 import { piecesOf } from './piece.ts';
 import type { Piece } from './piece.ts';
-import { antecedent, carriedSubject, hasSubject, lacksSubject } from './subjectOf.ts';
+import { antecedent, carriedSubject, hasSubject, lacksSubject, reporterOf } from './subjectOf.ts';
 import type { Subject } from './subjectOf.ts';
 import type { Signs } from '../scoring.ts';
 import { shorter } from './shorter.ts';
@@ -57,12 +57,10 @@ export function titleCandidates(
   return candidates.filter(({ text }) => widthOf(text) <= widest && /[\p{L}]{2}/u.test(text));
 }
 
-/** Whether a piece is what somebody says or on what condition, and the one before it says so. */
+/** Whether a piece only holds on the condition that the one before it names. */
 function hangsOn(pieces: readonly Piece[], at: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
-  return (
-    before?.sentence === piece?.sentence && (before?.reports === true || before?.condition === true)
-  );
+  return before?.sentence === piece?.sentence && before?.condition === true;
 }
 
 /** Where the earliest sentence begins that one quote can hold together with the passage. */
@@ -87,6 +85,8 @@ function candidatesOf(
   const person = pronoun ? antecedent(marks, pieces, first) : undefined;
   const carried = lacksSubject(head) ? carriedSubject(marks, pieces, first) : undefined;
   const speaker = speakerOf(marks.paragraph);
+  const reporter = reporterOf(marks, pieces, first);
+  if (reporter?.text === '') return [];
   const seen = signsOf(material, pieces, first, last);
   const made: TitleCandidate[] = [];
   const whole = joined(
@@ -106,7 +106,8 @@ function candidatesOf(
       const start = subject?.span.start ?? head.span.start;
       made.push({ text: tidy, from: start, signs, tells: tellsOf(signs) });
     };
-    if (person && pronoun) {
+    if (reporter) offer(`${reporter.text}：${body}`, { said: 1 }, reporter);
+    else if (person && pronoun) {
       const rest = body.slice(pronoun.length);
       offer(person.text + rest, { named: 1, namedFar: person.distance - 1 }, person);
     } else if (carried)
@@ -114,7 +115,8 @@ function candidatesOf(
     // Whose "I" and "you" it is, only the speaker's name says.
     else if (!(speaker && ME.test(body)))
       offer(body, { subjectless: lacksSubject(head) ? 1 : 0, pronoun: pronoun ? 1 : 0 });
-    if (speaker) offer(`${speaker}：${body}`, { said: 1, subjectless: lacksSubject(head) ? 1 : 0 });
+    if (speaker && !reporter)
+      offer(`${speaker}：${body}`, { said: 1, subjectless: lacksSubject(head) ? 1 : 0 });
   }
   return made;
 }
