@@ -83,6 +83,10 @@ export function reporterOf(
   if (!piece || !report) return undefined;
   const { subject } = report.clause;
   const head = subject ? upToName(phrase(report.words, subject)) : [];
+  if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
+    const person = antecedent(marks, pieces, at);
+    if (person) return { ...person, distance: index - at + person.distance };
+  }
   const text = written(marks, head).trim();
   const span = {
     start: head[0]?.start ?? report.span.start,
@@ -151,7 +155,8 @@ export function carriedSubject(
     if (!named && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
     const head = upToName(phrase(before.words, clause.subject));
     // 年营收的 3% 投入研发: a share of something does not do what comes next.
-    if (head.some(({ pos }) => pos === 'numeral' || pos === 'time')) return undefined;
+    if (head.some(({ pos, word }) => pos === 'time' || (pos === 'numeral' && /[\d%]/.test(word))))
+      return undefined;
     const text = written(marks, head).trim();
     if (head.length === 0 || widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
     const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
@@ -178,13 +183,20 @@ function topicOf({ words, clause }: Piece): readonly Token[] | undefined {
   return isName && describes && words[0]?.pos !== 'adposition' ? head : undefined;
 }
 
+/** Classes that the tagger gives to the rest of a name that it does not know. */
+const NAMING: ReadonlySet<string> = new Set(['noun', 'measure', 'numeral']);
+
 /** A noun phrase up to the last name in it: what follows that is seldom part of the phrase. */
 function upToName(words: readonly Token[]): readonly Token[] {
   const last = words.findLastIndex(({ pos }) => pos === 'name');
   if (last < 0) return words;
   // 海涛号: a noun that follows at once belongs to the name.
   let end = last + 1;
-  while (words[end]?.pos === 'noun' && words[end]?.start === words[end - 1]?.end) end += 1;
+  const belongs = (word: Token | undefined) =>
+    word?.start === words[end - 1]?.end &&
+    /^\p{Script=Han}+$/u.test(word?.word ?? '') &&
+    NAMING.has(word?.pos ?? 'other');
+  while (belongs(words[end])) end += 1;
   return words.slice(0, end);
 }
 

@@ -85,7 +85,8 @@ function candidatesOf(
   const person = pronoun ? antecedent(marks, pieces, first) : undefined;
   const carried = lacksSubject(head) ? carriedSubject(marks, pieces, first) : undefined;
   const speaker = speakerOf(marks.paragraph);
-  const reporter = reporterOf(marks, pieces, first);
+  const said = reporterOf(marks, pieces, first);
+  const reporter = speaker && said && ME.test(said.text) ? undefined : said;
   if (reporter?.text === '') return [];
   const seen = signsOf(material, pieces, first, last);
   const made: TitleCandidate[] = [];
