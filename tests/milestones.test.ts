@@ -115,7 +115,7 @@ describe('a milestone is only mentioned by', () => {
     ['這是〈苦澀的教訓〉的另一個例子。', 'bitter-lesson'],
     ['那篇文章叫做〈苦澀的教訓〉，人人都讀過。', 'bitter-lesson'],
     ['AI 安全峰會的接力賽還在繼續。', 'bletchley-summit'],
-    ['他是圖靈獎得主、深度學習的奠基人。', 'turing-award-deep-learning'],
+    ['他拿過圖靈獎，替深度學習打下了基礎。', 'turing-award-deep-learning'],
     ['李世乭喜歡圍棋，也認識 AlphaGo 的工程師。', 'lee-sedol'],
     ['用 Opus 4.5 完成一個任務很便宜。', 'claude-opus-4-5'],
     ['他參與了 o1 推理模型的開發。', 'openai-o1'],
