@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../src/cli/project.ts';
 import { stepPicture } from '../src/export/picture.ts';
-import { storySlides } from '../src/timeline/storySlides.ts';
-import { LABEL_PX } from '../src/timeline/scene.ts';
-import { approximateMeasurer } from '../src/timeline/textMeasurer.ts';
+import { storySlides } from '../src/timeline/slides/storySlides.ts';
+import { LABEL_PX } from '../src/timeline/layout/scene.ts';
+import { approximateMeasurer } from '../src/timeline/layout/textMeasurer.ts';
 import { servedSite } from './servedSite.ts';
 
 const { open } = servedSite();

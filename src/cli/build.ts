@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { timelineScript } from '../export/timelineScript.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
-import { LOCALES } from '../timeline/locale.ts';
+import { LOCALES } from '../timeline/words/locale.ts';
 import { buildPages } from './buildPages.ts';
 import { buildStories } from './buildStories.ts';
 import { readCommandLine } from './commandLine.ts';

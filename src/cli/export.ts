@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import { LOCALES } from '../timeline/locale.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import { LOCALES } from '../timeline/words/locale.ts';
 import { readCommandLine } from './commandLine.ts';
 import { FORMATS, exported, leftOut } from './exportFormats.ts';
 import { openProject } from './project.ts';

@@ -8,10 +8,10 @@ import { storyEvents } from '../export/storyEvents.ts';
 import { timelineJs } from '../export/timelineJs.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
-import { LABEL_PX } from '../timeline/scene.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { PICTURE_WORDS } from '../timeline/words/pictureWords.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
+import { LABEL_PX } from '../timeline/layout/scene.ts';
 import { svgToPng } from './svgToPng.ts';
 
 export const FORMATS = ['svg', 'png', 'pptx', 'csv', 'ics', 'jsonld', 'timelinejs', 'md'] as const;

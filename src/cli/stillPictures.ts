@@ -3,9 +3,9 @@ import { contentLocale } from '../export/contentLocale.ts';
 import { PICTURE_SIZE, stepPicture } from '../export/picture.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { LABEL_PX } from '../timeline/scene.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { LABEL_PX } from '../timeline/layout/scene.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 
 /** Name of the folder of the whole timeline's picture; no story may have it. */
 export const WHOLE_TIMELINE = 'timeline';

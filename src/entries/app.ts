@@ -5,10 +5,10 @@ import { mountApp } from './mountApp.ts';
 import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
 
 // The stage asks for these as soon as there is data; by then they are here.
-void import('../ui/zoomable.ts');
-void import('../ui/FigureBand.svelte');
-void import('../ui/TimelineFoot.svelte');
-void import('../ui/DropZone.svelte');
+void import('../ui/stage/zoomable.ts');
+void import('../ui/figures/FigureBand.svelte');
+void import('../ui/stage/TimelineFoot.svelte');
+void import('../ui/drop/DropZone.svelte');
 
 const page = mountApp({
   loadTimeline: fetchTimeline,

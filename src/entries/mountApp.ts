@@ -3,9 +3,9 @@ import type { ParsedTimeline } from '../model/timelineFile.ts';
 import { readUrlState } from '../protocol/urlState.ts';
 import type { ReadArticles } from '../state/dropped.svelte.ts';
 import { Page } from '../state/page.svelte.ts';
-import App from '../ui/App.svelte';
-import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
-import { Wording } from '../ui/wording.svelte.ts';
+import App from '../ui/shell/App.svelte';
+import { domTextMeasurer } from '../ui/parts/domTextMeasurer.ts';
+import { Wording } from '../ui/words/wording.svelte.ts';
 import { tomorrow } from './tomorrow.ts';
 
 /** Where a page has its timeline from; never rejects, and is asked again when a reader retries. */

@@ -3,8 +3,8 @@ import type { Component } from 'svelte';
 import type { ParsedTimeline } from '../model/timelineFile.ts';
 import { parseEmbedState } from '../protocol/embedState.ts';
 import { StoryPage } from '../state/storyPage.svelte.ts';
-import { domTextMeasurer } from '../ui/domTextMeasurer.ts';
-import { Wording } from '../ui/wording.svelte.ts';
+import { domTextMeasurer } from '../ui/parts/domTextMeasurer.ts';
+import { Wording } from '../ui/words/wording.svelte.ts';
 import { tomorrow } from './tomorrow.ts';
 
 /** What every page that tells a story is given. */

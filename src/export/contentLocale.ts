@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { LOCALES } from '../timeline/locale.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { LOCALES } from '../timeline/words/locale.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 
 /**
  * The language that a story, or the timeline for no story, is first written in: that of its title,

@@ -1,10 +1,10 @@
-import { MONEY_WORDS, currencyName } from '../timeline/amountWords.ts';
-import { amountLabel } from '../timeline/amountLabel.ts';
-import type { PlacedFigure, PlacedJoin } from '../timeline/figureBand.ts';
-import { MONEY_MEASURES } from '../timeline/figurePoints.ts';
-import { FIGURE_SIGNS } from '../timeline/figureSigns.ts';
-import { AMOUNT_PX } from '../timeline/scene.ts';
-import type { Scene } from '../timeline/scene.ts';
+import { MONEY_WORDS, currencyName } from '../timeline/words/amountWords.ts';
+import { amountLabel } from '../timeline/words/amountLabel.ts';
+import type { PlacedFigure, PlacedJoin } from '../timeline/figures/figureBand.ts';
+import { MONEY_MEASURES } from '../timeline/figures/figurePoints.ts';
+import { FIGURE_SIGNS } from '../timeline/figures/figureSigns.ts';
+import { AMOUNT_PX } from '../timeline/layout/scene.ts';
+import type { Scene } from '../timeline/layout/scene.ts';
 import type { PictureColours } from './pictureColours.ts';
 import { round, textAt } from './svgText.ts';
 import { xmlText } from './xmlText.ts';

@@ -3,8 +3,8 @@ import type { IsoDay } from '../model/calendar.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 import { evidenceText } from './evidenceText.ts';
 
 /** Longest line of an iCalendar file, in octets without its end. */

@@ -1,7 +1,7 @@
 import type { Timeline } from '../model/timelineFile.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { PICTURE_WORDS } from '../timeline/words/pictureWords.ts';
 import { linkPreviewMeta } from './linkPreview.ts';
 import type { PreviewPicture } from './linkPreview.ts';
 import { STORY_PAGE_WORDS } from './storyPageWords.ts';

@@ -3,8 +3,8 @@ import { safeUrl } from '../model/safeUrl.ts';
 import { publishedEdtf } from '../model/source.ts';
 import type { Source } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 import { evidenceText } from './evidenceText.ts';
 
 type Json = { readonly [key: string]: Json } | readonly Json[] | string | number;

@@ -1,7 +1,7 @@
 import type { Timeline } from '../model/timelineFile.ts';
-import { toldIds } from '../timeline/storySlides.ts';
-import type { StorySlide } from '../timeline/storySlides.ts';
-import { toldRows } from '../timeline/toldRows.ts';
+import { toldIds } from '../timeline/slides/storySlides.ts';
+import type { StorySlide } from '../timeline/slides/storySlides.ts';
+import { toldRows } from '../timeline/slides/toldRows.ts';
 
 /** Rows that the lanes of kinds want for a story's slides; see `toldRows`. */
 export function kindRows(

@@ -1,4 +1,4 @@
-import type { Locale } from '../timeline/locale.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 import { xmlText } from './xmlText.ts';
 
 /** What a page is shown as where its address is posted. */

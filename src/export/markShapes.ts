@@ -1,8 +1,8 @@
 import { parseIsoDay } from '../model/calendar.ts';
 import type { EventDate } from '../model/event.ts';
-import type { PlacedEvent } from '../timeline/placedView.ts';
-import { dayToPx } from '../timeline/viewport.ts';
-import type { Viewport } from '../timeline/viewport.ts';
+import type { PlacedEvent } from '../timeline/layout/placedView.ts';
+import { dayToPx } from '../timeline/layout/viewport.ts';
+import type { Viewport } from '../timeline/layout/viewport.ts';
 
 /** How a shape is painted; `fade` lets both ends run out, as an approximate bar does. */
 interface Paint {

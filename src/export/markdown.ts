@@ -2,9 +2,9 @@ import type { TimelineEvent } from '../model/event.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { publishedEdtf } from '../model/source.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { dayLabel } from '../timeline/dayLabel.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { dayLabel } from '../timeline/words/dayLabel.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 import { evidenceText } from './evidenceText.ts';
 
 /**

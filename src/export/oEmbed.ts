@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 import { iframeCode } from './embedCode.ts';
 import type { PreviewPicture } from './linkPreview.ts';
 

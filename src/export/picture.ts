@@ -4,15 +4,15 @@ import { EVENT_KINDS } from '../model/event.ts';
 import type { Grouping } from '../model/facet.ts';
 import type { Story } from '../model/story.ts';
 import type { Timeline } from '../model/timelineFile.ts';
-import type { TextInLanguage } from '../timeline/localised.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { PICTURE_WORDS } from '../timeline/pictureWords.ts';
-import { composeScene } from '../timeline/scene.ts';
-import type { TextMeasurer } from '../timeline/textMeasurer.ts';
-import type { FitMargin } from '../timeline/viewport.ts';
+import type { TextInLanguage } from '../timeline/words/localised.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { PICTURE_WORDS } from '../timeline/words/pictureWords.ts';
+import { composeScene } from '../timeline/layout/scene.ts';
+import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
+import type { FitMargin } from '../timeline/layout/viewport.ts';
 import { evidenceText } from './evidenceText.ts';
 import { kindRows } from './kindRows.ts';
-import { storySlides, toldIds } from '../timeline/storySlides.ts';
+import { storySlides, toldIds } from '../timeline/slides/storySlides.ts';
 import { HEADING_PX, sceneSvg } from './svg.ts';
 
 export interface PictureOptions {

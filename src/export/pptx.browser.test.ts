@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../model/timelineFile.ts';
 import { anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { timelineDeck } from './pptx.ts';
 
 const STORY = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../timeline/locale.ts';
+import type { Locale } from '../timeline/words/locale.ts';
 
 /** The words of a story's page. */
 interface StoryPageWords {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../model/calendar.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { viewPicture } from './picture.ts';
 import type { PicturedView } from './picture.ts';
 

@@ -5,8 +5,8 @@ import type { Facet } from '../model/facet.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import { MAX_TEXT } from '../protocol/listValue.ts';
 import type { UrlState } from '../protocol/urlState.ts';
-import { filterEvents, valuesOf } from '../timeline/filter.ts';
-import type { createSearch } from '../timeline/search.ts';
+import { filterEvents, valuesOf } from '../timeline/search/filter.ts';
+import type { createSearch } from '../timeline/search/search.ts';
 
 /** What an address says of filters. */
 export type Filters = Pick<UrlState, Facet | 'q'>;
@@ -49,7 +49,7 @@ export class Filtering {
 
   /** Fetches what a search needs; safe to call again. */
   async prepareSearch(): Promise<void> {
-    this.#createSearch ??= (await import('../timeline/search.ts')).createSearch;
+    this.#createSearch ??= (await import('../timeline/search/search.ts')).createSearch;
   }
 
   /** Whether what `filtered` holds still lacks the query, whose search is on its way. */

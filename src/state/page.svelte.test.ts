@@ -3,7 +3,7 @@ import { parseIsoDay } from '../model/calendar.ts';
 import { parseTimelineFile, stringifyTimeline } from '../model/timelineFile.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { Page } from './page.svelte.ts';
 import { Preferences, bestLanguage } from './preferences.svelte.ts';
 import { shownState } from './shownState.ts';

@@ -4,7 +4,7 @@ import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
 import type { ParsedTimeline } from '../model/timelineFile.ts';
-import type { TextMeasurer } from '../timeline/textMeasurer.ts';
+import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { Dropped } from './dropped.svelte.ts';
 import type { ReadArticles } from './dropped.svelte.ts';
 import { Loading } from './loading.svelte.ts';

@@ -1,9 +1,9 @@
 import type { LocalisedText } from '../model/event.ts';
 import type { Story } from '../model/story.ts';
 import { formatTimeRange } from '../model/timeRange.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { inLanguage } from '../timeline/localised.ts';
-import type { Viewport } from '../timeline/viewport.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { inLanguage } from '../timeline/words/localised.ts';
+import type { Viewport } from '../timeline/layout/viewport.ts';
 import type { KeyValueStore } from './preferences.svelte.ts';
 
 /** A step that is being written; texts in one language, the others are kept. */

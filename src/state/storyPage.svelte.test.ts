@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmbedState } from '../protocol/embedState.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { StoryPage } from './storyPage.svelte.ts';
 
 /** A page around an event that was called `was` before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEvent } from '../testing/anEvent.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { StoryPlayer } from './storyPlayer.svelte.ts';
 import { TimelineState } from './timelineState.svelte.ts';
 

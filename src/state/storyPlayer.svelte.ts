@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
-import type { Locale } from '../timeline/locale.ts';
-import { storySlides, toldIds } from '../timeline/storySlides.ts';
-import type { StorySlide } from '../timeline/storySlides.ts';
+import type { Locale } from '../timeline/words/locale.ts';
+import { storySlides, toldIds } from '../timeline/slides/storySlides.ts';
+import type { StorySlide } from '../timeline/slides/storySlides.ts';
 import type { TimelineState } from './timelineState.svelte.ts';
 
 export interface StoryPlayerOptions {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../model/calendar.ts';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { syntheticTimeline } from '../testing/syntheticTimeline.ts';
-import { approximateMeasurer } from '../timeline/textMeasurer.ts';
+import { approximateMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { TimelineState } from './timelineState.svelte.ts';
 
 const SIZE = { width: 1000, height: 500, rowPx: 24, lineMaxPx: 200 };

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { isForPage, isWritten } from '../pageKeys.ts';
+import { isForPage, isWritten } from '../shell/pageKeys.ts';
 
 /** Keys that a deck may want back from a frame that has the focus. */
 const DECK_KEYS = [

@@ -1,4 +1,4 @@
-import type { Locale } from '../../timeline/locale.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 import type { Unmet } from '../../state/storyPage.svelte.ts';
 
 /** The words of an embedded timeline and of a presentation that the page has not. */

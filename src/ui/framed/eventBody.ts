@@ -1,8 +1,8 @@
 import { evidenceText } from '../../export/evidenceText.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { Source } from '../../model/source.ts';
-import { inLanguage } from '../../timeline/localised.ts';
-import type { Locale } from '../../timeline/locale.ts';
+import { inLanguage } from '../../timeline/words/localised.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 
 /** What a `select` message says of an event: its date and where it was read. */
 export function eventBody(event: TimelineEvent, sources: readonly Source[], locale: Locale) {

@@ -3,7 +3,7 @@ import { isoDay } from '../../model/calendar.ts';
 import { valuesOfEmbedState } from '../../protocol/embedState.ts';
 import type { HostMessage } from '../../protocol/hostMessage.ts';
 import type { StoryPage } from '../../state/storyPage.svelte.ts';
-import type { Viewport } from '../../timeline/viewport.ts';
+import type { Viewport } from '../../timeline/layout/viewport.ts';
 import type { DeckKey } from './embedKeys.ts';
 import { EMBED_MESSAGES } from './embedMessages.ts';
 import { eventBody } from './eventBody.ts';

@@ -1,8 +1,8 @@
 import type { HostMessage } from '../../protocol/hostMessage.ts';
 import { valuesOfEmbedState } from '../../protocol/embedState.ts';
 import type { StoryPage } from '../../state/storyPage.svelte.ts';
-import type { Viewport } from '../../timeline/viewport.ts';
-import { svgToPngBlob } from '../svgToPngBlob.ts';
+import type { Viewport } from '../../timeline/layout/viewport.ts';
+import { svgToPngBlob } from '../parts/svgToPngBlob.ts';
 
 type Command = Extract<HostMessage, { kind: 'command' }>['command'];
 

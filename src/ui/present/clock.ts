@@ -1,4 +1,4 @@
-import type { Locale } from '../../timeline/locale.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 
 const SECOND_MS = 1000;
 

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { isForPage, isWritten } from '../pageKeys.ts';
+import { isForPage, isWritten } from '../shell/pageKeys.ts';
 
 /** What the keys of a presentation do. */
 export interface PresentCommands {

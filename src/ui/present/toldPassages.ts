@@ -2,7 +2,7 @@ import { passageOf } from '../../export/passage.ts';
 import type { Passage } from '../../export/passage.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { Source } from '../../model/source.ts';
-import type { StorySlide } from '../../timeline/storySlides.ts';
+import type { StorySlide } from '../../timeline/slides/storySlides.ts';
 
 /** An event of a step and the passage that it was read from. */
 export interface ToldPassage {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../timeline/locale.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 
 /** The words of a printed page that the page on screen has not. */
 export interface PrintMessages {

@@ -6,10 +6,10 @@ import { kindLane } from '../../export/picture.ts';
 import { timelineJs } from '../../export/timelineJs.ts';
 import type { Story } from '../../model/story.ts';
 import type { Timeline } from '../../model/timelineFile.ts';
-import type { Locale } from '../../timeline/locale.ts';
-import { PICTURE_WORDS } from '../../timeline/pictureWords.ts';
-import type { TextMeasurer } from '../../timeline/textMeasurer.ts';
-import { svgToPngBlob } from '../svgToPngBlob.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
+import { PICTURE_WORDS } from '../../timeline/words/pictureWords.ts';
+import type { TextMeasurer } from '../../timeline/layout/textMeasurer.ts';
+import { svgToPngBlob } from '../parts/svgToPngBlob.ts';
 
 export const PICTURE_FORMATS = ['svg', 'png'] as const;
 export const DATA_FORMATS = ['csv', 'ics', 'jsonld', 'timelinejs', 'md'] as const;

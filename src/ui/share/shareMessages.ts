@@ -1,4 +1,4 @@
-import type { Locale } from '../../timeline/locale.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 import type { MarkupForm } from './markup.ts';
 import type { FileFormat } from './savedFile.ts';
 

@@ -6,10 +6,10 @@ import { EMBED_NAMES } from '../../protocol/embedNames.ts';
 import type { EmbedState } from '../../protocol/embedState.ts';
 import type { UrlState } from '../../protocol/urlState.ts';
 import type { TimelineState } from '../../state/timelineState.svelte.ts';
-import { inLanguage } from '../../timeline/localised.ts';
-import type { TextInLanguage } from '../../timeline/localised.ts';
-import type { Locale } from '../../timeline/locale.ts';
-import { spanOnScreen } from '../pictureOfView.ts';
+import { inLanguage } from '../../timeline/words/localised.ts';
+import type { TextInLanguage } from '../../timeline/words/localised.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
+import { spanOnScreen } from '../parts/pictureOfView.ts';
 
 /** What is shared: what is on screen, or a story, all of it or one step (0 is its whole). */
 export type Subject =

@@ -1,5 +1,5 @@
 import type { DraftGap } from '../../state/storyDraft.svelte.ts';
-import type { Locale } from '../../timeline/locale.ts';
+import type { Locale } from '../../timeline/words/locale.ts';
 
 /** The words of the menu of stories and of their editor. */
 export interface StoryMessages {

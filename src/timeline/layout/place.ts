@@ -1,0 +1,215 @@
+import type { Day } from '../../model/calendar.ts';
+import type { EventIndex } from './eventIndex.ts';
+import { overlapping } from './eventIndex.ts';
+import { countOutside, wholeSpan } from './firstView.ts';
+import { labelLines } from './labelLines.ts';
+import type { LabelLines } from './labelLines.ts';
+import { COUNT_PX } from './labels.ts';
+import type { Pile, SeatedLabel } from './labels.ts';
+import { BLEED_PX, onScreen, placeBare, placeLabel } from './placeMark.ts';
+import { placePiles } from './placePiles.ts';
+import type { PlaceOptions, PlacedEvent, PlacedView, Stage } from './placedView.ts';
+import { Tiles, isWide } from './tiles.ts';
+import type { TileSeating } from './tiles.ts';
+import type { Viewport } from './viewport.ts';
+import { stepScale, zoomStep } from './zoomStep.ts';
+
+const NONE: readonly number[] = [];
+/** Where the whole timeline is narrower than this, there is little to be read. */
+const LEAST_STAGE_PX = 400;
+
+/** Says what is on screen at a viewport, and remembers the layout of each zoom step. */
+export interface Placer {
+  /**
+   * What is on screen. `pinned` events (the chosen and the focused one) keep a label whatever their
+   * importance. The first call at a zoom step lays out the few tiles around the view; further ones
+   * cost what is on screen.
+   */
+  readonly place: (viewport: Viewport, pinned?: readonly number[]) => PlacedView;
+  /**
+   * Does one small part of what `place` will need for `viewport`; `false` when nothing is left to
+   * do. For the time between two frames.
+   */
+  readonly prepare: (viewport: Viewport) => boolean;
+}
+
+/**
+ * A placer of the events. Labels never overlap, and their rows depend on time and zoom step alone,
+ * so panning moves nothing up or down, and a viewport always looks the same.
+ */
+export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
+  const laneNumber = new Map(options.lanes.map(({ id }, i) => [id, i]));
+  const laneOf = Uint16Array.from(options.laneIds, (id) => laneNumber.get(id) ?? 0);
+  // No label is wider than a tile, so a view needs one tile more than it touches.
+  const tilePx = Math.max(1024, Math.ceil(options.widthPx / 256) * 256);
+  const label = labelMaker(index, options);
+  // Where most happens, so that no tile ends there.
+  const originDay = index.from[index.from.length >> 1] ?? 0;
+  const tileOptions = {
+    tilePx,
+    originDay,
+    firstStep: firstStep(index),
+    widePx: options.widthPx,
+    laneRows: options.lanes.map(({ rows }) => rows),
+    laneOf,
+    label,
+  };
+  const tiles = new Tiles(index, tileOptions);
+  const stage: Stage = { index, options, label, laneOf, spans: new WeakMap() };
+  let withPins: PinnedSeatings | undefined;
+  return {
+    place(viewport, pinned = NONE) {
+      const view = placeFrom(stage, tiles, viewport);
+      // Pinning moves other labels, so it is done only when a pinned event has none by itself.
+      const shown = new Set(view.labels.map(({ index: i }) => i));
+      if (pinned.every((i) => shown.has(i))) return view;
+      const step = zoomStep(viewport);
+      if (withPins?.step !== step || !sameList(withPins.pinned, pinned)) {
+        withPins = { step, pinned, pins: tiles.pinsAt(step, pinned), kept: new Map() };
+      }
+      return placeFrom(stage, tiles, viewport, withPins);
+    },
+    prepare(viewport) {
+      const { step, first, last } = tilesOf(tiles, viewport);
+      for (let tile = first; tile <= last; tile++) if (tiles.prepare(step, tile)) return true;
+      return false;
+    },
+  };
+}
+
+/** The zoom step at which all events together take less than `LEAST_STAGE_PX`. */
+function firstStep(index: EventIndex): number {
+  const whole = wholeSpan(index) ?? { from: 0, to: 1 };
+  return zoomStep({ ...whole, width: LEAST_STAGE_PX });
+}
+
+/** Seatings at one zoom step in which pinned labels have their seats. */
+interface PinnedSeatings {
+  readonly step: number;
+  readonly pinned: readonly number[];
+  readonly pins: readonly (readonly SeatedLabel[])[];
+  readonly kept: Map<number, TileSeating>;
+}
+
+function sameList(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** What is on screen at one viewport; see `createPlacer`, which is faster for more than one. */
+export function placeEvents(
+  index: EventIndex,
+  viewport: Viewport,
+  options: PlaceOptions,
+): PlacedView {
+  return createPlacer(index, options).place(viewport);
+}
+
+function labelMaker(index: EventIndex, options: PlaceOptions): Stage['label'] {
+  const kept = new Map<number, Map<number, LabelLines>>();
+  return (i, maxLines, widestPx = Infinity) => {
+    // A label that may not have a second line may have a longer first one.
+    const linePx = Math.min(options.lineMaxPx * (maxLines === 1 ? 1.3 : 1), widestPx);
+    const known = kept.get(i) ?? new Map<number, LabelLines>();
+    const width = Math.round(linePx) * 4 + maxLines;
+    const made = known.get(width) ?? breakTitle(index, options, i, maxLines, linePx);
+    known.set(width, made);
+    kept.set(i, known);
+    return made;
+  };
+}
+
+function breakTitle(
+  index: EventIndex,
+  { title, weight, measurer }: PlaceOptions,
+  i: number,
+  maxLines: number,
+  linePx: number,
+): LabelLines {
+  const event = index.events[i];
+  if (!event) return { lines: [], widthPx: 0 };
+  const { text, lang } = title(event);
+  const strength = weight(i);
+  return labelLines(text, linePx, maxLines, {
+    widthPx: (line) => measurer.widthPx(line, strength, lang),
+    wordStarts: () => measurer.wordStarts?.(text.trim(), lang),
+  });
+}
+
+/** The tiles whose labels may reach into a viewport. */
+function tilesOf(tiles: Tiles, { from, to, width }: Viewport) {
+  const step = zoomStep({ from, to, width });
+  return { step, first: tiles.tileOf(step, from) - 1, last: tiles.tileOf(step, to) };
+}
+
+function placeFrom(
+  stage: Stage,
+  tiles: Tiles,
+  viewport: Viewport,
+  withPins?: PinnedSeatings,
+): PlacedView {
+  const { index, options, laneOf } = stage;
+  const { step, first, last } = tilesOf(tiles, viewport);
+  const scale = stepScale(step);
+  const labels: PlacedEvent[] = [];
+  const bare: PlacedEvent[] = [];
+  const piles: (Pile & { readonly lane: number })[] = [];
+  const leading = new Map<number, PlacedEvent | undefined>();
+  const addLabel = (seat: SeatedLabel, lane: number) => {
+    const leads = leading.has(seat.wish.index);
+    const placed = placeLabel(stage, seat, lane, viewport, leads ? COUNT_PX : 0);
+    if (leads) leading.set(seat.wish.index, placed);
+    if (onScreen(placed, viewport)) labels.push(placed);
+  };
+  const seatings = Array.from({ length: last - first + 1 }, (_, i) => {
+    const tile = first + i;
+    if (!withPins) return tiles.at(step, tile);
+    const made = withPins.kept.get(tile) ?? tiles.withPins(step, tile, withPins.pins);
+    withPins.kept.set(tile, made);
+    return made;
+  });
+  for (const tile of seatings) {
+    tile.forEach((seating, lane) => {
+      for (const pile of seating.piles) {
+        piles.push({ ...pile, lane });
+        if (pile.lead !== undefined) leading.set(pile.lead, undefined);
+      }
+    });
+  }
+  withPins?.pins.forEach((pins, lane) => {
+    for (const seat of pins) addLabel(seat, lane);
+  });
+  // The scale is never below that of its step, so what is off screen there is so here.
+  const leftPx = viewport.from * scale - BLEED_PX;
+  const rightPx = viewport.to * scale + BLEED_PX;
+  for (const tile of seatings) {
+    tile.forEach((seating, lane) => {
+      for (const seat of seating.seated) {
+        if (seat.rightPx >= leftPx && seat.wish.markPx <= rightPx) addLabel(seat, lane);
+      }
+      for (const i of seating.bare) {
+        const placed = placeBare(stage, i, lane, viewport);
+        if (onScreen(placed, viewport)) bare.push(placed);
+      }
+    });
+  }
+  const clusters = placePiles(stage, piles, leading, viewport, scale);
+  labels.sort((a, b) => a.index - b.index);
+  const wide = wideEvents(index, laneOf, options, viewport, scale);
+  return { viewport, labels, bare, clusters, wide, outside: countOutside(index, viewport) };
+}
+
+function wideEvents(
+  index: EventIndex,
+  laneOf: Uint16Array,
+  options: PlaceOptions,
+  viewport: Viewport,
+  scale: Day,
+): readonly (readonly number[])[] {
+  const result: number[][] = options.lanes.map(() => []);
+  const { lo, hi } = overlapping(index, viewport);
+  for (let i = lo; i < hi; i++) {
+    if ((index.to[i] ?? 0) <= viewport.from) continue;
+    if (isWide(index, i, scale, options.widthPx)) result[laneOf[i] ?? 0]?.push(i);
+  }
+  return result;
+}
