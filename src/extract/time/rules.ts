@@ -16,11 +16,13 @@ import { englishWeekdays } from './rules/englishWeekdays.ts';
 import { englishYears } from './rules/englishYears.ts';
 import { feasts } from './rules/feasts.ts';
 import { numeric } from './rules/numeric.ts';
+import { reignYears } from './rules/reignYears.ts';
 
 /** Every rule, in the order in which a tie of length is decided. */
 export const TIME_RULES: readonly TimeRule[] = [
   ...numeric,
   ...chineseCalendar,
+  ...reignYears,
   ...chineseRelative,
   ...chineseDistance,
   ...chineseVague,

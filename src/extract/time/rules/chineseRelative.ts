@@ -239,7 +239,7 @@ export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-day-word',
     first: '大前昨今明后当本',
-    pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今明])[晨晚夜早午]|(?<today>本日))(?!头条|之后|之子|空|桥|主|生|灾|下|才|本|报|餐)`,
+    pattern: `(?:(?<word>大前|前|昨|今|明|大后|后)[天日]|(?<near>[昨今明]|前(?=晚))[晨晚夜早午]|(?<today>本日))(?!头条|之后|之子|空|桥|主|生|灾|才|本|报|餐)(?!(?<=天)下(?!午))`,
     read: (g, { before, after }) => {
       // 今天 may mean these days, but 本日 is the very day.
       if (g['today'] !== undefined) return shift('day', 0);
@@ -254,8 +254,10 @@ export const chineseRelative: readonly TimeRule[] = [
       ['昨日我不在', '昨日', '2025-03-02'],
       ['大后天可以吗', '大后天', '2025-03-06'],
       ['昨晚公布', '昨晚', '2025-03-02'],
+      ['昨日下午公布', '昨日下午', '2025-03-02'],
+      ['他前晚抵達', '前晚', '2025-03-01'],
     ],
-    not: ['今日头条', '《明日之後》', '以后天天', '三天前天氣'],
+    not: ['今日头条', '《明日之後》', '以后天天', '三天前天氣', '前天下人', '之前晚餐', '年前晚了'],
   },
   {
     name: 'zh-day-in-brackets',
