@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from './commandLine.ts';
 import { scoreDates } from './scoreDates.ts';
-import { readPairs, scoreMerging } from './scoreMerging.ts';
+import { readPairs, readPassagePairs, scoreMerging, scoreMergingWithin } from './scoreMerging.ts';
 import { readDataFiles } from './dataFiles.ts';
 import { readKnowledge } from '../extract/index.ts';
 import { corpusIn, scoreCorpus } from './scoring/scoreCorpus.ts';
@@ -55,6 +55,8 @@ const DATES = '../shared/dates';
 const NAME_WIDTH = 34;
 /** Pairs of tellings of one happening, and of two. */
 const PAIRS = 'tests/merging/pairs.yaml';
+/** The same within one article. */
+const PASSAGES = 'tests/merging/within.yaml';
 
 /** The exit code; what there is to say goes to `print`. */
 function main(args: readonly string[], print: (text: string) => void): number {
@@ -116,11 +118,14 @@ function dates(): string {
 
 function merging(): string {
   const { knowledge } = readKnowledge(readDataFiles(DATA, DATA).files);
+  const scores = [
+    ...scoreMerging(readPairs(readFileSync(PAIRS, 'utf8')), knowledge),
+    ...scoreMergingWithin(readPassagePairs(readFileSync(PASSAGES, 'utf8')), knowledge),
+  ];
   return [
     row('merging', ['pairs', 'precision', 'recall']),
-    ...scoreMerging(readPairs(readFileSync(PAIRS, 'utf8')), knowledge).map(
-      ({ name, pairs, precision, recall }) =>
-        row(name, [String(pairs), precision.toFixed(3), recall.toFixed(3)]),
+    ...scores.map(({ name, pairs, precision, recall }) =>
+      row(name, [String(pairs), precision.toFixed(3), recall.toFixed(3)]),
     ),
   ].join('');
 }

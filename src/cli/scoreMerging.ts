@@ -11,6 +11,14 @@ const Pair = v.strictObject({
   tellings: v.strictTuple([Telling, Telling]),
 });
 const Pairs = v.strictObject({ one: v.array(Pair), two: v.array(Pair) });
+/** Two passages of one article, in their order. */
+const Passages = v.strictObject({
+  subject: v.string(),
+  aside: v.optional(v.boolean(), false),
+  published: v.pipe(v.string(), v.isoDate()),
+  tellings: v.strictTuple([v.string(), v.string()]),
+});
+const PassagePairs = v.strictObject({ one: v.array(Passages), two: v.array(Passages) });
 
 /** Two short articles that tell one happening (`one`) or two. */
 export interface TellingPair {
@@ -21,8 +29,17 @@ export interface TellingPair {
 }
 type Telling = v.InferOutput<typeof Telling>;
 
+/** Two passages of one article that tell one happening (`one`) or two. */
+export interface PassagePair {
+  readonly one: boolean;
+  /** Nobody looks at these while rules are made. */
+  readonly aside: boolean;
+  readonly published: string;
+  readonly passages: readonly [string, string];
+}
+
 /** What merging makes of a set of pairs. */
-export interface MergingScore {
+export interface MergingScore<Pair> {
   readonly name: string;
   readonly pairs: number;
   /** Of the pairs merged, how many are one happening. */
@@ -30,7 +47,7 @@ export interface MergingScore {
   /** Of the pairs that are one happening, how many are merged. */
   readonly recall: number;
   /** The pairs taken wrongly; for the half set aside, how many is all that is to be known. */
-  readonly wrong: readonly TellingPair[];
+  readonly wrong: readonly Pair[];
 }
 
 /** The pairs of a data file. Throws where the file is not as it should be. */
@@ -42,17 +59,48 @@ export function readPairs(text: string): readonly TellingPair[] {
   ].map(({ pair, one: isOne }) => ({ one: isOne, aside: pair.aside, articles: pair.tellings }));
 }
 
+/** The pairs of passages of a data file. Throws where the file is not as it should be. */
+export function readPassagePairs(text: string): readonly PassagePair[] {
+  const { one, two } = v.parse(PassagePairs, yaml.load(text));
+  return [
+    ...one.map((pair) => ({ pair, one: true })),
+    ...two.map((pair) => ({ pair, one: false })),
+  ].map(({ pair: { aside, published, tellings: passages }, one: isOne }) => ({
+    one: isOne,
+    aside,
+    published,
+    passages,
+  }));
+}
+
 /** Precision and recall of merging, for the pairs that rules may be made by and for those aside. */
 export function scoreMerging(
   pairs: readonly TellingPair[],
   knowledge: Knowledge,
-): readonly MergingScore[] {
+): readonly MergingScore<TellingPair>[] {
+  return scoresOf(['pairs', 'set aside'], pairs, (pair) => isMerged(pair, knowledge));
+}
+
+/** The same for passages of one article. */
+export function scoreMergingWithin(
+  pairs: readonly PassagePair[],
+  knowledge: Knowledge,
+): readonly MergingScore<PassagePair>[] {
+  const names = ['within an article', 'within, set aside'] as const;
+  return scoresOf(names, pairs, (pair) => isMergedWithin(pair, knowledge));
+}
+
+function scoresOf<Pair extends { readonly one: boolean; readonly aside: boolean }>(
+  [open, setAside]: readonly [string, string],
+  pairs: readonly Pair[],
+  isOne: (pair: Pair) => boolean,
+): readonly MergingScore<Pair>[] {
   return [false, true].map((aside) => {
     const ofPart = pairs.filter((pair) => pair.aside === aside);
-    const merged = ofPart.filter((pair) => isMerged(pair, knowledge));
+    const merged = ofPart.filter(isOne);
     const right = merged.filter(({ one }) => one).length;
     return {
-      name: aside ? 'set aside' : 'pairs',
+      name: aside ? setAside : open,
       pairs: ofPart.length,
       precision: right / Math.max(1, merged.length),
       recall: right / Math.max(1, ofPart.filter(({ one }) => one).length),
@@ -65,6 +113,23 @@ export function scoreMerging(
 export function isMerged({ articles }: TellingPair, knowledge: Knowledge): boolean {
   const { timeline } = assembleTimeline(extractionsOf(articles, knowledge), knowledge);
   return timeline.events.some(({ evidence }) => new Set(evidence.map((e) => e.source)).size > 1);
+}
+
+/** Whether some event has a piece of evidence from each of the two passages of an article. */
+export function isMergedWithin(
+  { passages: [first, second], published }: PassagePair,
+  knowledge: Knowledge,
+): boolean {
+  const article = { id: 'article', file: 'article.md', title: 'article', bodyLine: 1, published };
+  const extraction = extractArticle({ ...article, body: `${first}\n\n${second}` }, knowledge);
+  const { events, sources } = assembleTimeline([extraction], knowledge).timeline;
+  const lastOfFirst = first.split('\n').length;
+  const linesOf = new Map(sources[0]?.paragraphs.map(({ id, line }) => [id, line]));
+  const isInFirst = (paragraph: string) => (linesOf.get(paragraph) ?? 0) <= lastOfFirst;
+  return events.some(({ evidence }) => {
+    const parts = new Set(evidence.map(({ paragraph }) => isInFirst(paragraph)));
+    return parts.size > 1;
+  });
 }
 
 const extractionsOf = (articles: readonly Telling[], knowledge: Knowledge): readonly Extraction[] =>

@@ -36,7 +36,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'launch',
-    chinese: '推出|发布|发表|上线|问世|亮相|开源|出版',
+    chinese: '推出|发布|发表|上线|问世|亮相|开源|出版|发行|首版',
     english: 'launch|releas|unveil|presented|presents|introduc|publish|came out|brought out',
     against: 'withdraw',
   },
@@ -117,13 +117,13 @@ const ACTS: readonly Act[] = [
   {
     name: 'loss',
     chinese: '亏损|赔了|净损|转亏',
-    english: 'net loss|loss of|losses of|in the red',
+    english: 'net loss|loss (?:of|for)|losses of|in the red|los(?:t|es|ing) (?=[$€£¥])',
   },
   { name: 'revenue', chinese: '营收|收入|营业额|销售额', english: 'revenue|turnover|sales of' },
   {
     name: 'raise',
     chinese: '融资|募资|筹得|募得|筹资|集资|募集',
-    english: 'rais(?:ed|es|ing)|funding|financing',
+    english: 'rais(?:ed|es|ing)|funding|financing|round of (?=[$€£¥])|series [A-H]\\b',
   },
   { name: 'invest', chinese: '投资|注资|入股', english: 'invest|stake' },
   {
@@ -215,6 +215,10 @@ const READERS = ACTS.map(({ name, chinese, english }) => ({
   chinese: new RegExp(chinese),
   english: new RegExp(`\\b(?:${english})`, 'i'),
 }));
+const ANY = new RegExp(
+  `${ACTS.map(({ chinese }) => chinese).join('|')}|\\b(?:${ACTS.map(({ english }) => english).join('|')})\\w*`,
+  'gi',
+);
 const AGAINST = new Map(
   ACTS.flatMap(({ name, against }) =>
     against === undefined
@@ -236,8 +240,29 @@ export function actsIn(text: string): ReadonlySet<string> {
   return acts;
 }
 
-/** Whether one text tells an act and the other only its contrary. */
+/** A folded text with a space for each word of an act. */
+export const withoutActs = (text: string): string => text.replace(ANY, ' ');
+
+/** What money may be: of two texts that say so, each something else, one does not tell the other. */
+const SORTS_OF_MONEY: readonly (readonly string[])[] = [
+  ['raise', 'invest'],
+  ['revenue'],
+  ['profit'],
+  ['loss'],
+];
+
+const sortsOfMoney = (acts: ReadonlySet<string>) =>
+  SORTS_OF_MONEY.flatMap((names, sort) => (names.some((name) => acts.has(name)) ? [sort] : []));
+
+/** Whether both texts say what money is, and nothing in common: raised, earned. */
+function isOtherMoney(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [one, other] = [sortsOfMoney(a), sortsOfMoney(b)];
+  return one.length > 0 && other.length > 0 && !one.some((sort) => other.includes(sort));
+}
+
+/** Whether one text tells an act and the other only its contrary, or that money is something else. */
 export function areContrary(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (isOtherMoney(a, b)) return true;
   for (const act of a) {
     const against = AGAINST.get(act);
     if (against !== undefined && b.has(against) && !b.has(act) && !a.has(against)) return true;

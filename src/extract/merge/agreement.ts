@@ -2,6 +2,7 @@ import type { Figure } from '../../model/event.ts';
 import { areContrary, shareAct } from './acts.ts';
 import { isContrast } from './contrast.ts';
 import type { Signs } from './signs.ts';
+import { isOneName } from './things.ts';
 
 /** A telling of fewer terms is like another only as far as if it had as many. */
 const LEAST_TERMS = 4;
@@ -15,6 +16,8 @@ const MOST = 0.6;
 const NEARLY_ALL = 0.75;
 /** How much of the longer telling at least is what both say, where nothing else agrees. */
 const OF_THE_LONGER = 0.12;
+/** The same where the dates say little too. */
+const MOST_OF_THE_LONGER = 0.4;
 /** Where nobody is named and less is shared, there is nothing to look at. */
 const LEAST_SHARE = 0.3;
 /** How much of the shorter telling stands in the longer one, where words alone have to tell. */
@@ -103,10 +106,14 @@ function byWords(
   if (act && dates !== 'vague' && common > 1 && common >= least) return true;
   if (share < BY_WORDS) return false;
   if (act && dates === 'day' && common > 1) return true;
-  if (common < OF_THE_LONGER * Math.max(a.terms.size, b.terms.size)) return false;
-  return (
-    common >= enough || (share >= MOST && common >= FEW) || (share >= NEARLY_ALL && common > 1)
-  );
+  const ofLonger = common / Math.max(a.terms.size, b.terms.size);
+  if (ofLonger < OF_THE_LONGER) return false;
+  if (dates === 'vague' && !act && !named && (share < NEARLY_ALL || ofLonger < MOST_OF_THE_LONGER))
+    return false;
+  if (share >= NEARLY_ALL) return common > 1;
+  if (common < enough && (share < MOST || common < FEW)) return false;
+  // Who or what both are about, and nothing else: a name that no list knows.
+  return act || named || !a.han || !isOneName(a, b, common);
 }
 
 /** Names that both have; what may be a name in one of them is one where it surely is in the other. */
@@ -154,8 +161,13 @@ function areOthers(a: Signs, b: Signs): boolean {
   return common < MOST_NAMES * Math.min(a.names.size, b.names.size);
 }
 
-/** Whether both tell an amount of the same thing, and not about the same. */
-function otherFigures(a: readonly Figure[], b: readonly Figure[]): boolean {
+/**
+ * Whether both tell an amount of the same thing, and not about the same. A sum that both tell is
+ * the same thing, whatever else they call it.
+ */
+function otherFigures(ofOne: readonly Figure[], ofOther: readonly Figure[]): boolean {
+  const a = ofOne.filter((one) => !sameFigures([one], ofOther));
+  const b = ofOther.filter((other) => !sameFigures([other], ofOne));
   return a.some((one) => {
     const same = b.filter((other) => isOfSame(one, other));
     return (

@@ -7,6 +7,9 @@ import type { Candidate } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import type { Edge } from './clusters.ts';
 import { signsOf } from './signs.ts';
+import type { IsSeldom } from './retold.ts';
+import { agreementWithin } from './retold.ts';
+import { seldomIn } from './seldom.ts';
 import type { Signs } from './signs.ts';
 
 /** Passages that tell one happening; the one that tells it best comes first. */
@@ -113,6 +116,7 @@ function comparison(drafts: readonly EventDraft[]): {
     const draft = drafts[i];
     return draft && (signs[i] ??= signsOf(draft));
   };
+  const isSeldomIn = seldomIn(drafts, signsAt);
   return {
     signsAt,
     agreement(i, j) {
@@ -122,14 +126,20 @@ function comparison(drafts: readonly EventDraft[]): {
       const before = known.get(pair);
       if (before !== undefined) return before;
       const [x, y] = [signsAt(i), signsAt(j)];
-      const said = x && y ? agreementOfDrafts(a, x, b, y) : 0;
+      const said = x && y ? agreementOfDrafts(a, x, b, y, isSeldomIn) : 0;
       known.set(pair, said);
       return said;
     },
   };
 }
 
-function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): number {
+function agreementOfDrafts(
+  a: EventDraft,
+  x: Signs,
+  b: EventDraft,
+  y: Signs,
+  isSeldomIn: (source: string) => IsSeldom,
+): number {
   if (a.milestone !== undefined && b.milestone !== undefined && a.milestone !== b.milestone) {
     return CONTRARY;
   }
@@ -144,17 +154,15 @@ function agreementOfDrafts(a: EventDraft, x: Signs, b: EventDraft, y: Signs): nu
     if (!isOneAmount(a, x, b, y)) return CONTRARY;
     return isOneSource ? 0 : 0.5 + shareOf(x, y);
   }
-  // An article that gives two dates tells two things, unless others tell them as one.
-  if (isOneSource && !isSameDate(a, b)) return contradict(x, y) ? CONTRARY : 0;
-  if (isSameDate(a, b) && oneQuote(a, b)) return 1;
+  if (isOneSource) {
+    const isSeldom = isSeldomIn(a.evidence.source);
+    return agreementWithin({ draft: a, signs: x }, { draft: b, signs: y }, dates, isSeldom);
+  }
   if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
   // A link and the text may date one thing: then the address has to name the very day.
   if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return 0;
   return agreementOf(x, y, dates);
 }
-
-const isSameDate = ({ date: { span: a } }: EventDraft, { date: { span: b } }: EventDraft) =>
-  a.from === b.from && a.to === b.to;
 
 /** How well the dates of two drafts fit; `undefined` where they do not. */
 function fitOf({ date: a }: EventDraft, { date: b }: EventDraft): DateFit | undefined {
@@ -179,12 +187,6 @@ function isOneAmount(a: EventDraft, x: Signs, b: EventDraft, y: Signs): boolean 
   if (!sameFigures(x.figures, y.figures) || contradict(x, y)) return false;
   if (shared(x.names, y.names) > 0 && shareAct(x.acts, y.acts)) return true;
   return a.kind === b.kind && shareOf(x, y) >= SAME_AMOUNT;
-}
-
-/** Two dates of one passage that come to the same: "last month", and the month in the address. */
-function oneQuote({ evidence: a }: EventDraft, { evidence: b }: EventDraft): boolean {
-  const together = a.source === b.source && a.paragraph === b.paragraph;
-  return together && a.quote.start < b.quote.end && b.quote.start < a.quote.end;
 }
 
 /** Pairs of drafts that may be one happening: of one date, or of a year in which they name the same. */

@@ -36,5 +36,11 @@ export function termsOf(text: string): ReadonlySet<Term> {
   return terms;
 }
 
+/** The English words of a folded text that say something, in order, as they are compared but for their endings. */
+export function wordsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[a-z\u00e0-\u024f]{3,}/g) ?? [];
+  return words.filter((word) => !STOP.has(word));
+}
+
 /** An English word without its ending. */
 export const stemOf = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
