@@ -61,15 +61,25 @@ export function gather(
   };
   const happenings = mergeDrafts(extractions.flatMap((e) => e.drafts.filter(isKept)));
   const identities = identify(happenings, sourceOf);
-  const events = happenings.map((happening, i) =>
+  const shown = happenings.map(onePerQuote);
+  const events = shown.map((happening, i) =>
     eventOf(
       happening,
       identities[i] ?? identityOfTelling(happening[0], sourceOf),
       mentions.get(happening.find((draft) => draft.milestone !== undefined)?.milestone ?? ''),
     ),
   );
-  return { sources, events, alone: aloneIn(happenings, events, sourceOf) };
+  return { sources, events, alone: aloneIn(shown, events, sourceOf) };
 }
+
+/** A happening without tellings that quote the very words of a better one. */
+function onePerQuote([first, ...others]: Happening): Happening {
+  const places = new Set([placeOf(first)]);
+  return [first, ...others.filter((one) => !places.has(placeOf(one)) && places.add(placeOf(one)))];
+}
+
+const placeOf = ({ evidence: { source, paragraph, quote } }: EventDraft) =>
+  `${source} ${paragraph} ${quote.start} ${quote.end}`;
 
 /** The timeline of sources and events, in its order and as short as a file has it. */
 export function timelineOf(sources: readonly Source[], events: readonly TimelineEvent[]): Timeline {

@@ -106,7 +106,7 @@ function byWords(
   if (act && dates !== 'vague' && common > 1 && common >= least) return true;
   if (share < BY_WORDS) return false;
   if (act && dates === 'day' && common > 1) return true;
-  const ofLonger = common / Math.max(a.terms.size, b.terms.size);
+  const ofLonger = common / Math.max(1, a.terms.size, b.terms.size);
   if (ofLonger < OF_THE_LONGER) return false;
   if (dates === 'vague' && !act && !named && (share < NEARLY_ALL || ofLonger < MOST_OF_THE_LONGER))
     return false;
@@ -208,6 +208,11 @@ function otherCounts(a: Signs, b: Signs): boolean {
 export function shareOf(a: Signs, b: Signs): number {
   const least = Math.min(a.terms.size, b.terms.size);
   return shared(a.terms, b.terms) / Math.max(LEAST_TERMS, least);
+}
+
+/** How much of the longer telling the shorter one says. */
+export function shareOfLonger(a: Signs, b: Signs): number {
+  return shared(a.terms, b.terms) / Math.max(1, a.terms.size, b.terms.size);
 }
 
 /** How many items two sets have in common. */

@@ -1,5 +1,13 @@
 import type { EventDraft } from '../events/draft.ts';
-import { CONTRARY, agreementOf, contradict, sameFigures, shareOf, shared } from './agreement.ts';
+import {
+  CONTRARY,
+  agreementOf,
+  contradict,
+  sameFigures,
+  shareOf,
+  shareOfLonger,
+  shared,
+} from './agreement.ts';
 import { shareAct } from './acts.ts';
 import type { DateFit } from './agreement.ts';
 import { MOST as MOST_MET, candidatesIn } from './candidates.ts';
@@ -17,6 +25,8 @@ export type Happening = readonly [EventDraft, ...EventDraft[]];
 
 /** How much of the words is shared where the same amount of money is told with another date. */
 const SAME_AMOUNT = 0.5;
+/** How much of the longer passage is shared where articles of one day tell how things are. */
+const SAME_WORDS = 0.6;
 /** Dates of one happening that sources disagree on lie no further apart than this, in days. */
 const DISAGREE_DAYS = 400;
 /** A date that another one lies within is no longer than a year. */
@@ -79,8 +89,13 @@ function edgesOf(
 function groupsByKey(drafts: readonly EventDraft[]): readonly (readonly number[])[] {
   const byKey = new Map<string, number[]>();
   const groups: number[][] = [];
+  const milestones = new Map<string, EventDraft[]>();
+  for (const draft of drafts) {
+    if (draft.origin === 'milestone') push(milestones, placeOf(draft), draft);
+  }
   drafts.forEach((draft, i) => {
-    const key = keyOf(draft);
+    const told = milestones.get(placeOf(draft))?.find((one) => isDatedAs(draft, one));
+    const key = keyOf(told ?? draft);
     const known = key === undefined ? undefined : byKey.get(key);
     if (known) {
       known.push(i);
@@ -92,6 +107,16 @@ function groupsByKey(drafts: readonly EventDraft[]): readonly (readonly number[]
   });
   return groups;
 }
+
+const placeOf = ({ evidence: { source, paragraph, quote } }: EventDraft) =>
+  `${source} ${paragraph} ${quote.start} ${quote.end}`;
+
+/** Whether a passage gives a milestone's date, or the year that it lies in. */
+const isDatedAs = (draft: EventDraft, milestone: EventDraft) =>
+  draft.origin === 'dated' &&
+  draft.date.span.from <= milestone.date.span.from &&
+  draft.date.span.to >= milestone.date.span.to &&
+  draft.date.span.to - draft.date.span.from <= LONGEST_DAYS;
 
 function keyOf(draft: EventDraft): string | undefined {
   if (draft.origin === 'publication') return undefined;
@@ -144,10 +169,8 @@ function agreementOfDrafts(
     return CONTRARY;
   }
   const isOneSource = a.evidence.source === b.evidence.source;
-  // What an article tells as of its own day is told of another day in any other.
   if (a.basis === 'published' || b.basis === 'published') {
-    if (a.basis !== b.basis || !isOneSource) return CONTRARY;
-    return a.kind === b.kind && sameFigures(x.figures, y.figures) && !contradict(x, y) ? 1 : 0;
+    return a.basis === b.basis ? agreementAsOfToday(a, x, b, y) : CONTRARY;
   }
   const dates = fitOf(a, b);
   if (dates === undefined) {
@@ -162,6 +185,18 @@ function agreementOfDrafts(
   // A link and the text may date one thing: then the address has to name the very day.
   if ((a.basis === 'url' || b.basis === 'url') && dates !== 'day') return 0;
   return agreementOf(x, y, dates);
+}
+
+/** What an article tells as of its own day is told of another day in any other, but for one of that day. */
+function agreementAsOfToday(a: EventDraft, x: Signs, b: EventDraft, y: Signs): number {
+  if (a.evidence.source !== b.evidence.source) {
+    const isOneDay = a.date.span.from === b.date.span.from && a.date.span.to === b.date.span.to;
+    if (!isOneDay) return CONTRARY;
+    const said = agreementOf(x, y, 'vague');
+    const isSame = sameFigures(x.figures, y.figures) || shareOfLonger(x, y) >= SAME_WORDS;
+    return said > 0 && !isSame ? 0 : said;
+  }
+  return a.kind === b.kind && sameFigures(x.figures, y.figures) && !contradict(x, y) ? 1 : 0;
 }
 
 /** How well the dates of two drafts fit; `undefined` where they do not. */
@@ -219,7 +254,7 @@ function candidates(
 
 const moneyOf = ({ figures }: EventDraft) => figures.find((f) => f.currency && f.value >= 1e6);
 
-function push<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
@@ -251,7 +286,7 @@ function inOrder(a: EventDraft, b: EventDraft): number {
   );
 }
 
-/** Best first: what the text itself dates before what a reference work dates, then by importance. */
+/** Best first: what the text itself dates before what an address dates, what tells a milestone best, then by importance. */
 const byQuality = (a: EventDraft, b: EventDraft) =>
   Number(isVague(a)) - Number(isVague(b)) ||
   Number(a.basis === 'url') - Number(b.basis === 'url') ||

@@ -98,7 +98,9 @@ function nameOf(word: string, behind: string, han: boolean): string | undefined 
   const bare = word.replace(/[.\-+]+$/, '').replace(/(?<=[a-z]{4})s$/, '');
   if (bare.length < 2) return undefined;
   if (/^[A-Z\u00c0-\u00de]/.test(bare) || /[A-Z]/.test(bare.slice(1))) return bare;
-  return han && !/^ [a-z]/.test(behind) && bare.length > 2 ? bare : undefined;
+  // o1 and R1 are names as well.
+  const isLong = bare.length > 2 || /\d/.test(bare);
+  return han && !/^ [a-z]/.test(behind) && isLong ? bare : undefined;
 }
 
 const NUMBER =
