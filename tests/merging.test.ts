@@ -3,13 +3,20 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataFiles } from '../src/cli/dataFiles.ts';
-import { readPairs, scoreMerging } from '../src/cli/scoreMerging.ts';
+import {
+  readPairs,
+  readPassagePairs,
+  scoreMerging,
+  scoreMergingWithin,
+} from '../src/cli/scoreMerging.ts';
 import { assembleTimeline, extractArticle, readKnowledge } from '../src/extract/index.ts';
 import type { Extraction } from '../src/extract/index.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { knowledge } = readKnowledge(readDataFiles(fromRoot('data'), 'data').files);
 const pairs = readPairs(readFileSync(fromRoot('tests/merging/pairs.yaml'), 'utf8'));
+
+const passages = readPassagePairs(readFileSync(fromRoot('tests/merging/within.yaml'), 'utf8'));
 
 /** Every telling of the pairs as an article of its own. */
 const tellings: readonly Extraction[] = pairs
@@ -40,6 +47,18 @@ describe('merging', () => {
       expect(recall).toBeGreaterThanOrEqual(0.9);
     },
   );
+
+  it('has 20 pairs of passages of one article of each sort', () => {
+    expect(passages.map(({ one }) => one).filter(Boolean)).toHaveLength(20);
+    expect(passages).toHaveLength(40);
+  });
+
+  it('of passages of one article is precise', () => {
+    const [open, aside] = scoreMergingWithin(passages, knowledge);
+    expect(open?.wrong.filter(({ one }) => !one)).toEqual([]);
+    expect(open?.recall).toBeGreaterThanOrEqual(0.8);
+    expect(aside?.recall).toBeGreaterThanOrEqual(0.6);
+  });
 
   it('keeps two happenings apart where one article tells both', () => {
     const together = pairs

@@ -65,9 +65,9 @@ export const CONTRARY = -1;
  * same place. Then names, amounts and acts count for it, and how many of the words are shared.
  */
 export function agreementOf(a: Signs, b: Signs, dates: DateFit): number {
+  if (contradict(a, b)) return CONTRARY;
   const named = namesShared(a, b) + shared(a.works, b.works);
   const amount = sameFigures(a.figures, b.figures);
-  if (contradict(a, b)) return CONTRARY;
   if (named === 0 && !amount && a.han === b.han && shareOf(a, b) < LEAST_SHARE) return 0;
   const act = shareAct(a.acts, b.acts);
   const numbers = shared(a.numbers, b.numbers) > 0;
@@ -142,12 +142,13 @@ function bySigns(
 
 /** Whether something says that two tellings are of two happenings. */
 export function contradict(a: Signs, b: Signs): boolean {
+  // Acts last: they take the longest to read.
   return (
-    areContrary(a.acts, b.acts) ||
     areOthers(a, b) ||
-    otherFigures(a.figures, b.figures) ||
     otherCounts(a, b) ||
-    (a.works.size > 0 && b.works.size > 0 && shared(a.works, b.works) === 0)
+    otherFigures(a.figures, b.figures) ||
+    (a.works.size > 0 && b.works.size > 0 && shared(a.works, b.works) === 0) ||
+    areContrary(a.acts, b.acts)
   );
 }
 

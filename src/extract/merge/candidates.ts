@@ -31,6 +31,7 @@ export function candidatesIn<Key>(
   });
   const count = new Uint16Array(items.length);
   const pairs: Candidate[] = [];
+  const paired = new Set<number>();
   keys.forEach((own, place) => {
     const rarest = own
       .map((key) => lists.get(key) ?? [])
@@ -46,8 +47,11 @@ export function candidatesIn<Key>(
       }
     }
     for (const other of withMost(met, count)) {
-      const [from = 0, to = 0] = [items[Math.min(place, other)], items[Math.max(place, other)]];
-      pairs.push([from, to]);
+      const [low, high] = [Math.min(place, other), Math.max(place, other)];
+      const pair = low * items.length + high;
+      if (paired.has(pair)) continue;
+      paired.add(pair);
+      pairs.push([items[low] ?? 0, items[high] ?? 0]);
     }
     for (const other of met) count[other] = 0;
   });

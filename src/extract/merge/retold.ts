@@ -71,12 +71,17 @@ function isRetold(x: Signs, y: Signs, agree: boolean, isSeldom: IsSeldom): boole
   const things = thingsOfBoth(x, y);
   const act = shareAct(x.acts, y.acts);
   if (act && (shared(x.works, y.works) > 0 || sameFigures(x.figures, y.figures))) return true;
-  if (ONCE.some((one) => x.acts.has(one) && y.acts.has(one)) && (things.words.length + things.names.length > 0 || share >= MOST))
+  if (
+    ONCE.some((one) => x.acts.has(one) && y.acts.has(one)) &&
+    (things.words.length + things.names.length > 0 || share >= MOST)
+  )
     return true;
   const common = shared(x.terms, y.terms);
   if (agree && act && (common >= COMMON[language] || share >= MOST)) return true;
   if (agree && share >= NEARLY_ALL && common >= 2 * COMMON[language]) return true;
-  const [words = 0, names = 0] = [things.words, things.names].map((of) => of.filter(isSeldom).length);
+  const [words = 0, names = 0] = [things.words, things.names].map(
+    (of) => of.filter(isSeldom).length,
+  );
   if (act) return words >= WITH_ACT[language] || words + names > 1;
   return words + names >= ENOUGH[language] && share >= LEAST_SHARE;
 }

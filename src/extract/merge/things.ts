@@ -65,7 +65,11 @@ function rowsOfBoth(a: readonly string[], b: readonly string[]): readonly (reado
     for (const j of placesInB.get(item) ?? []) {
       if (i > 0 && j > 0 && a[i - 1] !== ' ' && a[i - 1] === b[j - 1]) continue;
       let length = 1;
-      while (a[i + length] !== undefined && a[i + length] !== ' ' && a[i + length] === b[j + length])
+      while (
+        a[i + length] !== undefined &&
+        a[i + length] !== ' ' &&
+        a[i + length] === b[j + length]
+      )
         length += 1;
       const row = a.slice(i, i + length);
       rows.set(row.join(' '), row);

@@ -207,4 +207,22 @@ describe('a timeline of articles and tables', () => {
     expect(process.cpuUsage().user - user).toBeLessThan(4e6);
     expect(timeline.events).toHaveLength(10_000);
   }, 120_000);
+
+  it('joins two long tables of one day in other words in about the time of sorting', () => {
+    const one = (i: number) => `The harbour number ${i} was opened in ward ${i % 97}.`;
+    const other = (i: number) => `In ward ${i % 97} they opened harbour number ${i}.`;
+    const costOf = (count: number) => {
+      const tables = [one, other].map((say, t) => {
+        const rows = Array.from({ length: count }, (_, i) => aRow('2024-05-01', { text: say(i) }));
+        return extractTable(aTable(rows, `${'ab'[t] ?? ''}-csv`), knowledge);
+      });
+      const { user } = process.cpuUsage();
+      const { timeline } = assembleWithTables([], tables, knowledge);
+      expect(timeline.events.length).toBeLessThan(count * 1.02);
+      return process.cpuUsage().user - user;
+    };
+    costOf(2_000);
+    const ratios = [1, 2, 3].map(() => costOf(10_000) / costOf(5_000)).sort((a, b) => a - b);
+    expect(ratios[0]).toBeLessThan(2.6);
+  }, 240_000);
 });
