@@ -210,16 +210,15 @@ const ACTS: readonly Act[] = [
   },
 ];
 
-const CHINESE = ACTS.map(({ chinese }) => chinese).join('|');
-const ENGLISH = `\\b(?:${ACTS.map(({ english }) => english).join('|')})`;
-/** Where any act may be told; which one, its own reader says at that place. */
-const PLACES = { han: new RegExp(CHINESE, 'g'), latin: new RegExp(ENGLISH, 'gi') };
 const READERS = ACTS.map(({ name, chinese, english }) => ({
   name,
-  han: new RegExp(chinese, 'y'),
-  latin: new RegExp(`\\b(?:${english})`, 'iy'),
+  chinese: new RegExp(chinese),
+  english: new RegExp(`\\b(?:${english})`, 'i'),
 }));
-const WORDS = new RegExp(`${CHINESE}|${ENGLISH}\\w*`, 'gi');
+const ANY = new RegExp(
+  `${ACTS.map(({ chinese }) => chinese).join('|')}|\\b(?:${ACTS.map(({ english }) => english).join('|')})\\w*`,
+  'gi',
+);
 const AGAINST = new Map(
   ACTS.flatMap(({ name, against }) =>
     against === undefined
@@ -234,22 +233,15 @@ const AGAINST = new Map(
 /** The acts that a folded text tells. */
 export function actsIn(text: string): ReadonlySet<string> {
   const acts = new Set<string>();
-  const language = /[\u3400-\u9fff]/.test(text) ? 'han' : 'latin';
-  const places = PLACES[language];
-  places.lastIndex = 0;
-  for (let found = places.exec(text); found; found = places.exec(text)) {
-    for (const { name, [language]: reader } of READERS) {
-      reader.lastIndex = found.index;
-      if (reader.test(text)) acts.add(name);
-    }
-    // An act may begin within the words of another.
-    places.lastIndex = found.index + 1;
+  const han = /[\u3400-\u9fff]/.test(text);
+  for (const { name, chinese, english } of READERS) {
+    if ((han ? chinese : english).test(text)) acts.add(name);
   }
   return acts;
 }
 
 /** A folded text with a space for each word of an act. */
-export const withoutActs = (text: string): string => text.replace(WORDS, ' ');
+export const withoutActs = (text: string): string => text.replace(ANY, ' ');
 
 /** What money may be: of two texts that say so, each something else, one does not tell the other. */
 const SORTS_OF_MONEY: readonly (readonly string[])[] = [
