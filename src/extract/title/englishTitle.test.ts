@@ -32,16 +32,13 @@ describe('an English title', () => {
     ],
     // A date that is the subject stays; so does one inside a remark on the subject.
     ['2018 was a hard year for the town.', '2018 was a hard year for the town'],
-    [
-      'The plant, opened in 2011, employs 300 people.',
-      'The plant, opened in 2011, employs 300 people',
-    ],
-    ['The firm, sued in 2018 by Kim, closed.', 'The firm, sued in 2018 by Kim, closed'],
+    // What is remarked on the subject is told of it.
+    ['The plant, opened in 2011, employs 300 people.', 'The plant was opened'],
+    ['The firm, sued in 2018 by Kim, closed.', 'The firm was sued by Kim'],
     ['In May 2018 the school closed in Lyon.', 'The school closed in Lyon'],
-    ['She staged a play in 1988 and left the 19-year-old company.', /19-year-old company/],
+    ['She staged a play in 1988 and left the 19-year-old company.', 'She staged a play'],
   ])('of %s', (text, expected) => {
-    if (typeof expected === 'string') expect(title(text)).toBe(expected);
-    else expect(title(text)).toMatch(expected);
+    expect(title(text)).toBe(expected);
   });
 
   it('puts no name for a pronoun', () => {

@@ -1,0 +1,112 @@
+import { mended } from '../../language/englishMending.ts';
+import { englishSentence } from '../../language/englishSentence.ts';
+import type { EnglishSentence, SentenceClause } from '../../language/englishSentence.ts';
+import type { Token } from '../../language/token.ts';
+import type { TextSpan } from '../../model/event.ts';
+import type { ParagraphMarks } from '../events/marks.ts';
+import { wordsOf } from '../events/words.ts';
+import { datesToLeaveOut } from './titleMaterial.ts';
+import type { TitleMaterial } from './titleMaterial.ts';
+
+/** A sentence as titles are made from it. */
+export interface Reading extends EnglishSentence {
+  readonly marks: ParagraphMarks;
+  readonly sentence: TextSpan;
+  /** Dates that the title does without. */
+  readonly dates: readonly TextSpan[];
+  /** The event's own date, where the sentence has it. */
+  readonly date?: TextSpan;
+  /** Index of the clause that tells the event; absent where no clause with a verb does. */
+  readonly told?: number;
+}
+
+const READ = new WeakMap<ParagraphMarks, Map<number, EnglishSentence>>();
+
+/** The clauses of a sentence; read when first asked for, once. */
+export function sentenceRead(marks: ParagraphMarks, sentence: TextSpan): EnglishSentence {
+  let ofParagraph = READ.get(marks);
+  if (!ofParagraph) READ.set(marks, (ofParagraph = new Map<number, EnglishSentence>()));
+  const known = ofParagraph.get(sentence.start);
+  if (known) return known;
+  const words = mended(withoutRemarks(wordsOf(marks, sentence)), marks.text);
+  const read = englishSentence(words.flatMap(withoutStop));
+  ofParagraph.set(sentence.start, read);
+  return read;
+}
+
+/** No full stop; of one that a quotation mark closes, the mark. */
+function withoutStop(word: Token): readonly Token[] {
+  if (!/^[.!?…]+$/.test(word.word)) return [word];
+  return word.quotes === 'end' ? [{ ...word, start: word.end - 1, word: '"' }] : [];
+}
+
+/** The sentence of a passage with the clause that tells its event. */
+export function readingOf(material: TitleMaterial, from: number): Reading | undefined {
+  const { marks, quote, clause, date } = material;
+  const at = date && date.start >= quote.start && date.end <= quote.end ? date : clause;
+  const start = Math.max(at.start, from);
+  const sentence =
+    marks.sentences.find((one) => one.start <= start && one.end > start) ??
+    marks.sentences.find((one) => one.end > quote.start);
+  if (!sentence) return undefined;
+  const read = sentenceRead(marks, sentence);
+  const told = at === date ? toldAt(read, date) : toldIn(read, clause);
+  const dates = datesToLeaveOut(material, sentence, from);
+  return {
+    ...read,
+    marks,
+    sentence,
+    dates,
+    ...(at === date ? { date } : {}),
+    ...(told === undefined ? {} : { told }),
+  };
+}
+
+/** Words without what stands in brackets. */
+function withoutRemarks(words: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  return words.filter(({ word }) => {
+    if (word === '(' || word === '[') depth += 1;
+    else if (word === ')' || word === ']') {
+      depth = Math.max(0, depth - 1);
+      return false;
+    }
+    return depth === 0;
+  });
+}
+
+/** The innermost clause around a date. */
+function toldAt({ words, clauses }: EnglishSentence, date: TextSpan): number | undefined {
+  const at = words.findIndex(({ start, end }) => start < date.end && end > date.start);
+  // What stood in brackets is said of what comes before it.
+  const index = at >= 0 ? at : words.findLastIndex(({ end }) => end <= date.start);
+  if (index < 0) return undefined;
+  // "Until 1979, when it demanded …": the clause tells what was then, what is before it was till then.
+  const bounds = /^(?:until|till|before)\b/;
+  const isBound = bounds.test(words[index]?.word ?? '') || bounds.test(words[index - 1]?.word ?? '');
+  const next = clauses.findIndex(({ from }) => from === index + 2);
+  if (isBound && next >= 0 && words[index + 2]?.word === 'when' && clauses[next]?.verb) return next;
+  const inside = clauses.findLastIndex(({ from, to }) => from <= index && to > index);
+  const told = inside >= 0 ? inside : clauses.findIndex(({ from }) => from > index);
+  return verbed(clauses, told);
+}
+
+/** A clause with a verb: the one at an index, or the one that it hangs on. */
+function verbed(clauses: readonly SentenceClause[], at: number): number | undefined {
+  let index: number | undefined = at;
+  while (index !== undefined && index >= 0) {
+    const clause: SentenceClause | undefined = clauses[index];
+    if (clause?.verb) return index;
+    index = clause?.parent;
+  }
+  return undefined;
+}
+
+/** The clause that tells what a stretch says: the first of those that hang on nothing. */
+function toldIn({ words, clauses }: EnglishSentence, span: TextSpan): number | undefined {
+  const inside = clauses.flatMap((clause, index) => {
+    const at = clause.verb && words[clause.verb.from];
+    return at && at.start >= span.start && at.end <= span.end ? [index] : [];
+  });
+  return inside.find((index) => clauses[index]?.link === 'main') ?? inside[0];
+}
