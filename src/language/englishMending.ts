@@ -35,7 +35,7 @@ function compounds(words: readonly Token[]): readonly Token[] {
       ...next,
       start: last.start,
       word: `${last.word}${word.word}${next.word}`,
-      pos: isVerb ? 'adjective' : next.pos,
+      pos: last.pos === 'name' ? 'name' : isVerb ? 'adjective' : next.pos,
     };
     i += 1;
   }
@@ -83,6 +83,10 @@ function reclassed(word: Token, words: readonly Token[], at: number, text: strin
   // "The walls date from": a noun that nothing follows up.
   if (isNominal && word.word === 'date' && before?.pos === 'noun' && (next?.word === 'from' || next?.word === 'back' || next?.pos === 'time'))
     return { ...word, pos: 'verb', lemma: 'date' };
+  // The tagger takes them for verbs in -ing.
+  if (/^(?:every|some|any|no)thing$/.test(word.word)) return { ...word, pos: 'pronoun' };
+  if (word.word === 'both' && (next?.pos === 'auxiliary' || next?.pos === 'verb'))
+    return { ...word, pos: 'pronoun' };
   // "And plans to test", where "plans" could be a noun.
   const joins = before && COORDINATORS.has(before.word) && next?.word === 'to';
   if (word.pos === 'noun' && joins && /[^s]s$/.test(word.word) && words[at + 2]?.pos === 'verb')

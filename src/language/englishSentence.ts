@@ -183,7 +183,7 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     }
     if (COORDINATORS.has(word.word) && now.verb && i > now.from) {
       const next = startOfJoined(words, i + 1, waiting() !== undefined);
-      if (next) {
+      if (next && mayJoin(next.verb, now)) {
         joinTo(i, i + 1, next.verb, false);
         i = next.verb === undefined ? i + 1 : setVerb(top() ?? now, next.verb);
         continue;
@@ -211,7 +211,8 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     const marked = joins ? undefined : markerAt(next, now, true);
     if (marked !== undefined) return marked;
     const outer = waiting();
-    const start = startOfJoined(words, next, false);
+    const begins = startOfJoined(words, next, false);
+    const start = begins && mayJoin(begins.verb, now) ? begins : undefined;
     const isQuote = endsQuote(words[at]) || endsQuote(words[at - 1]);
     if (start?.verb !== undefined) {
       const { verb } = start;
@@ -251,6 +252,12 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
       joinTo(at, next, undefined, true);
       return next;
     }
+    // "At a talk that she gave, he showed": all before it only leads to it.
+    if (start && outer && now.verb && !joins && isLead(words, outer.subjectFrom, at, next)) {
+      closeDownTo(outer, at);
+      outer.subjectFrom = next;
+      return next;
+    }
     // The remark is over; what it was said of goes on.
     if (now.apart && now.verb && stack.length > 1 && !joins) close(at);
     // "In 1999, …": what stood in front is no subject.
@@ -267,6 +274,10 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
   /** A finite verb where no sign parts it from what came before. */
   function readVerb(at: number, now: Open): number {
     if (!now.verb) {
+      // "Asked in May, he …", "Founded in 1997": nobody does it.
+      const form = verbForm(word(at));
+      if (form === 'past' && at === now.from && now.link === 'main' && !now.shares)
+        return at + 1;
       return isReduced(words, at, isSign(words[at - 1])) ? at + 1 : setVerb(now, at);
     }
     const outer = waiting();
@@ -274,6 +285,16 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     if (isReduced(words, at, false)) return at + 1;
     closeDownTo(outer, at);
     return setVerb(outer, at);
+  }
+
+  /** "Plans to close and move": a bare form goes on from what calls for one, or from another. */
+  function mayJoin(verb: number | undefined, { verb: group }: Open): boolean {
+    if (verb === undefined || verbForm(word(verb)) !== 'base' || !group) return true;
+    return verbForm(group.main) === 'base' || group.tense === 'modal';
+  }
+
+  function word(at: number): Token {
+    return words[at] ?? NONE;
   }
 
   /** Opens the clause that a relative word, "that" or a subordinator opens; where reading goes on. */
@@ -423,7 +444,9 @@ function subjectOf(words: readonly Token[], clause: Open, at: number): WordSpan 
   let to = at;
   // "The first arrived" is no adverb.
   while (to > from + 1 && words[to - 1]?.pos === 'adverb' && words[to - 2]?.pos !== 'determiner') to -= 1;
-  return from < to ? { from, to } : undefined;
+  const isThing = words.slice(from, to).some(({ pos }) => pos !== 'verb' && pos !== 'punctuation' && pos !== 'adposition' && pos !== 'time');
+  const isTime = words.slice(from, to).every(({ pos }) => pos === 'time' || pos === 'punctuation' || pos === 'conjunction');
+  return from < to && (isThing || isTime) ? { from, to } : undefined;
 }
 
 /** Index behind a phrase of time or place that opens a stretch; the same where none does. */
@@ -496,7 +519,11 @@ function isLead(words: readonly Token[], from: number, sign: number, next: numbe
   const hasSubject = end < words.length && !isSign(words[end]) && segment.some(isNominal);
   if (!hasSubject) return isPhrase && !isRemark(words[next]);
   if (segment.some(({ word }) => RELATIVES.has(word) || word === 'that')) return isPhrase;
-  const opensPhrase = first?.pos === 'adposition' || first?.pos === 'conjunction' || first?.pos === 'adverb';
+  const opensPhrase =
+    first?.pos === 'adposition' ||
+    first?.pos === 'conjunction' ||
+    // "The day before the election, …".
+    (first?.pos === 'time' && first.word.startsWith('the '));
   return isPhrase || opensPhrase || !segment.some(({ word }) => COORDINATORS.has(word));
 }
 
@@ -520,7 +547,8 @@ function finiteAfter(words: readonly Token[], from: number): number | undefined 
       continue;
     }
     if (isSign(word)) {
-      if (COORDINATORS.has(words[i + 1]?.word ?? '')) return undefined;
+      const next1 = words[i + 1]?.word ?? '';
+      if (COORDINATORS.has(next1) || (SUBORDINATORS.has(next1) && words[i + 1]?.pos !== 'adposition')) return undefined;
       // A remark between subject and verb; or a phrase in front.
       const next = remarkEnd(words, i);
       if (next === undefined && !(nominal && isOnlyPhrase(words, from, i))) return undefined;
@@ -638,6 +666,8 @@ function isReduced(words: readonly Token[], at: number, apart: boolean): boolean
     if (isSign(one)) {
       signs += 1;
       if (apart && isFinite(words, skipAdverbs(words, i + 1))) return true;
+      // "Delegates elected in 1997, who had never …, stepped down".
+      if (!apart && remarkEnd(words, i) !== undefined) return true;
       if (signs > 1 || !apart) return false;
     } else if (isFinite(words, i)) {
       if (apart) return false;

@@ -23,6 +23,17 @@ const INVARIANT: ReadonlySet<string> = new Set([
   ...['shed', 'cast', 'broadcast', 'burst', 'read', 'bet', 'rid'],
 ]);
 
+/** Pasts that are no participles: nothing before them is left out. */
+const PAST_ONLY: ReadonlySet<string> = new Set([
+  ...['went', 'took', 'became', 'began', 'gave', 'came', 'saw', 'wrote', 'drove', 'rose', 'fell'],
+  ...['knew', 'grew', 'threw', 'chose', 'spoke', 'broke', 'ran', 'sang', 'sank', 'swam', 'shook'],
+  ...['ate', 'drew', 'flew', 'wore', 'bore', 'tore', 'rode', 'hid', 'froze', 'stole', 'woke', 'blew'],
+  ...['forgot', 'rang', 'drank', 'showed', 'withdrew', 'overcame', 'arose', 'mistook', 'undertook'],
+]);
+
+/** Whether a past form may be a participle as well. */
+export const mayBeParticiple = ({ word }: Token): boolean => !PAST_ONLY.has(word);
+
 export function verbForm({ pos, word, lemma }: Token): VerbForm {
   if (pos === 'auxiliary') return 'auxiliary';
   if (word.endsWith('ing') && word !== lemma) return 'gerund';

@@ -42,7 +42,11 @@ function withoutStop(word: Token): readonly Token[] {
 
 /** The sentence of a passage with the clause that tells its event. */
 export function readingOf(material: TitleMaterial, from: number): Reading | undefined {
-  const { marks, quote, clause, date } = material;
+  const { marks, quote, clause } = material;
+  // The date of an address is no word of the passage, although a link stands where it was read.
+  const { date: place } = material;
+  const isWritten = place && marks.dates.some(({ start, end }) => start < place.end && end > place.start);
+  const date = isWritten ? place : undefined;
   const at = date && date.start >= quote.start && date.end <= quote.end ? date : clause;
   const start = Math.max(at.start, from);
   const sentence =
@@ -50,14 +54,15 @@ export function readingOf(material: TitleMaterial, from: number): Reading | unde
     marks.sentences.find((one) => one.end > quote.start);
   if (!sentence) return undefined;
   const read = sentenceRead(marks, sentence);
-  const told = at === date ? toldAt(read, date) : toldIn(read, clause);
-  const dates = datesToLeaveOut(material, sentence, from);
+  const told = date && at === date ? toldAt(read, date) : toldIn(read, clause);
+  const { date: _place, ...undated } = material;
+  const dates = datesToLeaveOut(isWritten ? material : undated, sentence, from);
   return {
     ...read,
     marks,
     sentence,
     dates,
-    ...(at === date ? { date } : {}),
+    ...(date && at === date ? { date } : {}),
     ...(told === undefined ? {} : { told }),
   };
 }
@@ -108,5 +113,8 @@ function toldIn({ words, clauses }: EnglishSentence, span: TextSpan): number | u
     const at = clause.verb && words[clause.verb.from];
     return at && at.start >= span.start && at.end <= span.end ? [index] : [];
   });
-  return inside.find((index) => clauses[index]?.link === 'main') ?? inside[0];
+  const found = inside.find((index) => clauses[index]?.link === 'main') ?? inside[0];
+  if (found !== undefined) return found;
+  const at = words.findIndex(({ end }) => end > span.start);
+  return verbed(clauses, clauses.findLastIndex(({ from, to }) => from <= at && to > at));
 }

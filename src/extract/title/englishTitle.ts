@@ -1,8 +1,9 @@
 import type { SentenceClause } from '../../language/englishSentence.ts';
-import { CONNECTIVES, COORDINATORS } from '../../language/englishWords.ts';
-import { verbForm } from '../../language/englishVerbs.ts';
+import { CONDITIONS, CONNECTIVES, COORDINATORS, SUBORDINATORS } from '../../language/englishWords.ts';
+import { mayBeParticiple, verbForm } from '../../language/englishVerbs.ts';
 import type { Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
+import type { Paragraph } from '../../model/source.ts';
 import { MAX_QUOTE } from '../events/quote.ts';
 import { labelEnd } from '../events/subjects.ts';
 import { withoutDates } from './englishDates.ts';
@@ -19,6 +20,10 @@ const MOST_WORDS = 12;
 const MOST_WORDS_WHOLE = 30;
 /** Fewer tell nothing. */
 const LEAST_WORDS = 2;
+/** Nouns without a verb tell something from here on. */
+const LEAST_NOUNS = 4;
+/** A heading of more words is no name. */
+const LONGEST_NAME = 4;
 
 /** A possible title: its words, in order, all from the passage. */
 type Words = readonly Token[];
@@ -52,6 +57,8 @@ interface Title {
 function titlesOf(reading: Reading): readonly Title[] {
   const { told } = reading;
   if (told === undefined) return [];
+  const listed = bracketedTitle(reading, told);
+  if (listed) return [{ words: listed, dates: reading.dates }];
   const inRemark = remarkedAt(reading, told);
   const own = inRemark ? participleTitle(reading, inRemark) : clauseTitle(reading, told);
   const around = aroundTitle(reading, told);
@@ -84,6 +91,18 @@ function remarkedAt({ words, clauses, date }: Reading, told: number): SubjectRem
 }
 
 const SIGN = /^(?:,|-|--|[–—])$/;
+
+/** "Shocks: the expulsion (1971) and the oil crisis (1973)": of a list, what its brackets date. */
+function bracketedTitle({ words, clauses, date, marks }: Reading, told: number): Words | undefined {
+  if (!date || words.some(({ start, end }) => start < date.end && end > date.start)) return undefined;
+  const last = words.findLastIndex(({ end }) => end <= date.start);
+  const open = marks.text.slice(words[last]?.end, date.start).trim();
+  const from = 1 + words.findLastIndex(({ word, end }, i) => i <= last && (SIGN.test(word) || word === ':' || (COORDINATORS.has(word) && BRACKET.test(marks.text.slice(words[i - 1]?.end ?? end)))));
+  const isInVerb = from <= (clauses[told]?.verb?.from ?? 0);
+  return open === '(' && !isInVerb && last - from >= 1 ? words.slice(from, last + 1) : undefined;
+}
+
+const BRACKET = /^\s*\(/;
 
 /** "The firm, sued in May by Kim, closed": the firm was sued by Kim. */
 function participleTitle({ dates }: Reading, { noun, remark }: SubjectRemark): Words | undefined {
@@ -127,13 +146,34 @@ function clauseTitle(reading: Reading, index: number): Words | undefined {
   const subject = subjectOf(reading, index);
   if (!subject) return undefined;
   if (subject.unsure && clause.link === 'subordinate') return undefined;
-  const verb = words.slice(clause.verb.from, clause.verb.to);
+  const shared = auxiliaries(reading, index);
+  if (!shared) return undefined;
+  const verb = [...shared, ...words.slice(clause.verb.from, clause.verb.to)];
   const before = beforeVerb(reading, clause);
   const head = [...leadOf(reading, clause), ...subject.words, ...before, ...verb];
   const said = reporterOf(reading, index);
   if (said === undefined) return undefined;
   const rest = restOf(reading, index, head.length + said.before.length + said.behind.length);
   return [...said.before, ...head, ...rest, ...said.behind];
+}
+
+/**
+ * The auxiliaries that a verb shares with the clause it is joined to, "will close the plant and move".
+ * `undefined` where it may or may not: "was built in May and closed".
+ */
+function auxiliaries({ clauses, words }: Reading, index: number): Words | undefined {
+  const clause = clauses[index];
+  const beside = clause?.beside === undefined ? undefined : clauses[clause.beside];
+  const first = clause?.verb && words[clause.verb.from];
+  if (!beside?.verb || !first || clause.subject || first.pos === 'auxiliary') return [];
+  const form = verbForm(first);
+  const { verb } = beside;
+  const helps = words.slice(verb.from, verb.to).filter((word) => word !== verb.main);
+  if (form === 'base' || form === 'participle') return helps;
+  if (!verb.passive || form !== 'past' || !mayBeParticiple(first)) return [];
+  const next = words[clause.verb.to];
+  const hasObject = next && /^(?:determiner|noun|name|pronoun|numeral|adjective)$/.test(next.pos);
+  return hasObject ? [] : undefined;
 }
 
 /** Adverbs between subject and verb: "never", "first". */
@@ -145,7 +185,7 @@ function beforeVerb({ words }: Reading, { subject, verb, from }: SentenceClause)
   return words.slice(at, verb.from);
 }
 
-const HEDGES = /^(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|possibly|probably|presumably|purportedly|nearly|almost)$/;
+const HEDGES = /^(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|possibly|probably|presumably|purportedly)$/;
 
 /** What stands in front of a subject and says whose word it is, or how sure. */
 function leadOf({ words }: Reading, { from, subject, verb }: SentenceClause): Words {
@@ -190,13 +230,15 @@ function reporterOf(reading: Reading, index: number): Said | undefined {
       ...outer.before,
       ...subject.words,
       ...beforeVerb(reading, report),
-      ...words.slice(report.verb.from, upTo),
+      ...withoutSign(words.slice(report.verb.from, upTo)),
       ...that,
       ...asks,
     ].filter(isWord),
     behind: outer.behind,
   };
 }
+
+const withoutSign = (words: Words) => (SIGN.test(words.at(-1)?.word ?? '') ? words.slice(0, -1) : words);
 
 const isWord = (word: Token | undefined): word is Token => word !== undefined;
 
@@ -243,13 +285,16 @@ function aroundTitle(reading: Reading, told: number): Words | undefined {
   const { clauses, words } = reading;
   let at: number | undefined = told;
   while (at !== undefined && clauses[at]?.link !== 'main') at = clauses[at]?.parent;
+  const last = at === undefined ? undefined : clauses[at];
+  // What shares its subject stands behind the clause that has it.
+  while (at !== undefined && !clauses[at]?.subject && clauses[at]?.beside !== undefined) at = clauses[at]?.beside;
   const clause = at === undefined ? undefined : clauses[at];
-  if (!clause || at === undefined) return undefined;
+  if (!clause || !last || at === undefined) return undefined;
   const subject = subjectOf(reading, at);
   const own = clause.subject;
   if (!subject || !clause.verb) return undefined;
   const behind = clauses.find(({ link }) => link === 'reporter');
-  const end = clause.to;
+  const end = last.to;
   const tail = behind ? words.slice(behind.from - 1, behind.to) : [];
   // A remark inside the subject that holds the date stays.
   const inner = clauses[told];
@@ -277,11 +322,17 @@ function restOf(reading: Reading, index: number, taken: number): Words {
       if (pieces.at(-1)?.length !== 0) pieces.push([]);
       continue;
     }
-    if (SIGN.test(word.word)) pieces.push([word]);
+    // "Decided that its head, Ann Lee, would go": a remark on a subject stays in its clause.
+    const inSubject = clauses.some(
+      (one, at) => at !== index && !one.apart && one.verb && i > one.from && i < one.verb.from,
+    );
+    if (SIGN.test(word.word) && !inSubject) pieces.push([word]);
     else pieces.at(-1)?.push(word);
   }
   const [first = [], ...others] = pieces;
-  const list = others.findLastIndex((piece) => isListEnd(piece));
+  // Behind a participle a list is part of that remark.
+  const said = others.findIndex((piece) => piece.some(({ pos }) => pos === 'verb' || pos === 'auxiliary'));
+  const list = (said < 0 ? others : others.slice(0, said)).findLastIndex((piece) => isListEnd(piece));
   const dated = others.findLastIndex((piece) =>
     piece.some((word) => date && word.start < date.end && word.end > date.start),
   );
@@ -292,7 +343,8 @@ function restOf(reading: Reading, index: number, taken: number): Words {
     const follows = i === 0 || kept.includes(others[i - 1]?.[0] ?? NONE);
     if (follows && piece.length > (isNeeded ? 1 : 2) && (isNeeded || (room && !COORDINATORS.has(piece[1]?.word ?? '')))) kept = [...kept, ...piece];
   });
-  return shortened(kept, taken, dates);
+  const children = clauses.filter(({ parent, from }) => parent === index && from > (clause.verb?.to ?? 0));
+  return shortened(kept, taken, reading, children);
 }
 
 const NONE: Token = { start: 0, end: 0, word: '', pos: 'other' };
@@ -309,20 +361,56 @@ const isListEnd = (piece: Words) => {
 
 const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'during', 'under', 'following', 'alongside', 'near', 'throughout', 'across']);
 
-/** Without phrases of place and the like at the end, where that makes a long title short. */
-function shortened(rest: Words, taken: number, dates: readonly TextSpan[]): Words {
+/** From so many words on, what says which one may be left out as well. */
+const MANY_WORDS = 16;
+
+/**
+ * A long title without what ends it and only says more: a clause of time, a phrase of place; of a
+ * very long one, what says which one.
+ */
+function shortened(
+  rest: Words,
+  taken: number,
+  { dates, words }: Reading,
+  children: readonly SentenceClause[],
+): Words {
   let kept = rest;
-  while (withoutDates(kept, dates).length + taken > MOST_WORDS) {
-    const at = kept.findLastIndex(({ word, pos }) => pos === 'adposition' && PLACES.has(word));
-    const before = kept[at - 1];
-    const tail = kept.slice(at);
-    const isPhrase = tail.every(
-      ({ pos }, i) => i === 0 || /^(?:noun|name|determiner|adjective|numeral|particle|pronoun)$/.test(pos),
-    );
-    if (at < 2 || !isPhrase || !(before?.pos === 'noun' || before?.pos === 'name')) return kept;
+  const count = () => withoutDates(kept, dates).length + taken;
+  while (count() > MOST_WORDS) {
+    const at = endOf(kept, words, children, count() > MANY_WORDS);
+    if (at === undefined || at < 1) return kept;
     kept = kept.slice(0, at);
   }
   return kept;
+}
+
+const NEGATED = /^(?:not|n['’]t|never|no|nobody|nothing|hardly|without|only)$/;
+
+/** Index from which on the end of a title may be left out. */
+function endOf(
+  kept: Words,
+  words: Words,
+  children: readonly SentenceClause[],
+  isLong: boolean,
+): number | undefined {
+  const last = kept.at(-1);
+  const child = children.findLast(
+    ({ link, from, to }) =>
+      (link === 'subordinate' || (isLong && link === 'relative')) &&
+      kept.includes(words[from] ?? NONE) &&
+      words.slice(from, to).includes(last ?? NONE),
+  );
+  const opens = child && words[child.from];
+  // "Did not leave until it closed": what is denied, is denied with what bounds it.
+  if (opens && !kept.some(({ word }) => NEGATED.test(word))) return kept.indexOf(opens);
+  const at = kept.findLastIndex(({ word, pos }) => pos === 'adposition' && PLACES.has(word));
+  const before = kept[at - 1];
+  const isNoun = before?.pos === 'noun' || before?.pos === 'name';
+  if (at < 2 || !isNoun) return undefined;
+  const isPhrase = kept
+    .slice(at + 1)
+    .every(({ pos }) => /^(?:noun|name|determiner|adjective|numeral|particle|pronoun)$/.test(pos));
+  return isPhrase ? at : undefined;
 }
 
 /** Without connectives in front, and without what calls for more at the end. */
@@ -338,23 +426,43 @@ function trimmed(words: Words): Words {
 }
 
 /** The passage itself, for one without a clause: the stretch with its date, or all of it. */
-function passageTitle(reading: Reading, { quote, clause }: TitleMaterial, from: number): MadeTitle | undefined {
+function passageTitle(reading: Reading, material: TitleMaterial, from: number): MadeTitle | undefined {
+  const { quote, clause, marks: { paragraph } } = material;
   const { words, marks, dates } = reading;
   const inside = words.filter(({ start, end }) => start >= from && end <= quote.end);
   const core = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   for (const part of [core, inside]) {
-    const bare = trimmed(withoutDates(part, dates));
-    const isWhole = bare.length >= LEAST_WORDS && !isOnlyAdverbial(bare);
-    if (isWhole && bare.length <= MOST_WORDS_WHOLE) return { text: capitalised(writtenEnglish(marks, bare)) };
+    const bare = trimmed(withoutDates(opened(part), dates));
+    if (!tellsAlone(bare) || bare.length > MOST_WORDS_WHOLE) continue;
+    const text = capitalised(writtenEnglish(marks, bare));
+    return { text: lacksSubject(bare) ? headed(text, paragraph) : text };
   }
   const text = tidied(marks.text.slice(from, quote.end));
   return wordsIn(text) <= MOST_WORDS_WHOLE && text !== '' ? { text: capitalised(text) } : undefined;
 }
 
-const isOnlyAdverbial = (words: Words) => {
+/** Without the word that ties a clause to one that the title does not have. */
+const opened = (words: Words): Words =>
+  SUBORDINATORS.has(words[0]?.word ?? '') && !CONDITIONS.has(words[0]?.word ?? '') && words[0]?.pos !== 'adposition'
+    ? words.slice(1)
+    : words;
+
+/** Whether words say something by themselves: a verb, or at least a noun with what goes with it. */
+function tellsAlone(words: Words): boolean {
   const [first] = words;
-  return (
-    first === undefined ||
-    (first.pos === 'adposition' || first.pos === 'conjunction') && !words.some((word) => word.pos === 'verb' && verbForm(word) !== 'gerund')
-  );
-};
+  if (first === undefined || words.length < LEAST_WORDS) return false;
+  const hasVerb = words.some((word) => word.pos === 'verb' && verbForm(word) !== 'gerund');
+  const isPhrase = first.pos === 'adposition' || first.pos === 'conjunction' || /^(?:which|who|whose|whom|where|that)$/.test(first.word);
+  return hasVerb ? !isPhrase : !isPhrase && words.length >= LEAST_NOUNS;
+}
+
+/** "Founded in Lyon", "Supports Windows 11": whoever it is stands in the heading. */
+const lacksSubject = ([first]: Words) =>
+  first?.pos === 'verb' && (verbForm(first) === 'past' || verbForm(first) === 'participle' || verbForm(first) === 'present');
+
+/** An item below the name of what it is about: "Systex: Founded as an integrator". */
+function headed(text: string, { role, heading }: Paragraph): string {
+  const name = heading?.at(-1);
+  const isName = name !== undefined && wordsIn(name) <= LONGEST_NAME && /^\p{Lu}/u.test(name) && !/[:?!.]$/.test(name);
+  return role === 'item' && isName ? `${name}: ${text}` : text;
+}
