@@ -24,6 +24,19 @@ function compounds(words: readonly Token[]): readonly Token[] {
     const last = out.at(-1);
     const next = words[i + 1];
     if (!word) continue;
+    // "Et al. found": a full stop inside a sentence is of the word before it.
+    if (
+      last &&
+      next &&
+      /^[.…]+$/.test(word.word) &&
+      last.end === word.start &&
+      next.start > word.end
+    ) {
+      if (next.pos !== 'punctuation') {
+        out[out.length - 1] = { ...last, end: word.end };
+        continue;
+      }
+    }
     const joins =
       last && next && JOINS.test(word.word) && last.end === word.start && word.end === next.start;
     if (!joins || last.pos === 'punctuation' || next.pos === 'punctuation') {
@@ -65,8 +78,26 @@ function withQuotes(words: readonly Token[], text: string): readonly Token[] {
   return out;
 }
 
-const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'may', 'might', 'can', 'could', 'should', 'must']);
-const OBJECTS: ReadonlySet<string> = new Set(['me', 'him', 'her', 'us', 'them', 'his', 'its', 'their']);
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'can',
+  'could',
+  'should',
+  'must',
+]);
+const OBJECTS: ReadonlySet<string> = new Set([
+  'me',
+  'him',
+  'her',
+  'us',
+  'them',
+  'his',
+  'its',
+  'their',
+]);
 
 function reclassed(word: Token, words: readonly Token[], at: number, text: string): Token {
   const before = words[at - 1];
@@ -76,27 +107,52 @@ function reclassed(word: Token, words: readonly Token[], at: number, text: strin
   if (isNominal && /[^e]ed$/.test(word.word) && before?.pos !== 'determiner') {
     let i = at - 1;
     while (words[i]?.pos === 'adverb') i -= 1;
-    if (opens || words[i]?.lemma === 'have') return { ...word, pos: 'verb', lemma: word.word.slice(0, -2) };
+    if (opens || words[i]?.lemma === 'have')
+      return { ...word, pos: 'verb', lemma: word.word.slice(0, -2) };
   }
-  const ends = next === undefined || next.pos === 'punctuation' || next.pos === 'adposition' || opens;
-  if (isNominal && before && MODALS.has(before.word) && ends) return { ...word, pos: 'verb', lemma: word.word };
+  const ends =
+    next === undefined || next.pos === 'punctuation' || next.pos === 'adposition' || opens;
+  if (isNominal && before && MODALS.has(before.word) && ends)
+    return { ...word, pos: 'verb', lemma: word.word };
   // "The walls date from": a noun that nothing follows up.
-  if (isNominal && word.word === 'date' && before?.pos === 'noun' && (next?.word === 'from' || next?.word === 'back' || next?.pos === 'time'))
+  if (
+    isNominal &&
+    word.word === 'date' &&
+    before?.pos === 'noun' &&
+    (next?.word === 'from' || next?.word === 'back' || next?.pos === 'time')
+  )
     return { ...word, pos: 'verb', lemma: 'date' };
   // The tagger takes them for verbs in -ing.
   if (/^(?:every|some|any|no)thing$/.test(word.word)) return { ...word, pos: 'pronoun' };
   if (word.word === 'both' && (next?.pos === 'auxiliary' || next?.pos === 'verb'))
     return { ...word, pos: 'pronoun' };
-  // "And plans to test", where "plans" could be a noun.
-  const joins = before && COORDINATORS.has(before.word) && next?.word === 'to';
+  // "And plans to test", "the institute plans to test", where "plans" could be a noun.
+  const isOne = before?.pos === 'name' || (before?.pos === 'noun' && !before.word.endsWith('s'));
+  const joins = before && (COORDINATORS.has(before.word) || isOne) && next?.word === 'to';
   if (word.pos === 'noun' && joins && /[^s]s$/.test(word.word) && words[at + 2]?.pos === 'verb')
     return { ...word, pos: 'verb', lemma: word.word.slice(0, -1) };
   // "The old lime works, which": no verb ends a clause that has a subject of an adjective alone.
-  if (word.pos === 'verb' && before?.pos === 'adjective' && words[at - 2]?.pos !== 'verb' && next?.word === ',' && word.word !== word.lemma && word.word.endsWith('s'))
+  if (
+    word.pos === 'verb' &&
+    before?.pos === 'adjective' &&
+    words[at - 2]?.pos !== 'verb' &&
+    next?.word === ',' &&
+    word.word !== word.lemma &&
+    word.word.endsWith('s')
+  )
     return { ...word, pos: 'noun' };
   // "Their manager, Rob Teale": names that are verbs too.
-  const isCapital = (one: Token | undefined) => one !== undefined && /^["“]?\p{Lu}/u.test(text.slice(one.start, one.end));
-  if (word.pos === 'verb' && at > 0 && isCapital(word) && next && isCapital(next) && !PERSONAL.has(before?.word ?? '') && !isCapital(before))
+  const isCapital = (one: Token | undefined) =>
+    one !== undefined && /^["“]?\p{Lu}/u.test(text.slice(one.start, one.end));
+  if (
+    word.pos === 'verb' &&
+    at > 0 &&
+    isCapital(word) &&
+    next &&
+    isCapital(next) &&
+    !PERSONAL.has(before?.word ?? '') &&
+    !isCapital(before)
+  )
     return { ...word, pos: 'name' };
   return word;
 }

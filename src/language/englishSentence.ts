@@ -76,8 +76,19 @@ const isSign = (word: Token | undefined) =>
   word !== undefined && (word.word === ',' || isDash(word));
 const isDash = ({ word }: Token) => /^(?:-|--|[–—])$/.test(word);
 const isNominal = (word: Token | undefined) =>
-  word?.pos === 'noun' || word?.pos === 'name' || word?.pos === 'pronoun' || word?.pos === 'numeral';
-const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you']);
+  word?.pos === 'noun' ||
+  word?.pos === 'name' ||
+  word?.pos === 'pronoun' ||
+  word?.pos === 'numeral';
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'you',
+]);
 
 /** What may stand in a noun phrase with its phrases of place and the like. */
 const IN_PHRASE: ReadonlySet<Token['pos']> = new Set([
@@ -165,7 +176,7 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     });
   };
 
-  open(0, 'main');
+  if (words.length > 0) open(0, 'main');
   let i = 0;
   while (i < words.length) {
     const word = words[i];
@@ -262,7 +273,9 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     if (now.apart && now.verb && stack.length > 1 && !joins) close(at);
     // "In 1999, …": what stood in front is no subject.
     const inner = top();
-    if (inner && !inner.verb && isLead(words, inner.subjectFrom, at, next)) inner.subjectFrom = next;
+    const goesOn = joins && inner && !isOnlyPhrase(words, inner.subjectFrom, at);
+    if (inner && !inner.verb && !goesOn && isLead(words, inner.subjectFrom, at, next))
+      inner.subjectFrom = next;
     return next;
   }
 
@@ -276,8 +289,7 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     if (!now.verb) {
       // "Asked in May, he …", "Founded in 1997": nobody does it.
       const form = verbForm(word(at));
-      if (form === 'past' && at === now.from && now.link === 'main' && !now.shares)
-        return at + 1;
+      if (form === 'past' && at === now.from && now.link === 'main' && !now.shares) return at + 1;
       return isReduced(words, at, isSign(words[at - 1])) ? at + 1 : setVerb(now, at);
     }
     const outer = waiting();
@@ -312,13 +324,18 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
       return at + 2;
     }
     const asks = now.verb?.to === at && SAYING.has(now.verb.main.lemma ?? '');
-    if (asks && (RELATIVES.has(word.word) || word.word === 'when' || word.word === 'if') && startsClause(words, at + 1)) {
+    if (
+      asks &&
+      (RELATIVES.has(word.word) || word.word === 'when' || word.word === 'if') &&
+      startsClause(words, at + 1)
+    ) {
       const clause = open(at, 'content', more);
       clause.subjectFrom = at + 1;
       return at + 1;
     }
     if (RELATIVES.has(word.word) && (apart || isNounEnd(before))) {
-      if (apart && now.apart && now.verb && stack.length > 1 && now.link !== 'content') close(at - 1);
+      if (apart && now.apart && now.verb && stack.length > 1 && now.link !== 'content')
+        close(at - 1);
       const noun = nounPhraseBefore(words, apart ? at - 1 : at);
       // "Left on time, which …": of a bare noun nobody says more; it is all that was told.
       const antecedent = noun && (!apart || isNamed(words, noun)) ? noun : undefined;
@@ -332,7 +349,9 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
       const clauseNext = startsClause(words, at + 1);
       if (!verbNext && !clauseNext) return undefined;
       const saying = now.verb && SAYING.has(now.verb.main.lemma ?? '') && !verbNext;
-      const hasContent = clauses.some(({ link, parent }) => link === 'content' && parent === now.index);
+      const hasContent = clauses.some(
+        ({ link, parent }) => link === 'content' && parent === now.index,
+      );
       if (saying && !hasContent) {
         const clause = open(at, 'content', more);
         clause.subjectFrom = at + 1;
@@ -356,7 +375,8 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     const opensClause =
       SUBORDINATORS.has(word.word) && startsClause(words, at + 1) && words[at + 1]?.word !== 'that';
     if (opensClause) {
-      if (apart && now.apart && now.verb && stack.length > 1 && now.link !== 'content') close(at - 1);
+      if (apart && now.apart && now.verb && stack.length > 1 && now.link !== 'content')
+        close(at - 1);
       const link = CONDITIONS.has(word.word) ? 'condition' : 'subordinate';
       const clause = open(at, link, { apart: apart || now.from === at || !now.verb });
       clause.subjectFrom = at + 1;
@@ -364,7 +384,12 @@ export function englishSentence(words: readonly Token[]): EnglishSentence {
     }
     // "Said profits fell", "a machine it could not repair": no word opens it.
     if (!apart && word.word !== 'that' && isFirstOfPhrase(words, at)) {
-      if (now.verb && now.verb.to === at && SAYING.has(now.verb.main.lemma ?? '') && startsClause(words, at)) {
+      if (
+        now.verb &&
+        now.verb.to === at &&
+        SAYING.has(now.verb.main.lemma ?? '') &&
+        startsClause(words, at)
+      ) {
         const clause = open(at, 'content');
         clause.subjectFrom = at;
         return at + 1;
@@ -399,8 +424,12 @@ const NONE: Token = { start: 0, end: 0, word: '', pos: 'other' };
 
 /** Whether a noun phrase is of something that is named or pointed at. */
 const isNamed = (words: readonly Token[], { from, to }: WordSpan) =>
-  words.slice(from, to).some(({ pos }) => pos === 'name' || pos === 'determiner' || pos === 'particle') ||
-  words.slice(from, to).some(({ word, pos }) => pos === 'pronoun' || (pos === 'noun' && word.endsWith('s')));
+  words
+    .slice(from, to)
+    .some(({ pos }) => pos === 'name' || pos === 'determiner' || pos === 'particle') ||
+  words
+    .slice(from, to)
+    .some(({ word, pos }) => pos === 'pronoun' || (pos === 'noun' && word.endsWith('s')));
 
 /** Whether a noun phrase may end with a word. */
 const isNounEnd = (word: Token | undefined) =>
@@ -443,9 +472,17 @@ function subjectOf(words: readonly Token[], clause: Open, at: number): WordSpan 
   }
   let to = at;
   // "The first arrived" is no adverb.
-  while (to > from + 1 && words[to - 1]?.pos === 'adverb' && words[to - 2]?.pos !== 'determiner') to -= 1;
-  const isThing = words.slice(from, to).some(({ pos }) => pos !== 'verb' && pos !== 'punctuation' && pos !== 'adposition' && pos !== 'time');
-  const isTime = words.slice(from, to).every(({ pos }) => pos === 'time' || pos === 'punctuation' || pos === 'conjunction');
+  while (to > from + 1 && words[to - 1]?.pos === 'adverb' && words[to - 2]?.pos !== 'determiner')
+    to -= 1;
+  const isThing = words
+    .slice(from, to)
+    .some(
+      ({ pos }) =>
+        pos !== 'verb' && pos !== 'punctuation' && pos !== 'adposition' && pos !== 'time',
+    );
+  const isTime = words
+    .slice(from, to)
+    .every(({ pos }) => pos === 'time' || pos === 'punctuation' || pos === 'conjunction');
   return from < to && (isThing || isTime) ? { from, to } : undefined;
 }
 
@@ -464,10 +501,14 @@ function behindPhrase(words: readonly Token[], from: number, end: number): numbe
   while (at < end && !isNominal(words[at]) && words[at]?.pos !== 'time') at += 1;
   if (words[at]?.pos === 'time') at += 1;
   else {
-    while (at < end && (isNominal(words[at]) || words[at]?.pos === 'particle') ) {
+    while (at < end && (isNominal(words[at]) || words[at]?.pos === 'particle')) {
       const next = words[at + 1];
       at += 1;
-      if (next?.pos === 'determiner' || (next?.pos === 'pronoun' && SUBJECT_PRONOUNS.has(next.word))) break;
+      if (
+        next?.pos === 'determiner' ||
+        (next?.pos === 'pronoun' && SUBJECT_PRONOUNS.has(next.word))
+      )
+        break;
     }
   }
   return skipSign(words, at);
@@ -484,7 +525,12 @@ function skipAdverbs(words: readonly Token[], from: number): number {
 const isFirstOfPhrase = (words: readonly Token[], at: number) => {
   const pos = words[at]?.pos;
   return (
-    pos === 'determiner' || pos === 'pronoun' || pos === 'name' || pos === 'noun' || pos === 'adjective' || pos === 'numeral'
+    pos === 'determiner' ||
+    pos === 'pronoun' ||
+    pos === 'name' ||
+    pos === 'noun' ||
+    pos === 'adjective' ||
+    pos === 'numeral'
   );
 };
 
@@ -492,9 +538,14 @@ const isFirstOfPhrase = (words: readonly Token[], at: number) => {
 function isOnlyPhrase(words: readonly Token[], from: number, to: number): boolean {
   const first = words[from];
   if (!first) return true;
-  if (words.slice(from, to).every(({ pos }) => pos === 'time' || pos === 'adverb' || pos === 'adposition'))
+  if (
+    words
+      .slice(from, to)
+      .every(({ pos }) => pos === 'time' || pos === 'adverb' || pos === 'adposition')
+  )
     return true;
-  if (first.pos === 'conjunction' || SUBORDINATORS.has(first.word) || first.pos === 'adverb') return true;
+  if (first.pos === 'conjunction' || SUBORDINATORS.has(first.word) || first.pos === 'adverb')
+    return true;
   if (first.pos !== 'adposition') return false;
   if (words[from + 1]?.word.endsWith('ing')) return true;
   let at = from;
@@ -531,8 +582,7 @@ function isLead(words: readonly Token[], from: number, sign: number, next: numbe
 const isRemark = (word: Token | undefined) => word?.pos === 'verb' && verbForm(word) !== 'base';
 
 /** Whether a quotation ends with a word. */
-const endsQuote = (word: Token | undefined) =>
-  word !== undefined && word.quotes === 'end';
+const endsQuote = (word: Token | undefined) => word !== undefined && word.quotes === 'end';
 
 /** Index of the finite verb of the clause whose subject begins at an index. */
 function finiteAfter(words: readonly Token[], from: number): number | undefined {
@@ -548,7 +598,11 @@ function finiteAfter(words: readonly Token[], from: number): number | undefined 
     }
     if (isSign(word)) {
       const next1 = words[i + 1]?.word ?? '';
-      if (COORDINATORS.has(next1) || (SUBORDINATORS.has(next1) && words[i + 1]?.pos !== 'adposition')) return undefined;
+      if (
+        COORDINATORS.has(next1) ||
+        (SUBORDINATORS.has(next1) && words[i + 1]?.pos !== 'adposition')
+      )
+        return undefined;
       // A remark between subject and verb; or a phrase in front.
       const next = remarkEnd(words, i);
       if (next === undefined && !(nominal && isOnlyPhrase(words, from, i))) return undefined;
@@ -570,15 +624,24 @@ function finiteAfter(words: readonly Token[], from: number): number | undefined 
         continue;
       }
     }
-    if (word.pos === 'conjunction' && !COORDINATORS.has(word.word) && word.word !== 'than' && word.word !== 'that' && word.word !== 'since') return undefined;
-    if (!IN_PHRASE.has(word.pos) && word.pos !== 'conjunction' && !/^["“”'‘’%&/]$/.test(word.word)) return undefined;
+    if (
+      word.pos === 'conjunction' &&
+      !COORDINATORS.has(word.word) &&
+      word.word !== 'than' &&
+      word.word !== 'that' &&
+      word.word !== 'since'
+    )
+      return undefined;
+    if (!IN_PHRASE.has(word.pos) && word.pos !== 'conjunction' && !/^["“”'‘’%&/]$/.test(word.word))
+      return undefined;
     if (isNominal(word) || word.pos === 'determiner' || word.pos === 'time') nominal = true;
   }
   return undefined;
 }
 
 function nextFinite(words: readonly Token[], from: number): number | undefined {
-  for (let i = from; i < words.length && !isSign(words[i]); i += 1) if (isFinite(words, i)) return i;
+  for (let i = from; i < words.length && !isSign(words[i]); i += 1)
+    if (isFinite(words, i)) return i;
   return undefined;
 }
 
@@ -638,13 +701,24 @@ function reportsAt(words: readonly Token[], at: number): boolean {
   const group = verbGroup(words, at);
   if (!group || !SAYING.has(group.main.lemma ?? '')) return false;
   const behind = words[group.to];
-  return behind === undefined || !(behind.pos === 'determiner' || behind.pos === 'noun' || behind.word === 'that');
+  return (
+    behind === undefined ||
+    !(behind.pos === 'determiner' || behind.pos === 'noun' || behind.word === 'that')
+  );
 }
 
 const hasObject = (words: readonly Token[], at: number) => {
   const group = verbGroup(words, at);
   const next = group && words[group.to];
-  return next !== undefined && (next.pos === 'determiner' || next.pos === 'noun' || next.pos === 'name' || next.pos === 'numeral' || next.pos === 'pronoun' || next.pos === 'adjective');
+  return (
+    next !== undefined &&
+    (next.pos === 'determiner' ||
+      next.pos === 'noun' ||
+      next.pos === 'name' ||
+      next.pos === 'numeral' ||
+      next.pos === 'pronoun' ||
+      next.pos === 'adjective')
+  );
 };
 
 /**
@@ -657,7 +731,11 @@ function isReduced(words: readonly Token[], at: number, apart: boolean): boolean
   const next = words[at + 1];
   const isAgent = next?.word === 'by';
   const isLoose =
-    next === undefined || next.pos === 'adposition' || next.pos === 'adverb' || next.pos === 'time' || isSign(next);
+    next === undefined ||
+    next.pos === 'adposition' ||
+    next.pos === 'adverb' ||
+    next.pos === 'time' ||
+    isSign(next);
   if (!apart && !isLoose) return false;
   let signs = 0;
   for (let i = at + 1; i < words.length; i += 1) {
@@ -672,8 +750,16 @@ function isReduced(words: readonly Token[], at: number, apart: boolean): boolean
     } else if (isFinite(words, i)) {
       if (apart) return false;
       // A noun of its own before the verb: "said in May profits fell".
-      return !SAYING.has(word.lemma ?? '') && (isAgent || words[i - 1]?.pos !== 'noun' || inPhrase(words, at, i));
-    } else if (COORDINATORS.has(one.word) || RELATIVES.has(one.word) || one.word === 'that' || SUBORDINATORS.has(one.word) && one.pos === 'conjunction') {
+      return (
+        !SAYING.has(word.lemma ?? '') &&
+        (isAgent || words[i - 1]?.pos !== 'noun' || inPhrase(words, at, i))
+      );
+    } else if (
+      COORDINATORS.has(one.word) ||
+      RELATIVES.has(one.word) ||
+      one.word === 'that' ||
+      (SUBORDINATORS.has(one.word) && one.pos === 'conjunction')
+    ) {
       if (!apart) return false;
     }
   }
@@ -702,8 +788,12 @@ function nounPhraseBefore(words: readonly Token[], end: number): WordSpan | unde
     const word = words[from - 1];
     if (!word) break;
     const inside =
-      word.pos === 'noun' || word.pos === 'name' || word.pos === 'numeral' || word.pos === 'adjective' ||
-      (word.pos === 'particle' && /^['’]s?$/.test(word.word)) || /^["“”]$/.test(word.word);
+      word.pos === 'noun' ||
+      word.pos === 'name' ||
+      word.pos === 'numeral' ||
+      word.pos === 'adjective' ||
+      (word.pos === 'particle' && /^['’]s?$/.test(word.word)) ||
+      /^["“”]$/.test(word.word);
     if (inside) {
       from -= 1;
       continue;
@@ -714,7 +804,8 @@ function nounPhraseBefore(words: readonly Token[], end: number): WordSpan | unde
     } else if (word.pos === 'adverb' && words[from - 2]?.pos === 'determiner') from -= 2;
     break;
   }
-  if (from === end || !words.slice(from, end).some(({ pos }) => pos === 'noun' || pos === 'name')) return undefined;
+  if (from === end || !words.slice(from, end).some(({ pos }) => pos === 'noun' || pos === 'name'))
+    return undefined;
   const before = words[from - 1];
   if (before?.pos === 'adposition' && isNominal(words[from - 2])) return undefined;
   if (before && COORDINATORS.has(before.word)) return undefined;

@@ -27,7 +27,20 @@ const INVARIANT: ReadonlySet<string> = new Set([
 const PAST_ONLY: ReadonlySet<string> = new Set([
   ...['went', 'took', 'became', 'began', 'gave', 'came', 'saw', 'wrote', 'drove', 'rose', 'fell'],
   ...['knew', 'grew', 'threw', 'chose', 'spoke', 'broke', 'ran', 'sang', 'sank', 'swam', 'shook'],
-  ...['ate', 'drew', 'flew', 'wore', 'bore', 'tore', 'rode', 'hid', 'froze', 'stole', 'woke', 'blew'],
+  ...[
+    'ate',
+    'drew',
+    'flew',
+    'wore',
+    'bore',
+    'tore',
+    'rode',
+    'hid',
+    'froze',
+    'stole',
+    'woke',
+    'blew',
+  ],
   ...['forgot', 'rang', 'drank', 'showed', 'withdrew', 'overcame', 'arose', 'mistook', 'undertook'],
 ]);
 
@@ -39,13 +52,26 @@ export function verbForm({ pos, word, lemma }: Token): VerbForm {
   if (word.endsWith('ing') && word !== lemma) return 'gerund';
   if (INVARIANT.has(word)) return 'past';
   if (word === lemma) return 'base';
-  if (word.endsWith('s') && !word.endsWith('ss') && lemma !== undefined && word.startsWith(lemma.slice(0, 2)))
+  if (
+    word.endsWith('s') &&
+    !word.endsWith('ss') &&
+    lemma !== undefined &&
+    word.startsWith(lemma.slice(0, 2))
+  )
     return 'present';
   return PARTICIPLE.test(word) ? 'participle' : 'past';
 }
 
 /** Words that stand before nouns: a "verb" behind one of them is none. */
-const BEFORE_NOUN: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
+const BEFORE_NOUN: ReadonlySet<string> = new Set([
+  'my',
+  'your',
+  'his',
+  'her',
+  'its',
+  'our',
+  'their',
+]);
 
 /**
  * Whether a verb at an index shows a tense. A form that may be past or participle counts as one; a
@@ -59,7 +85,8 @@ export function isFinite(words: readonly Token[], at: number): boolean {
     return false;
   if (before && BEFORE_NOUN.has(before.word)) return false;
   const form = verbForm(word);
-  if (form === 'auxiliary') return word.word !== 'be' && word.word !== 'been' && word.word !== 'being';
+  if (form === 'auxiliary')
+    return word.word !== 'be' && word.word !== 'been' && word.word !== 'being';
   if (form === 'gerund' || form === 'participle') return false;
   if (form === 'base') {
     let i = at - 1;

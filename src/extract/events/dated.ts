@@ -7,6 +7,7 @@ import { isAttribute } from './attribute.ts';
 import { clausesOf } from './clauses.ts';
 import { kindsOf } from './cues.ts';
 import { isCompared } from './compared.ts';
+import { englishTenseAt } from './englishClauses.ts';
 import { isFrame } from './frames.ts';
 import type { Telling } from './compose.ts';
 import { anyWithin, countWithin, within } from './marks.ts';
@@ -37,7 +38,7 @@ export function resolveSentence(
 ): readonly DatedMention[] {
   const mentions = within(marks.dates, sentence);
   if (mentions.length === 0) return [];
-  const tense = tenseOf(marks, sentence);
+  const ofSentence = tenseOf(marks, sentence);
   const dated: DatedMention[] = [];
   const told = tellsOf(marks, sentence, story);
   let { narrative, passage } = context;
@@ -47,10 +48,13 @@ export function resolveSentence(
     // "After the release of GPT-3 …": a milestone told before the mention is what it counts from.
     const milestone = told.findLast((m) => m.end <= mention.start);
     if (milestone) narrative = milestone.date;
+    const own = marks.language === 'en' ? englishTenseAt(marks, sentence, mention) : undefined;
+    const tense = own ?? ofSentence;
     const resolved = resolveDate(mention, text, {
       ...(story.published === undefined ? {} : { published: story.published }),
       ...(narrative ? { narrative } : {}),
-      ...(passage ? { passage } : {}),
+      // What "will" be is to come, whatever year the passage tells of.
+      ...(passage && own !== 'future' ? { passage } : {}),
       ...(tense ? { tense } : {}),
     });
     if (!resolved) continue;
@@ -84,8 +88,13 @@ export function tellsTime({ value }: DateMention): boolean {
 export function movesStory({ folded }: ParagraphMarks, mention: DateMention): boolean {
   const { value } = mention;
   const isGround = tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
-  return isGround && !isCompared(folded, mention);
+  return isGround && !isCompared(folded, mention) && !isSince(folded, mention);
 }
+
+/** "The first time since 2003": from when something is so, not when the story is. */
+const isSince = (folded: string, { start, end }: TextSpan) =>
+  /\bsince(?: the)?(?: year)? $/i.test(folded.slice(Math.max(0, start - 16), start)) ||
+  /^since\b/i.test(folded.slice(start, end));
 
 /**
  * The date whose year months and days without one are in from a mention on: its own where it names

@@ -8,7 +8,18 @@ const BEFORE_DATE: ReadonlySet<string> = new Set([
 ]);
 /** Parts of a day or a year: "on the morning of 14 July". */
 const PARTS: ReadonlySet<string> = new Set([
-  ...['morning', 'afternoon', 'evening', 'night', 'day', 'week', 'eve', 'beginning', 'start', 'end'],
+  ...[
+    'morning',
+    'afternoon',
+    'evening',
+    'night',
+    'day',
+    'week',
+    'eve',
+    'beginning',
+    'start',
+    'end',
+  ],
   ...['close', 'middle', 'hours', 'spring', 'summer', 'autumn', 'fall', 'winter', 'months', 'days'],
   ...['weeks', 'half', 'part', 'course', 'turn', 'late', 'early', 'month', 'year'],
 ]);
@@ -16,7 +27,23 @@ const PARTS: ReadonlySet<string> = new Set([
 const HOLDS_DATE: ReadonlySet<string> = new Set([
   ...['than', 'like', 'and', 'or', 'between', 'the', 'a', 'an', 'is', 'was', 'be', 'its', 'their'],
   ...['his', 'her', 'this', 'that', 'every', 'each', 'before', 'after', 'over', 'within'],
-  ...['another', 'per', 'for', 'date', 'dates', 'dated', 'dating', 'until', 'till', 'since', 'these', 'those', 'some', 'against', 'into'],
+  ...[
+    'another',
+    'per',
+    'for',
+    'date',
+    'dates',
+    'dated',
+    'dating',
+    'until',
+    'till',
+    'since',
+    'these',
+    'those',
+    'some',
+    'against',
+    'into',
+  ],
 ]);
 
 /**
@@ -48,11 +75,21 @@ export function withoutDates(
     const isPart = next !== undefined && PARTS.has(next.word) && next.pos === 'noun';
     // "The 2018 election", but not "in 2018 the election".
     const modifies =
-      !isPart && (next?.pos === 'noun' || next?.pos === 'name') && kept.length === lead.length && before !== undefined;
+      !isPart &&
+      (next?.pos === 'noun' || next?.pos === 'name') &&
+      kept.length === lead.length &&
+      before !== undefined;
     const isPossessive = next?.word === "'s" || next?.word === '’s';
     const isBound = /^(?:since|until|till|before|after)\b/.test(word.word);
     const isRow = next?.word === 'and' || next?.word === 'to' || next?.word === 'or';
-    if (isSubject || modifies || isPossessive || isRow || isBound || (before && HOLDS_DATE.has(before.word))) {
+    if (
+      isSubject ||
+      modifies ||
+      isPossessive ||
+      isRow ||
+      isBound ||
+      (before && HOLDS_DATE.has(before.word))
+    ) {
       kept.push(...words.slice(i, last + 1));
       i = last;
       continue;
@@ -70,7 +107,10 @@ function withoutTie(words: readonly Token[]): readonly Token[] {
   while (lead.length > 0 && BEFORE_DATE.has(last())) {
     const isOf = lead.pop()?.word === 'of';
     if (!isOf || !PARTS.has(last())) continue;
-    while (lead.length > 0 && (PARTS.has(last()) || /^(?:determiner|adjective)$/.test(lead.at(-1)?.pos ?? '')))
+    while (
+      lead.length > 0 &&
+      (PARTS.has(last()) || /^(?:determiner|adjective)$/.test(lead.at(-1)?.pos ?? ''))
+    )
       lead.pop();
   }
   return lead;

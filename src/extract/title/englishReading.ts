@@ -1,10 +1,7 @@
-import { mended } from '../../language/englishMending.ts';
-import { englishSentence } from '../../language/englishSentence.ts';
 import type { EnglishSentence, SentenceClause } from '../../language/englishSentence.ts';
-import type { Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
-import { wordsOf } from '../events/words.ts';
+import { sentenceRead } from '../events/englishClauses.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 
@@ -20,32 +17,13 @@ export interface Reading extends EnglishSentence {
   readonly told?: number;
 }
 
-const READ = new WeakMap<ParagraphMarks, Map<number, EnglishSentence>>();
-
-/** The clauses of a sentence; read when first asked for, once. */
-export function sentenceRead(marks: ParagraphMarks, sentence: TextSpan): EnglishSentence {
-  let ofParagraph = READ.get(marks);
-  if (!ofParagraph) READ.set(marks, (ofParagraph = new Map<number, EnglishSentence>()));
-  const known = ofParagraph.get(sentence.start);
-  if (known) return known;
-  const words = mended(withoutRemarks(wordsOf(marks, sentence)), marks.text);
-  const read = englishSentence(words.flatMap(withoutStop));
-  ofParagraph.set(sentence.start, read);
-  return read;
-}
-
-/** No full stop; of one that a quotation mark closes, the mark. */
-function withoutStop(word: Token): readonly Token[] {
-  if (!/^[.!?…]+$/.test(word.word)) return [word];
-  return word.quotes === 'end' ? [{ ...word, start: word.end - 1, word: '"' }] : [];
-}
-
 /** The sentence of a passage with the clause that tells its event. */
 export function readingOf(material: TitleMaterial, from: number): Reading | undefined {
   const { marks, quote, clause } = material;
   // The date of an address is no word of the passage, although a link stands where it was read.
   const { date: place } = material;
-  const isWritten = place && marks.dates.some(({ start, end }) => start < place.end && end > place.start);
+  const isWritten =
+    place && marks.dates.some(({ start, end }) => start < place.end && end > place.start);
   const date = isWritten ? place : undefined;
   const at = date && date.start >= quote.start && date.end <= quote.end ? date : clause;
   const start = Math.max(at.start, from);
@@ -67,19 +45,6 @@ export function readingOf(material: TitleMaterial, from: number): Reading | unde
   };
 }
 
-/** Words without what stands in brackets. */
-function withoutRemarks(words: readonly Token[]): readonly Token[] {
-  let depth = 0;
-  return words.filter(({ word }) => {
-    if (word === '(' || word === '[') depth += 1;
-    else if (word === ')' || word === ']') {
-      depth = Math.max(0, depth - 1);
-      return false;
-    }
-    return depth === 0;
-  });
-}
-
 /** The innermost clause around a date. */
 function toldAt({ words, clauses }: EnglishSentence, date: TextSpan): number | undefined {
   const at = words.findIndex(({ start, end }) => start < date.end && end > date.start);
@@ -88,7 +53,8 @@ function toldAt({ words, clauses }: EnglishSentence, date: TextSpan): number | u
   if (index < 0) return undefined;
   // "Until 1979, when it demanded …": the clause tells what was then, what is before it was till then.
   const bounds = /^(?:until|till|before)\b/;
-  const isBound = bounds.test(words[index]?.word ?? '') || bounds.test(words[index - 1]?.word ?? '');
+  const isBound =
+    bounds.test(words[index]?.word ?? '') || bounds.test(words[index - 1]?.word ?? '');
   const next = clauses.findIndex(({ from }) => from === index + 2);
   if (isBound && next >= 0 && words[index + 2]?.word === 'when' && clauses[next]?.verb) return next;
   const inside = clauses.findLastIndex(({ from, to }) => from <= index && to > index);
@@ -116,5 +82,8 @@ function toldIn({ words, clauses }: EnglishSentence, span: TextSpan): number | u
   const found = inside.find((index) => clauses[index]?.link === 'main') ?? inside[0];
   if (found !== undefined) return found;
   const at = words.findIndex(({ end }) => end > span.start);
-  return verbed(clauses, clauses.findLastIndex(({ from, to }) => from <= at && to > at));
+  return verbed(
+    clauses,
+    clauses.findLastIndex(({ from, to }) => from <= at && to > at),
+  );
 }

@@ -1,8 +1,8 @@
 import { COORDINATORS, PERSONAL, RELATIVES } from '../../language/englishWords.ts';
 import type { EnglishSentence, WordSpan } from '../../language/englishSentence.ts';
 import type { Token } from '../../language/token.ts';
+import { sentenceRead } from '../events/englishClauses.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
-import { sentenceRead } from './englishReading.ts';
 import type { Reading } from './englishReading.ts';
 
 /** Who or what a clause says something of. */
@@ -46,7 +46,10 @@ export function withoutRemarks(words: readonly Token[], { from, to }: WordSpan):
   const isList =
     behind.some(({ word }) => COORDINATORS.has(word)) &&
     behind.at(-1)?.word !== ',' &&
-    !behind.some(({ word, pos }) => RELATIVES.has(word) || word === 'that' || pos === 'verb' || pos === 'auxiliary');
+    !behind.some(
+      ({ word, pos }) =>
+        RELATIVES.has(word) || word === 'that' || pos === 'verb' || pos === 'auxiliary',
+    );
   return isList ? inside : (nameIn(inside.slice(0, sign), behind) ?? inside.slice(0, sign));
 }
 
@@ -76,7 +79,8 @@ function antecedentOf(
   const before = words.filter(({ end }) => end <= pronoun.start);
   const earlier = clauses.flatMap((clause, i) => {
     const { subject } = clause;
-    const isBefore = i !== index && subject && (words[subject.from]?.start ?? Infinity) < pronoun.start;
+    const isBefore =
+      i !== index && subject && (words[subject.from]?.start ?? Infinity) < pronoun.start;
     return isBefore ? [subject] : [];
   });
   const [first] = earlier;
@@ -110,12 +114,21 @@ function named(
   if (mayOnlyBePerson(marks, subject)) return undefined;
   if (word === 'they') return undefined;
   const rival = others.some(
-    (one) => (one.pos === 'name' && !isSame(one)) || (one.pos === 'noun' && !one.word.endsWith('s')),
+    (one) =>
+      (one.pos === 'name' && !isSame(one)) || (one.pos === 'noun' && !one.word.endsWith('s')),
   );
   return rival ? undefined : subject;
 }
 
-const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'through', 'across']);
+const PLACES: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'through',
+  'across',
+]);
 
 /** Whether a name stands behind a word that makes it a place, in the phrase that the word opens. */
 function isPlace(words: readonly Token[], name: Token): boolean {

@@ -15,7 +15,10 @@ export function writtenEnglish({ text }: ParagraphMarks, words: readonly Token[]
       continue;
     }
     // A word that the passage does not have stands where it would.
-    out += start === to ? `${out === '' || out.endsWith(' ') ? '' : ' '}${word} ` : text.slice(start, to);
+    out +=
+      start === to
+        ? `${out === '' || out.endsWith(' ') ? '' : ' '}${word} `
+        : text.slice(start, to);
     end = to;
   }
   return tidied(out);
@@ -39,6 +42,11 @@ export function tidied(text: string): string {
 
 /** A title begins with a capital letter, unless the name that it begins with has one further on. */
 export const capitalised = (text: string) =>
-  /^\p{Ll}\p{Lu}/u.test(text) ? text : text.replace(/^(["“'‘]?)(\p{Ll})/u, (_, sign: string, letter: string) => sign + letter.toUpperCase());
+  /^\p{Ll}\p{Lu}/u.test(text)
+    ? text
+    : text.replace(
+        /^(["“'‘]?)(\p{Ll})/u,
+        (_, sign: string, letter: string) => sign + letter.toUpperCase(),
+      );
 
 export const wordsIn = (text: string) => text.split(' ').length;

@@ -1,5 +1,10 @@
 import type { SentenceClause } from '../../language/englishSentence.ts';
-import { CONDITIONS, CONNECTIVES, COORDINATORS, SUBORDINATORS } from '../../language/englishWords.ts';
+import {
+  CONDITIONS,
+  CONNECTIVES,
+  COORDINATORS,
+  SUBORDINATORS,
+} from '../../language/englishWords.ts';
 import { mayBeParticiple, verbForm } from '../../language/englishVerbs.ts';
 import type { Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
@@ -56,9 +61,9 @@ interface Title {
 /** Titles of a sentence, the better first. */
 function titlesOf(reading: Reading): readonly Title[] {
   const { told } = reading;
-  if (told === undefined) return [];
   const listed = bracketedTitle(reading, told);
   if (listed) return [{ words: listed, dates: reading.dates }];
+  if (told === undefined) return [];
   const inRemark = remarkedAt(reading, told);
   const own = inRemark ? participleTitle(reading, inRemark) : clauseTitle(reading, told);
   const around = aroundTitle(reading, told);
@@ -93,12 +98,25 @@ function remarkedAt({ words, clauses, date }: Reading, told: number): SubjectRem
 const SIGN = /^(?:,|-|--|[–—])$/;
 
 /** "Shocks: the expulsion (1971) and the oil crisis (1973)": of a list, what its brackets date. */
-function bracketedTitle({ words, clauses, date, marks }: Reading, told: number): Words | undefined {
-  if (!date || words.some(({ start, end }) => start < date.end && end > date.start)) return undefined;
+function bracketedTitle(
+  { words, clauses, date, marks }: Reading,
+  told: number | undefined,
+): Words | undefined {
+  if (!date || words.some(({ start, end }) => start < date.end && end > date.start))
+    return undefined;
   const last = words.findLastIndex(({ end }) => end <= date.start);
   const open = marks.text.slice(words[last]?.end, date.start).trim();
-  const from = 1 + words.findLastIndex(({ word, end }, i) => i <= last && (SIGN.test(word) || word === ':' || (COORDINATORS.has(word) && BRACKET.test(marks.text.slice(words[i - 1]?.end ?? end)))));
-  const isInVerb = from <= (clauses[told]?.verb?.from ?? 0);
+  const from =
+    1 +
+    words.findLastIndex(
+      ({ word, end }, i) =>
+        i <= last &&
+        (SIGN.test(word) ||
+          word === ':' ||
+          (COORDINATORS.has(word) && BRACKET.test(marks.text.slice(words[i - 1]?.end ?? end)))),
+    );
+  const verb = told === undefined ? undefined : clauses[told]?.verb;
+  const isInVerb = from <= (verb?.from ?? 0);
   return open === '(' && !isInVerb && last - from >= 1 ? words.slice(from, last + 1) : undefined;
 }
 
@@ -118,7 +136,12 @@ function participleTitle({ dates }: Reading, { noun, remark }: SubjectRemark): W
 }
 
 /** A word that the passage leaves out because its grammar does without. */
-const copula = (word: string, at: number): Token => ({ start: at, end: at, word, pos: 'auxiliary' });
+const copula = (word: string, at: number): Token => ({
+  start: at,
+  end: at,
+  word,
+  pos: 'auxiliary',
+});
 
 /** The title that words make, if they are few enough and one quote holds them all. */
 function madeOf(
@@ -181,16 +204,24 @@ function beforeVerb({ words }: Reading, { subject, verb, from }: SentenceClause)
   if (!verb) return [];
   let at = verb.from;
   const least = Math.max(from, subject?.to ?? from);
-  while (at > least && words[at - 1]?.pos === 'adverb' && !CONNECTIVES.has(words[at - 1]?.word ?? '')) at -= 1;
+  while (
+    at > least &&
+    words[at - 1]?.pos === 'adverb' &&
+    !CONNECTIVES.has(words[at - 1]?.word ?? '')
+  )
+    at -= 1;
   return words.slice(at, verb.from);
 }
 
-const HEDGES = /^(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|possibly|probably|presumably|purportedly)$/;
+const HEDGES =
+  /^(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|possibly|probably|presumably|purportedly)$/;
 
 /** What stands in front of a subject and says whose word it is, or how sure. */
 function leadOf({ words }: Reading, { from, subject, verb }: SentenceClause): Words {
   const lead = words.slice(from, subject?.from ?? verb?.from);
-  const at = lead.findIndex(({ word }, i) => (word === 'according' && lead[i + 1]?.word === 'to') || HEDGES.test(word));
+  const at = lead.findIndex(
+    ({ word }, i) => (word === 'according' && lead[i + 1]?.word === 'to') || HEDGES.test(word),
+  );
   if (at < 0) return [];
   const open = lead.slice(at);
   const sign = open.findIndex(({ word }) => word === ',');
@@ -210,7 +241,12 @@ function reporterOf(reading: Reading, index: number): Said | undefined {
   if (!clause) return undefined;
   if (clause.link !== 'content') {
     if (clause.link === 'main')
-      return { before: [], behind: behind ? [comma(words, behind.from), ...words.slice(behind.from, behind.to)].filter(isWord) : [] };
+      return {
+        before: [],
+        behind: behind
+          ? [comma(words, behind.from), ...words.slice(behind.from, behind.to)].filter(isWord)
+          : [],
+      };
     // A clause that hangs on what somebody says is part of it.
     return hangsOnWords(reading, index) ? undefined : { before: [], behind: [] };
   }
@@ -223,7 +259,10 @@ function reporterOf(reading: Reading, index: number): Said | undefined {
   if (!subject || !outer) return undefined;
   const opens = clauses.find(({ link, parent: p }) => link === 'content' && p === parent);
   const that = opens && words[opens.from]?.word === 'that' ? [words[opens.from]] : [];
-  const asks = opens && opens.subject && opens.from < opens.subject.from && that.length === 0 ? [words[opens.from]] : [];
+  const asks =
+    opens && opens.subject && opens.from < opens.subject.from && that.length === 0
+      ? [words[opens.from]]
+      : [];
   const upTo = opens?.from ?? report.to;
   return {
     before: [
@@ -238,7 +277,8 @@ function reporterOf(reading: Reading, index: number): Said | undefined {
   };
 }
 
-const withoutSign = (words: Words) => (SIGN.test(words.at(-1)?.word ?? '') ? words.slice(0, -1) : words);
+const withoutSign = (words: Words) =>
+  SIGN.test(words.at(-1)?.word ?? '') ? words.slice(0, -1) : words;
 
 const isWord = (word: Token | undefined): word is Token => word !== undefined;
 
@@ -255,7 +295,8 @@ function hangsOnWords({ clauses }: Reading, index: number): boolean {
 }
 
 /** Of nobody and of everybody a remark says nothing that happened to somebody. */
-const NOBODY = /^(?:no|nobody|none|any|anyone|anybody|anything|every|everyone|each|few|neither|all|nothing)$/;
+const NOBODY =
+  /^(?:no|nobody|none|any|anyone|anybody|anything|every|everyone|each|few|neither|all|nothing)$/;
 
 /** "The works, which closed in 1931": what is said of a noun, said of it as a sentence. */
 function remarkTitle(reading: Reading, index: number): Words | undefined {
@@ -270,11 +311,13 @@ function remarkTitle(reading: Reading, index: number): Words | undefined {
     return [...head, ...restOf(reading, index, head.length)];
   }
   const opener = words[clause.from];
-  if (opener?.word === 'whose' || opener?.word === 'where' || opener?.pos === 'adposition') return undefined;
+  if (opener?.word === 'whose' || opener?.word === 'where' || opener?.pos === 'adposition')
+    return undefined;
   const subject = subjectOf(reading, index);
   if (!subject || subject.unsure) return undefined;
   const next = words[clause.verb.to];
-  const isOpenEnd = next && next.pos !== 'adposition' && next.pos !== 'time' && clause.verb.to < clause.to;
+  const isOpenEnd =
+    next && next.pos !== 'adposition' && next.pos !== 'time' && clause.verb.to < clause.to;
   if (isOpenEnd) return undefined;
   const head = [...subject.words, ...beforeVerb(reading, clause), ...verb, ...noun];
   return [...head, ...restOf(reading, index, head.length)];
@@ -287,7 +330,8 @@ function aroundTitle(reading: Reading, told: number): Words | undefined {
   while (at !== undefined && clauses[at]?.link !== 'main') at = clauses[at]?.parent;
   const last = at === undefined ? undefined : clauses[at];
   // What shares its subject stands behind the clause that has it.
-  while (at !== undefined && !clauses[at]?.subject && clauses[at]?.beside !== undefined) at = clauses[at]?.beside;
+  while (at !== undefined && !clauses[at]?.subject && clauses[at]?.beside !== undefined)
+    at = clauses[at]?.beside;
   const clause = at === undefined ? undefined : clauses[at];
   if (!clause || !last || at === undefined) return undefined;
   const subject = subjectOf(reading, at);
@@ -298,9 +342,16 @@ function aroundTitle(reading: Reading, told: number): Words | undefined {
   const tail = behind ? words.slice(behind.from - 1, behind.to) : [];
   // A remark inside the subject that holds the date stays.
   const inner = clauses[told];
-  const inSubject = own && inner && inner !== clause && inner.from >= own.from && inner.from < own.to;
+  const inSubject =
+    own && inner && inner !== clause && inner.from >= own.from && inner.from < own.to;
   const head = inSubject ? words.slice(own.from, own.to) : subject.words;
-  return [...leadOf(reading, clause), ...head, ...beforeVerb(reading, clause), ...words.slice(clause.verb.from, end), ...tail];
+  return [
+    ...leadOf(reading, clause),
+    ...head,
+    ...beforeVerb(reading, clause),
+    ...words.slice(clause.verb.from, end),
+    ...tail,
+  ];
 }
 
 /**
@@ -311,7 +362,10 @@ function restOf(reading: Reading, index: number, taken: number): Words {
   const { words, clauses, dates, date } = reading;
   const clause = clauses[index];
   if (!clause?.verb) return [];
-  const remarks = clauses.filter((one, i) => i !== index && one.apart && one.from >= (clause.verb?.to ?? 0) && one.to <= clause.to);
+  const remarks = clauses.filter(
+    (one, i) =>
+      i !== index && one.apart && one.from >= (clause.verb?.to ?? 0) && one.to <= clause.to,
+  );
   const pieces: Token[][] = [[]];
   for (let i = clause.verb.to; i < clause.to; i += 1) {
     const remark = remarks.find(({ from, to }) => i >= from && i < to);
@@ -331,19 +385,31 @@ function restOf(reading: Reading, index: number, taken: number): Words {
   }
   const [first = [], ...others] = pieces;
   // Behind a participle a list is part of that remark.
-  const said = others.findIndex((piece) => piece.some(({ pos }) => pos === 'verb' || pos === 'auxiliary'));
-  const list = (said < 0 ? others : others.slice(0, said)).findLastIndex((piece) => isListEnd(piece));
+  const said = others.findIndex((piece) =>
+    piece.some(({ pos }) => pos === 'verb' || pos === 'auxiliary'),
+  );
+  const list = (said < 0 ? others : others.slice(0, said)).findLastIndex((piece) =>
+    isListEnd(piece),
+  );
   const dated = others.findLastIndex((piece) =>
     piece.some((word) => date && word.start < date.end && word.end > date.start),
   );
   let kept: Words = first;
   others.forEach((piece, i) => {
-    const isNeeded = i <= Math.max(list, dated) && kept.length + piece.length + taken <= MOST_WORDS_WHOLE;
+    const isNeeded =
+      i <= Math.max(list, dated) && kept.length + piece.length + taken <= MOST_WORDS_WHOLE;
     const room = withoutDates([...kept, ...piece], dates).length + taken <= MOST_WORDS;
     const follows = i === 0 || kept.includes(others[i - 1]?.[0] ?? NONE);
-    if (follows && piece.length > (isNeeded ? 1 : 2) && (isNeeded || (room && !COORDINATORS.has(piece[1]?.word ?? '')))) kept = [...kept, ...piece];
+    if (
+      follows &&
+      piece.length > (isNeeded ? 1 : 2) &&
+      (isNeeded || (room && !COORDINATORS.has(piece[1]?.word ?? '')))
+    )
+      kept = [...kept, ...piece];
   });
-  const children = clauses.filter(({ parent, from }) => parent === index && from > (clause.verb?.to ?? 0));
+  const children = clauses.filter(
+    ({ parent, from }) => parent === index && from > (clause.verb?.to ?? 0),
+  );
   return shortened(kept, taken, reading, children);
 }
 
@@ -359,7 +425,17 @@ const isListEnd = (piece: Words) => {
   );
 };
 
-const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'during', 'under', 'following', 'alongside', 'near', 'throughout', 'across']);
+const PLACES: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'during',
+  'under',
+  'following',
+  'alongside',
+  'near',
+  'throughout',
+  'across',
+]);
 
 /** From so many words on, what says which one may be left out as well. */
 const MANY_WORDS = 16;
@@ -418,16 +494,37 @@ function trimmed(words: Words): Words {
   let from = 0;
   let to = words.length;
   const first = () => words[from];
-  while (from < to && (CONNECTIVES.has(first()?.word ?? '') && first()?.pos !== 'pronoun' && first()?.pos !== 'determiner' && words[from + 1]?.pos !== 'noun' || first()?.word === ',')) from += 1;
+  while (
+    from < to &&
+    ((CONNECTIVES.has(first()?.word ?? '') &&
+      first()?.pos !== 'pronoun' &&
+      first()?.pos !== 'determiner' &&
+      words[from + 1]?.pos !== 'noun') ||
+      first()?.word === ',')
+  )
+    from += 1;
   const dangles = ({ pos, word }: Token) =>
-    (pos === 'punctuation' && word !== '"') || COORDINATORS.has(word) || pos === 'determiner' || word === 'only' || word === 'just' || word === 'then';
+    (pos === 'punctuation' && word !== '"') ||
+    COORDINATORS.has(word) ||
+    pos === 'determiner' ||
+    word === 'only' ||
+    word === 'just' ||
+    word === 'then';
   while (to > from + 1 && dangles(words[to - 1] ?? NONE)) to -= 1;
   return words.slice(from, to);
 }
 
 /** The passage itself, for one without a clause: the stretch with its date, or all of it. */
-function passageTitle(reading: Reading, material: TitleMaterial, from: number): MadeTitle | undefined {
-  const { quote, clause, marks: { paragraph } } = material;
+function passageTitle(
+  reading: Reading,
+  material: TitleMaterial,
+  from: number,
+): MadeTitle | undefined {
+  const {
+    quote,
+    clause,
+    marks: { paragraph },
+  } = material;
   const { words, marks, dates } = reading;
   const inside = words.filter(({ start, end }) => start >= from && end <= quote.end);
   const core = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
@@ -443,7 +540,9 @@ function passageTitle(reading: Reading, material: TitleMaterial, from: number): 
 
 /** Without the word that ties a clause to one that the title does not have. */
 const opened = (words: Words): Words =>
-  SUBORDINATORS.has(words[0]?.word ?? '') && !CONDITIONS.has(words[0]?.word ?? '') && words[0]?.pos !== 'adposition'
+  SUBORDINATORS.has(words[0]?.word ?? '') &&
+  !CONDITIONS.has(words[0]?.word ?? '') &&
+  words[0]?.pos !== 'adposition'
     ? words.slice(1)
     : words;
 
@@ -452,17 +551,25 @@ function tellsAlone(words: Words): boolean {
   const [first] = words;
   if (first === undefined || words.length < LEAST_WORDS) return false;
   const hasVerb = words.some((word) => word.pos === 'verb' && verbForm(word) !== 'gerund');
-  const isPhrase = first.pos === 'adposition' || first.pos === 'conjunction' || /^(?:which|who|whose|whom|where|that)$/.test(first.word);
+  const isPhrase =
+    first.pos === 'adposition' ||
+    first.pos === 'conjunction' ||
+    /^(?:which|who|whose|whom|where|that)$/.test(first.word);
   return hasVerb ? !isPhrase : !isPhrase && words.length >= LEAST_NOUNS;
 }
 
 /** "Founded in Lyon", "Supports Windows 11": whoever it is stands in the heading. */
 const lacksSubject = ([first]: Words) =>
-  first?.pos === 'verb' && (verbForm(first) === 'past' || verbForm(first) === 'participle' || verbForm(first) === 'present');
+  first?.pos === 'verb' &&
+  (verbForm(first) === 'past' || verbForm(first) === 'participle' || verbForm(first) === 'present');
 
 /** An item below the name of what it is about: "Systex: Founded as an integrator". */
 function headed(text: string, { role, heading }: Paragraph): string {
   const name = heading?.at(-1);
-  const isName = name !== undefined && wordsIn(name) <= LONGEST_NAME && /^\p{Lu}/u.test(name) && !/[:?!.]$/.test(name);
+  const isName =
+    name !== undefined &&
+    wordsIn(name) <= LONGEST_NAME &&
+    /^\p{Lu}/u.test(name) &&
+    !/[:?!.]$/.test(name);
   return role === 'item' && isName ? `${name}: ${text}` : text;
 }
