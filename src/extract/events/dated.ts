@@ -351,7 +351,7 @@ const LONGEST_SCENE = 40;
 function onlyNames(marks: ParagraphMarks, bounds: TextSpan, next: TextSpan): boolean {
   if (marks.language === 'en' || bounds.end - bounds.start > LONGEST_SCENE) return false;
   if (anyWithin(marks.figures, bounds) || next.end - bounds.start > MAX_QUOTE) return false;
-  if (!/[,，] ?[^,，:：]{4,}$/.test(marks.text.slice(bounds.start, bounds.end))) return false;
+  if (!/[,，] ?[^,，:：。]{4,}。?$/.test(marks.text.slice(bounds.start, bounds.end))) return false;
   return !wordsOf(marks, bounds).some(({ pos }) => TELLS.has(pos));
 }
 
