@@ -20,7 +20,14 @@ import { columnEvents, datedColumns, isRowOfDates } from './datedColumns.ts';
 import type { DatedColumn } from './datedColumns.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
-import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
+import {
+  datedTellings,
+  passageAfter,
+  movesStory,
+  resolveSentence,
+  storyAfter,
+  tellsTime,
+} from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { withFollowing } from './following.ts';
 import { linkTellings } from './links.ts';
@@ -42,6 +49,7 @@ import { statusTellings } from './status.ts';
 import { toldAfter } from './storyAfter.ts';
 import type { ToldAfter } from './storyAfter.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { wordsOf } from './words.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
@@ -199,8 +207,8 @@ interface Section {
   readonly above?: KindScores;
   readonly columns?: readonly string[];
   readonly narrative?: DateValue;
-  /** The day or month that the paragraph before was about when it ended. */
-  readonly passage?: DateValue;
+  /** The day or month that was named last. */
+  readonly day?: DateValue;
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
@@ -268,7 +276,8 @@ function readParagraph(
 } {
   const drafts: EventDraft[] = [];
   let { narrative, lastMilestone } = section;
-  let passage = goesOnFrom(section.passage, marks, story);
+  let passage = goesOnFrom(section.day, marks, story);
+  let { day } = section;
   let carried: ResolvedDate | undefined;
   let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
@@ -289,7 +298,8 @@ function readParagraph(
     const dated = resolveSentence(marks, sentence, story, context);
     const next = marks.sentences[index + 1];
     if (leadsList && !next) lead = dated.findLast(({ mention }) => tellsTime(mention));
-    const tellings = lead ? [] : [...datedTellings(marks, sentence, next, dated, story)];
+    const isTold = !lead || tellsMore(marks, sentence);
+    const tellings = isTold ? [...datedTellings(marks, sentence, next, dated, story)] : [];
     const governed = tellings.map((t) => t.clause);
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
@@ -309,28 +319,25 @@ function readParagraph(
       narrative = told.milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
-    for (const one of dated) passage = passageAfter(marks, one, passage);
-    const last = dated.findLast(({ mention }) => movesStory(marks, mention));
-    if (last) {
-      narrative = last.resolved.date;
+    for (const one of dated) {
+      passage = passageAfter(marks, one, passage);
+      if (passage && isDayOrMonth(passage)) day = passage;
     }
-    carried = last?.resolved;
+    narrative = storyAfter(marks, dated, narrative);
+    carried = dated.findLast(({ mention }) => movesStory(marks, mention))?.resolved;
   });
   return {
     drafts: withFollowing(drafts, marks),
     section: {
       ...(narrative ? { narrative } : {}),
-      ...ifAny(passage ?? (anyMoves(marks) ? undefined : section.passage)),
+      ...(day ? { day } : {}),
       ...(lastMilestone ? { lastMilestone } : {}),
     },
     lead,
   };
 }
 
-const ifAny = (passage: DateValue | undefined) => (passage ? { passage } : {});
-
-const anyMoves = (marks: ParagraphMarks) =>
-  marks.dates.some((mention) => movesStory(marks, mention));
+const isDayOrMonth = ({ precision }: DateValue) => precision === 'day' || precision === 'month';
 
 /**
  * The date whose year a paragraph goes on in: "In April 1989 …" is followed by "On 19 May …". Only
@@ -343,7 +350,6 @@ function goesOnFrom(
   { published }: StoryContext,
 ): DateValue | undefined {
   if (!before || published === undefined || marks.paragraph.speaker) return undefined;
-  if (before.precision !== 'day' && before.precision !== 'month') return undefined;
   const last = civilOf(before.span.from);
   if (last.year >= civilOf(published).year) return undefined;
   const first = marks.dates.find((mention) => tellsTime(mention));
@@ -355,6 +361,18 @@ function goesOnFrom(
     (month === last.month && (before.precision === 'month' || day >= last.day));
   return isLater ? before : undefined;
 }
+
+/** Verbs that lead to a list, or say that there is one. */
+const LEADING: ReadonlySet<string> = new Set([
+  ...['包括', '包含', '如下', '有', '是', '为', '分为', '发生', '开始', '做', '来看', '看'],
+  ...['include', 'be', 'follow', 'have', 'happen', 'do', 'see'],
+]);
+
+/** Whether a sentence that dates a list also tells a happening of its own. */
+const tellsMore = (marks: ParagraphMarks, sentence: TextSpan): boolean =>
+  wordsOf(marks, sentence).some(
+    ({ pos, word, lemma = word }) => pos === 'verb' && !LEADING.has(lemma) && !LEADING.has(word),
+  );
 
 /** A list item without a date of its own, under a sentence that dates the list. */
 function listTelling(
