@@ -28,6 +28,7 @@ export const BEFORE_DATE: ReadonlySet<string> = new Set([
 /** Those that tie nothing but a date, whatever comes behind it: 从 1960 年的小厂出发 is another thing. */
 const AT_DATE: ReadonlySet<string> = new Set(['在', '于', '早在', '就在']);
 const BEHIND_DATE: ReadonlySet<string> = new Set([
+  '代',
   '时',
   '间',
   '起',
@@ -52,6 +53,8 @@ const BEHIND_DATE: ReadonlySet<string> = new Set([
   '以后',
   '以前',
 ]);
+/** Words before a date that opens a clause, which say that this time came. */
+const ARRIVES: ReadonlySet<string> = new Set(['到', '到了', '了', '而', '但', '等到', '直到']);
 /** Verbs that say only when, once their date is gone. */
 const NEEDS_DATE: ReadonlySet<string> = new Set([
   '是',
@@ -155,19 +158,23 @@ export function withoutDates(
     while (BEHIND_DATE.has(words[last + 1]?.word ?? '')) last += 1;
     // 到 2024 年的报告: what comes before the date is said of the report.
     const modifies = words[last + 1]?.word === '的';
-    if (modifies) last += 1;
+    if (modifies) last += words[last + 2]?.word === '时候' ? 2 : 1;
     const lead = kept.slice();
     const next = words[last + 1];
     const closes =
       last > i || next === undefined || next.pos === 'punctuation' || next.pos === 'particle';
     const leads = ({ word }: Token) => (closes ? BEFORE_DATE : AT_DATE).has(word);
     while (!modifies && lead.length > 0 && lead.slice(-1).some(leads)) lead.pop();
-    const before = lead.at(-1);
     const behind = words[last + 1];
-    const needed = before
-      ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
-        (HAPPENS.has(before.word) && (behind === undefined || behind.pos === 'punctuation'))
-      : IS.has(behind?.word ?? '');
+    // 到了 2013 年店主换了人: what leads up to the time goes with it.
+    if (!closes && isNominal(behind) && lead.every(({ word }) => ARRIVES.has(word)))
+      lead.length = 0;
+    const before = lead.at(-1);
+    const needed =
+      before && !(SAYS.has(before.word) && IS.has(behind?.word ?? ''))
+        ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
+          (HAPPENS.has(before.word) && (behind === undefined || behind.pos === 'punctuation'))
+        : IS.has(behind?.word ?? '');
     // Times stand before the verb in Chinese: behind it a date is part of what is told.
     const verb = lead.findLast(({ pos }) => pos === 'verb');
     // 父亲走后三四年: counted from what is told.
@@ -180,9 +187,19 @@ export function withoutDates(
       lead.some(({ word }) => word === '比' || word === '像' || word === '与');
     const told =
       isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
+    // 从 2010 年就开始, 对下一季给出预期: the word before it calls for something.
+    const isHeld = before !== undefined && (before.pos === 'adposition' || before.word === '对');
     if (
       needed ||
       told ||
+      isHeld ||
+      (behind !== undefined &&
+        behind.start <= (words[last]?.end ?? 0) + 1 &&
+        opensRelative(words, last + 1)) ||
+      isWithinPhrase(lead) ||
+      (/近$/.test(words[i]?.word ?? '') && behind?.pos === 'numeral') ||
+      (!closes && before?.pos === 'verb' && !SAYS.has(before.word)) ||
+      (closes && behind === undefined && before !== undefined && SAYS.has(before.word)) ||
       (before && HOLDS_DATE.has(before.word)) ||
       HOLDS_DATE.has(behind?.word ?? '')
     ) {
@@ -194,6 +211,26 @@ export function withoutDates(
   }
   return { words: kept, dated };
 }
+
+/** 在短短五年: whether the last words are an adposition and what stands between it and its noun. */
+const isWithinPhrase = (words: readonly Token[]) =>
+  words.at(-2)?.pos === 'adposition' &&
+  (words.at(-1)?.pos === 'adjective' || words.at(-1)?.pos === 'adverb');
+
+/** 过去一年发生的事: whether the words from a place on only say which noun is meant. */
+function opensRelative(words: readonly Token[], from: number): boolean {
+  let at = from;
+  while (words[at]?.pos === 'adverb') at += 1;
+  if (words[at]?.pos !== 'verb') return false;
+  for (let i = at + 1; i < Math.min(words.length, at + LONGEST_RELATIVE); i += 1) {
+    const word = words[i];
+    if (word === undefined || word.pos === 'punctuation' || word.word === '了') return false;
+    if (word.word === '的') return isNominal(words[i + 1]);
+  }
+  return false;
+}
+
+const LONGEST_RELATIVE = 6;
 
 const isNominal = (word: Token | undefined) =>
   word !== undefined &&

@@ -8,6 +8,7 @@ import type { ParagraphMarks } from '../events/marks.ts';
 import { within } from '../events/marks.ts';
 import { wordsOf } from '../events/words.ts';
 import { BEFORE_DATE, isIn, withoutDates } from './leftDates.ts';
+import { isCondition } from './bounds.ts';
 import { CONNECTIVE, trimmed } from './trimmed.ts';
 
 /** A clause of a passage without the date that the title leaves out. */
@@ -18,6 +19,8 @@ export interface Piece {
   readonly sentence: number;
   /** Its words without the date, what led up to the date, connectives in front and brackets. */
   readonly words: readonly Token[];
+  /** All its words but for remarks in brackets. */
+  readonly all: readonly Token[];
   readonly clause: Clause;
   /** A date that is left out stood in it. */
   readonly dated: boolean;
@@ -72,6 +75,22 @@ export function piecesOf(
   return pieces;
 }
 
+/** 毛利率 33%, 人口僅 9 萬: a clause whose predicate is a number. */
+function withFigure(clause: Clause): Clause {
+  if (clause.predicate) return clause;
+  const { tokens } = clause;
+  const at = tokens.findLastIndex(({ pos, word }) => pos === 'numeral' && /\d/.test(word));
+  const predicate = tokens[at];
+  const rest = tokens.slice(at + 1);
+  let to = at;
+  while (tokens[to - 1]?.pos === 'adverb') to -= 1;
+  const [first, last] = [tokens[clause.core], tokens[to - 1]];
+  const isSaid = rest.every(({ pos }) => pos === 'localiser' || pos === 'measure');
+  if (!predicate || !isSaid || !first || !last || to <= clause.core) return clause;
+  if (last.pos !== 'noun' && last.pos !== 'name') return clause;
+  return { ...clause, predicate, subject: { start: first.start, end: last.end } };
+}
+
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
   TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
@@ -119,7 +138,7 @@ function pieceOf(
   // What is left of a time without its date, 9 時 30 分, goes with it.
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
   const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
-  const clause = chineseClause(bare);
+  const clause = withFigure(chineseClause(bare));
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
   return {
     span: { start: first.start, end: last.end },
@@ -132,26 +151,11 @@ function pieceOf(
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
     reports: isReport(bare),
-    condition: plain.some(({ word }) => CONDITIONS.has(word)),
+    condition: isCondition(plain),
+    all: plain,
     sign: signBehind(marks.text, last.end),
   };
 }
-
-const CONDITIONS: ReadonlySet<string> = new Set([
-  '如果',
-  '若',
-  '若是',
-  '一旦',
-  '假如',
-  '假设',
-  '倘若',
-  '要是',
-  '只要',
-  '除非',
-  '万一',
-  '即使',
-  '哪怕',
-]);
 
 function signBehind(text: string, end: number): string {
   return /^\s*[」』”）)]*([，。；：！？,;:!?—…]?)/u.exec(text.slice(end, end + 6))?.[1] ?? '';

@@ -19,7 +19,10 @@ export function titleOf(title: LocalisedText | TitleMaterial): TitledQuote {
   const text = made?.text === '' ? undefined : made?.text;
   return {
     title: { [language]: text ?? wholeOf(marks, quote) },
-    quote: { start: Math.min(made?.from ?? quote.start, quote.start), end: quote.end },
+    quote: {
+      start: Math.min(made?.from ?? quote.start, quote.start),
+      end: Math.max(made?.to ?? quote.end, quote.end),
+    },
   };
 }
 

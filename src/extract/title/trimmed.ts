@@ -74,7 +74,6 @@ export const CONNECTIVE: ReadonlySet<string> = new Set([
 ]);
 const ENDINGS: ReadonlySet<string> = new Set([
   '了',
-  '的',
   '吧',
   '呢',
   '啊',
@@ -87,12 +86,6 @@ const ENDINGS: ReadonlySet<string> = new Set([
   '而',
   '并',
   '但',
-  '和',
-  '与',
-  '及',
-  '以及',
-  '或',
-  '时',
 ]);
 
 /** Without connectives and signs in front, signs and small words behind. */
