@@ -61,6 +61,7 @@ function posOf(tag: string, word: string): PartOfSpeech {
 /** Words of the dictionary whose class is another one in the sentences that tell something. */
 const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['没有', 'adverb'],
+  ['透过', 'adposition'],
   ['会', 'auxiliary'],
   ['将', 'auxiliary'],
   ['能', 'auxiliary'],

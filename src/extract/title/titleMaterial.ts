@@ -20,6 +20,8 @@ export interface TitleMaterial {
   readonly date?: TextSpan;
   readonly kind: EventKind;
   readonly language: Language;
+  /** The article's title. */
+  readonly article?: string;
   /** What the columns are called, in a row of a table. */
   readonly columns?: readonly string[];
 }
