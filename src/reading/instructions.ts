@@ -4,8 +4,9 @@ import type { EventKind } from '../model/event.ts';
 const KINDS: Readonly<Record<EventKind, string>> = {
   research: 'papers, methods, discoveries, results of measurements and benchmarks',
   product: 'goods, models, software, services, works, features: made, released, changed, withdrawn',
-  safety: 'accidents and incidents, findings of danger, evaluations of risk',
-  policy: 'laws, rules, orders, courts, elections, treaties, hearings, meetings of governments',
+  safety:
+    'of technology: findings of danger, incidents, misuse, evaluations of risk; other accidents and disasters are society',
+  policy: 'laws, rules, orders, courts on public matters, elections, treaties, hearings, meetings of governments; a quarrel of persons or firms is people or company',
   funding: 'money raised, invested, granted; stakes; valuations',
   revenue: 'sales, profits, prices, users, output and other figures of business',
   company:
@@ -47,7 +48,7 @@ MODALITY
 IMPORTANCE, 0 to 1, for a reader of this article: 0.9 what the article is about; 0.7 a main step of it; 0.5 a plain event; 0.3 background; 0.15 an aside.
 
 FIGURES
-Amounts of money, percentages, multiples, counts and measures that the event is about, by their ids from the list ("f…"); or copied letter by letter when they have no id. They stand in the quoted sentence or beside it. Not: the date itself, ages, ranks, numbers of another event.
+Amounts of money, percentages, multiples, counts and measures that the event is about, by their ids from the list ("f…"); or copied letter by letter when they have no id. They stand in the quoted sentence or right beside it; the figures of the sentence behind it that goes on about the same event belong to it too. Not: the date itself, ages, ranks, numbers of another event.
 
 TITLES
 "title": in the language and script of the article always; in the other two where you can, else null. What an editor would put on a timeline: who does what, with the figure that matters; subject, verb, object; the article's own words as far as they go; no date (the timeline shows it), no comment, no quotation marks around the whole, no full stop. Chinese: about 8 to 18 characters, 24 at most. English: about 4 to 10 words, in sentence case, present tense. Name people and things as the article does, the short form once it is known; do not leave the subject out.

@@ -124,6 +124,11 @@ const SMALL = /^(?:\s|在|于|到|至|自|从|由|\b(?:in|on|at|by|since|from|of
 
 /** The one date that a copied expression says as a whole, if our tagger reads it so. */
 export function mentionIn(text: string): DateMention | undefined {
+  // Four digits alone are a year where somebody points at them as one.
+  if (/^(?:1\d|20)\d{2}$/u.test(text)) {
+    const year = mentionIn(`${text}年`);
+    return year && { ...year, end: text.length };
+  }
   const folded = fold(text);
   const [mention, ...others] = dateMentionsIn(folded);
   if (!mention || others.length > 0) return undefined;

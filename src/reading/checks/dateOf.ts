@@ -217,14 +217,16 @@ function ofMilestone(
 }
 
 function ofAddress(
-  { paragraphs }: MarkedArticle,
+  article: MarkedArticle,
   address: string,
   indexes: readonly number[],
 ): Found {
-  const around = indexes.flatMap((index) => [index, index - 1, index + 1]);
   const found = dateInAddress(address);
-  const stands = around.some((index) =>
-    paragraphs[index]?.marks.paragraph.links?.some(({ url }) => url === address),
+  // A link stands in the passage, before it in its section, or right behind it.
+  const stands = article.paragraphs.some(
+    ({ marks }, index) =>
+      marks.paragraph.links?.some(({ url }) => url === address) === true &&
+      (belongs(article, index, indexes) || indexes.includes(index - 1)),
   );
   if (!found || !stands) return fault('The passage has no such link.', 'reading-date-place');
   const { date, text } = found;
