@@ -15,7 +15,8 @@ export interface ArticlesFolder {
 
 /** Where readings are kept, beside the articles; they are no tables of events. */
 export const READINGS_FOLDER = 'readings';
-const isReading = (file: string) => file.startsWith(`${READINGS_FOLDER}/`) && file.endsWith('.json');
+const isReading = (file: string) =>
+  file.startsWith(`${READINGS_FOLDER}/`) && file.endsWith('.json');
 
 const ARTICLE = /\.(?:md|markdown|mdx|csv|tsv|json)$/iu;
 

@@ -178,7 +178,8 @@ type Values = Extract<
 /** The reader that the options name, or what is wrong with them. */
 function readerOf({ url, model, command }: Values, seconds: number): Reader | string {
   if (command !== undefined) return programReader(command);
-  if (!URL.canParse(url ?? '')) return "Option '--url' needs an address such as http://localhost:11434/v1.";
+  if (!URL.canParse(url ?? ''))
+    return "Option '--url' needs an address such as http://localhost:11434/v1.";
   const address = new URL(url ?? '');
   if (!/^https?:$/u.test(address.protocol)) return "Option '--url' needs http or https.";
   if (address.username !== '' || address.password !== '')
@@ -196,11 +197,7 @@ function readerOf({ url, model, command }: Values, seconds: number): Reader | st
 }
 
 /** Takes the answers of a file in; what it has no answer for is left. */
-function takeAnswers(
-  toRead: readonly ArticleToRead[],
-  file: string,
-  articlesDir: string,
-): number {
+function takeAnswers(toRead: readonly ArticleToRead[], file: string, articlesDir: string): number {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -214,7 +211,8 @@ function takeAnswers(
     for (const { request, windowId } of article.tasks) {
       const given = answers.get(request.id);
       if (!given) left += 1;
-      const taken = given?.answer === undefined ? given?.error : article.take(windowId, given.answer);
+      const taken =
+        given?.answer === undefined ? given?.error : article.take(windowId, given.answer);
       if (typeof taken === 'string') {
         failed += 1;
         process.stderr.write(`${request.id}: ${taken}\n`);

@@ -53,9 +53,7 @@ export function markArticle(article: Article, knowledge: Knowledge): MarkedArtic
   const story = storyOn(published);
   const read = datedParagraphs(marks, story);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
-  const last = isMonth
-    ? datedParagraphs(marks, storyOn(addMonths(published, 1) - 1))
-    : undefined;
+  const last = isMonth ? datedParagraphs(marks, storyOn(addMonths(published, 1) - 1)) : undefined;
   return {
     source: published === given ? source : { ...source, published: null },
     story,
@@ -71,10 +69,7 @@ export function markArticle(article: Article, knowledge: Knowledge): MarkedArtic
 type Dated = Pick<MarkedParagraph, 'dates' | 'contexts'>;
 
 /** The dates of each paragraph, read one after the other as the story goes on. */
-function datedParagraphs(
-  marks: readonly ParagraphMarks[],
-  story: StoryContext,
-): readonly Dated[] {
+function datedParagraphs(marks: readonly ParagraphMarks[], story: StoryContext): readonly Dated[] {
   let section: Section = {};
   let heading = '';
   let speaker: ParagraphMarks['paragraph']['speaker'];

@@ -24,7 +24,10 @@ const Title = v.pipe(v.string(), v.maxLength(4 * MAX_TITLE));
 const ProposalShape = v.object({
   evidence: v.pipe(
     v.array(
-      v.object({ paragraph: Word, quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_COPIED)) }),
+      v.object({
+        paragraph: Word,
+        quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_COPIED)),
+      }),
     ),
     v.minLength(1),
     v.maxLength(MAX_EVIDENCE),

@@ -144,7 +144,11 @@ function checkEvent(event: ReadEvent, context: Context): Checked {
   });
   const [first, ...others] = tellings;
   if (!first) return refused('reading-paragraph', 'The paragraph is not there any more.', quotes);
-  return { event: { tellings: [first, ...others], quotes: shortened }, refusals, quotes: shortened };
+  return {
+    event: { tellings: [first, ...others], quotes: shortened },
+    refusals,
+    quotes: shortened,
+  };
 }
 
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
@@ -271,7 +275,9 @@ function groundsOf(
     );
     money.push(
       ...moneyIn(marks.folded.slice(start, end), local),
-      ...inside.flatMap(({ currency, ...rest }) => (currency === null ? [] : [{ ...rest, currency }])),
+      ...inside.flatMap(({ currency, ...rest }) =>
+        currency === null ? [] : [{ ...rest, currency }],
+      ),
     );
   }
   const { edtf } = own.date.date;
@@ -285,8 +291,13 @@ function groundsOf(
     numbers: [
       ...(edtf.match(/\d+/gu) ?? []).map(Number),
       ...(own.at && told ? numbersIn(told.slice(own.at.span.start, own.at.span.end)) : []),
-      ...figures.flatMap(({ figure: { value, max } }) => [value, ...(max === undefined ? [] : [max])]),
-      ...(milestone ? Object.values(milestone.title).flatMap((title) => numbersIn(fold(title))) : []),
+      ...figures.flatMap(({ figure: { value, max } }) => [
+        value,
+        ...(max === undefined ? [] : [max]),
+      ]),
+      ...(milestone
+        ? Object.values(milestone.title).flatMap((title) => numbersIn(fold(title)))
+        : []),
     ],
     articleLanguage: article.source.language,
   };

@@ -6,7 +6,8 @@ const KINDS: Readonly<Record<EventKind, string>> = {
   product: 'goods, models, software, services, works, features: made, released, changed, withdrawn',
   safety:
     'of technology: findings of danger, incidents, misuse, evaluations of risk; other accidents and disasters are society',
-  policy: 'laws, rules, orders, courts on public matters, elections, treaties, hearings, meetings of governments; a quarrel of persons or firms is people or company',
+  policy:
+    'laws, rules, orders, courts on public matters, elections, treaties, hearings, meetings of governments; a quarrel of persons or firms is people or company',
   funding: 'money raised, invested, granted; stakes; valuations',
   revenue: 'sales, profits, prices, users, output and other figures of business',
   company:

@@ -11,11 +11,11 @@ export interface Placed {
   readonly refusals: readonly Refusal[];
 }
 
-const refusal = (
-  part: Refusal['part'],
-  rule: Refusal['rule'],
-  reason: string,
-): Refusal => ({ part, rule, reason });
+const refusal = (part: Refusal['part'], rule: Refusal['rule'], reason: string): Refusal => ({
+  part,
+  rule,
+  reason,
+});
 
 /**
  * A proposal as a reading keeps it: ids become the words and places they stand for, so that it stays
@@ -120,7 +120,8 @@ function writtenMention(
 }
 
 /** Small words around an expression that change nothing of its date. */
-const SMALL = /^(?:\s|在|于|到|至|自|从|由|\b(?:in|on|at|by|since|from|of|the|around|about)\b|[,，、.。])*$/iu;
+const SMALL =
+  /^(?:\s|在|于|到|至|自|从|由|\b(?:in|on|at|by|since|from|of|the|around|about)\b|[,，、.。])*$/iu;
 
 /** The one date that a copied expression says as a whole, if our tagger reads it so. */
 export function mentionIn(text: string): DateMention | undefined {

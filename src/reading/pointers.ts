@@ -91,7 +91,8 @@ export function pointersOf(article: MarkedArticle): PointedArticle {
       }),
     };
     for (const date of paragraph.dates) byId.set(date.id, { is: 'date', paragraph, date });
-    for (const figure of paragraph.figures) byId.set(figure.id, { is: 'figure', paragraph, figure });
+    for (const figure of paragraph.figures)
+      byId.set(figure.id, { is: 'figure', paragraph, figure });
     for (const milestone of paragraph.milestones)
       byId.set(milestone.id, { is: 'milestone', paragraph, milestone });
     for (const link of paragraph.links) byId.set(link.id, { is: 'link', paragraph, link });

@@ -23,12 +23,14 @@ export function readAnswered(
   const refused: WindowReading['refused'][number][] = misshapen.map(({ given, refusal }) =>
     refusedOf(refusal, given),
   );
-  const placed = proposals.flatMap((proposal): { event: ReadEvent; refusals: readonly Refusal[] }[] => {
-    const { event, refusals } = placeProposal(pointed, proposal);
-    if (event) return [{ event, refusals }];
-    refused.push(...refusals.map((one) => refusedOf(one, proposal)));
-    return [];
-  });
+  const placed = proposals.flatMap(
+    (proposal): { event: ReadEvent; refusals: readonly Refusal[] }[] => {
+      const { event, refusals } = placeProposal(pointed, proposal);
+      if (event) return [{ event, refusals }];
+      refused.push(...refusals.map((one) => refusedOf(one, proposal)));
+      return [];
+    },
+  );
   const checked = checkEvents(
     pointed.article,
     placed.map(({ event }) => event),
@@ -45,13 +47,18 @@ export function readAnswered(
   return { id: windowId, events: events.map(inOrder), refused };
 }
 
-function refusedOf({ rule, reason, part }: Refusal, given: unknown): WindowReading['refused'][number] {
+function refusedOf(
+  { rule, reason, part }: Refusal,
+  given: unknown,
+): WindowReading['refused'][number] {
   const text = JSON.stringify(given) as string | undefined;
   return {
     rule,
     part,
     reason: reason.slice(0, 300),
-    ...(text === undefined ? {} : { given: text.length > MOST_KEPT ? text.slice(0, MOST_KEPT) : given }),
+    ...(text === undefined
+      ? {}
+      : { given: text.length > MOST_KEPT ? text.slice(0, MOST_KEPT) : given }),
   };
 }
 

@@ -69,13 +69,10 @@ function beforeWindow({ paragraphs }: PointedArticle, { first }: ReadingWindow):
 }
 
 /** Names that the article has and the lexicon knows in other languages. */
-function namesIn(
-  { paragraphs }: PointedArticle,
-  { first, end }: ReadingWindow,
-): readonly string[] {
-  const lines = paragraphs.slice(first, end).flatMap(({ marked: { marks } }) =>
-    marks.entities.flatMap(({ values }) => values.slice(0, 1)),
-  );
+function namesIn({ paragraphs }: PointedArticle, { first, end }: ReadingWindow): readonly string[] {
+  const lines = paragraphs
+    .slice(first, end)
+    .flatMap(({ marked: { marks } }) => marks.entities.flatMap(({ values }) => values.slice(0, 1)));
   return [...new Set(lines)]
     .filter(({ names }) => names.length > 1)
     .map(({ names }) => names.join(' = '));
@@ -109,7 +106,10 @@ function linesOf(pointed: PointedParagraph): readonly string[] {
   ];
 }
 
-function dateLine({ marked: { marks } }: PointedParagraph, date: PointedParagraph['dates'][number]) {
+function dateLine(
+  { marked: { marks } }: PointedParagraph,
+  date: PointedParagraph['dates'][number],
+) {
   const { mention, resolved, id } = date;
   const words = JSON.stringify(marks.text.slice(mention.start, mention.end));
   const counted = resolved?.anchor ? `, counted from ${resolved.anchor.edtf}` : '';

@@ -46,7 +46,9 @@ export function withReading(
   if (checked.every(({ event }) => !event) && own.length > 0) {
     const message = `The reading of ${reading.reader} has no event that stands; the rules' are shown.`;
     const empty = problem('warning', 'reading-empty', { file, line: 1 }, message);
-    return answered.length === 0 ? extraction : { ...extraction, problems: [...extraction.problems, empty] };
+    return answered.length === 0
+      ? extraction
+      : { ...extraction, problems: [...extraction.problems, empty] };
   }
   const agreed = new Map<Checked, EventDraft>();
   const kept = extraction.drafts.filter((draft) => {

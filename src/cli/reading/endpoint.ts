@@ -60,7 +60,10 @@ export function endpointReader(endpoint: Endpoint): Reader {
   return { ask, close: () => undefined };
 }
 
-const REFUSED = { schema: /response_format|json_schema|schema|grammar/iu, temperature: /temperature/iu };
+const REFUSED = {
+  schema: /response_format|json_schema|schema|grammar/iu,
+  temperature: /temperature/iu,
+};
 
 interface Response {
   readonly status: number;
@@ -117,7 +120,9 @@ function post({ url, key, timeoutMs }: Endpoint, body: string, signal: AbortSign
     }
     function failed(error: Error) {
       const secrets = key === undefined ? [] : [key];
-      end(new ReaderFailure(saidBy(error.message, secrets) || 'no connection', { againAfterMs: 0 }));
+      end(
+        new ReaderFailure(saidBy(error.message, secrets) || 'no connection', { againAfterMs: 0 }),
+      );
     }
     sent.on('error', failed);
     sent.end(body);

@@ -9,7 +9,12 @@ import {
   requestOf,
   windowsOf,
 } from '../../reading/index.ts';
-import type { PointedArticle, Reading, ReadingRequest, WindowReading } from '../../reading/index.ts';
+import type {
+  PointedArticle,
+  Reading,
+  ReadingRequest,
+  WindowReading,
+} from '../../reading/index.ts';
 
 /** One request to be answered. */
 export interface Task {

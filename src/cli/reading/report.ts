@@ -15,7 +15,11 @@ export function saveReading(articlesDir: string, article: ArticleToRead): void {
 }
 
 /** Tells on the terminal how a run goes: each answer, with rate and time left, and each trouble. */
-export function teller(requests: number, articlesDir: string, hasPrice: boolean): RunOptions['tell'] {
+export function teller(
+  requests: number,
+  articlesDir: string,
+  hasPrice: boolean,
+): RunOptions['tell'] {
   const begun = performance.now();
   let done = 0;
   return (told: Told) => {
@@ -36,7 +40,9 @@ export function teller(requests: number, articlesDir: string, hasPrice: boolean)
       }
       case 'again': {
         const message = `${told.reason}; asked again in ${(told.waitMs / 1000).toFixed(1)} s`;
-        process.stderr.write(`${formatProblem(problem('warning', 'reading-again', place, message))}\n`);
+        process.stderr.write(
+          `${formatProblem(problem('warning', 'reading-again', place, message))}\n`,
+        );
         break;
       }
       case 'failed':
@@ -60,6 +66,8 @@ export function refusalCounts(articles: readonly ArticleToRead[]): string {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const events = windows.reduce((sum, one) => sum + one.events.length, 0);
-  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, n]) => `  ${n} ${name}\n`);
+  const lines = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, n]) => `  ${n} ${name}\n`);
   return [`${events} events stand${counts.size > 0 ? '; refused:' : ''}\n`, ...lines].join('');
 }

@@ -31,7 +31,12 @@ export interface RunOptions {
 
 /** What happens in a run. */
 export type Told =
-  | { readonly is: 'read'; readonly task: Task; readonly read: WindowReading; readonly spent: number }
+  | {
+      readonly is: 'read';
+      readonly task: Task;
+      readonly read: WindowReading;
+      readonly spent: number;
+    }
   | { readonly is: 'again'; readonly task: Task; readonly reason: string; readonly waitMs: number }
   | { readonly is: 'failed'; readonly task: Task; readonly reason: string };
 

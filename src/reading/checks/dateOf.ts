@@ -52,7 +52,10 @@ export function dateOf(
   if (isFault(found)) return found;
   const misplaced = found.at && !belongs(article, found.at.index, indexes);
   if (misplaced)
-    return fault('The date stands neither in the passage nor before it in its section.', 'reading-date-place');
+    return fault(
+      'The date stands neither in the passage nor before it in its section.',
+      'reading-date-place',
+    );
   const said = event.edtf === undefined ? undefined : parseEdtf(event.edtf);
   if (said && !found.isWritten && !overlap(said, found.date.date)) {
     const reason = `The reader has ${said.edtf}, the text gives ${found.date.date.edtf}; to be reviewed.`;
@@ -115,7 +118,8 @@ function foundDate(
   const resolved = from
     ? countedFrom(article, paragraph, mention, from, indexes, asIs)
     : (asIs ?? inContext(article, paragraph, mention));
-  if (!resolved) return fault(`“${written.text}” cannot be dated: what it counts from is not known.`);
+  if (!resolved)
+    return fault(`“${written.text}” cannot be dated: what it counts from is not known.`);
   if ('rule' in resolved) return resolved;
   const { date, basis, anchor, derivation } = resolved;
   return {
@@ -189,11 +193,7 @@ function asPublished({ source, story }: MarkedArticle): Found {
   };
 }
 
-function ofMilestone(
-  { paragraphs }: MarkedArticle,
-  id: string,
-  indexes: readonly number[],
-): Found {
+function ofMilestone({ paragraphs }: MarkedArticle, id: string, indexes: readonly number[]): Found {
   for (const index of indexes) {
     for (const { start, end, values } of paragraphs[index]?.marks.milestones ?? []) {
       const milestone = values.find((one) => one.id === id);
@@ -216,11 +216,7 @@ function ofMilestone(
   return fault('The passage does not name the milestone.', 'reading-date-place');
 }
 
-function ofAddress(
-  article: MarkedArticle,
-  address: string,
-  indexes: readonly number[],
-): Found {
+function ofAddress(article: MarkedArticle, address: string, indexes: readonly number[]): Found {
   const found = dateInAddress(address);
   // A link stands in the passage, before it in its section, or right behind it.
   const stands = article.paragraphs.some(

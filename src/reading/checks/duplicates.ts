@@ -41,5 +41,7 @@ function alike(a: string, b: string): number {
 
 function pairsOf(title: string): ReadonlySet<string> {
   const letters = fold(title).replace(/[^\p{L}\p{N}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)),
+  );
 }

@@ -81,7 +81,9 @@ function englishNames(title: string): readonly Claim[] {
   const [first] = words;
   const small =
     first && /^[A-Z][a-z]+$/u.test(first.name)
-      ? title.slice(0, first.start) + first.name.toLowerCase() + title.slice(first.start + first.name.length)
+      ? title.slice(0, first.start) +
+        first.name.toLowerCase() +
+        title.slice(first.start + first.name.length)
       : undefined;
   const isWord =
     small !== undefined &&
@@ -89,7 +91,11 @@ function englishNames(title: string): readonly Claim[] {
   return words
     .filter(({ name }, i) => /[A-Z]/u.test(name) && !(i === 0 && isWord))
     .flatMap(({ start, name }) =>
-      name.split('-').flatMap((part) => (/[A-Z]/u.test(part) ? [{ start, end: start + name.length, name: part }] : [])),
+      name
+        .split('-')
+        .flatMap((part) =>
+          /[A-Z]/u.test(part) ? [{ start, end: start + name.length, name: part }] : [],
+        ),
     );
 }
 

@@ -25,7 +25,11 @@ function deniedIn(text: string): readonly string[] {
   ].filter((word) => word !== '');
 }
 
-const stemOf = (word: string) => word.toLowerCase().replace(/(?:ing|ed|es|s|e)$/u, '').slice(0, STEM);
+const stemOf = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/(?:ing|ed|es|s|e)$/u, '')
+    .slice(0, STEM);
 
 const plain = (folded: string) => folded.replace(NOT_DENIED, ' ');
 

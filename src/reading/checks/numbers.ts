@@ -106,16 +106,23 @@ export function numbersIn(folded: string): readonly number[] {
 export function numbersClaimed(
   folded: string,
 ): readonly { readonly shown: string; readonly values: readonly number[] }[] {
+  const amounts = figuresIn(folded, [], 'XXX');
   const digits = [...folded.matchAll(DIGITS)].map((found) => {
     const [written] = inDigits(found[0]);
     const isScaled = written !== undefined && written.scaled !== written.plain;
+    // One number in two steps of scale: 3 億 3,000 萬.
+    const whole = amounts.find(
+      ({ start, end, max }) => max === undefined && start <= found.index && found.index < end,
+    );
     return {
       shown: found[0].trim(),
-      // "30k" in a name may be only that: then the digits stand in the text as they are.
-      values: written ? [written.scaled, ...(isScaled ? [] : [written.plain])] : [],
+      values: [
+        ...(written ? [written.scaled, ...(isScaled ? [] : [written.plain])] : []),
+        ...(whole ? [whole.value] : []),
+      ],
     };
   });
-  const figures = figuresIn(folded, [], 'XXX')
+  const figures = amounts
     .filter(({ start, end }) => !/\d/u.test(folded.slice(start, end)))
     .map(({ start, end, value, max }) => ({
       shown: folded.slice(start, end).trim(),

@@ -22,20 +22,12 @@ function bare(text: string): { readonly text: string; readonly places: readonly 
  * full-width forms of letters and digits. Of several places the first that overlaps `near`, else
  * the first. `undefined` where it does not stand there. O(n).
  */
-export function quotePlace(
-  text: string,
-  quote: string,
-  near?: TextSpan,
-): TextSpan | undefined {
+export function quotePlace(text: string, quote: string, near?: TextSpan): TextSpan | undefined {
   const inside = bare(halfWidth(text));
   const wanted = bare(halfWidth(quote)).text;
   if (wanted === '') return undefined;
   let first: TextSpan | undefined;
-  for (
-    let at = inside.text.indexOf(wanted);
-    at >= 0;
-    at = inside.text.indexOf(wanted, at + 1)
-  ) {
+  for (let at = inside.text.indexOf(wanted); at >= 0; at = inside.text.indexOf(wanted, at + 1)) {
     const start = inside.places[at];
     const last = inside.places[at + wanted.length - 1];
     if (start === undefined || last === undefined) return first;

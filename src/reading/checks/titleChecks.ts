@@ -16,7 +16,11 @@ export interface TitleGrounds extends NameGrounds {
   /** Numbers of the date, and of the figures that were picked. */
   readonly numbers: readonly number[];
   /** Amounts of money that the passage has, in the currency of the article where it says none. */
-  readonly money: readonly { readonly value: number; readonly max?: number; readonly currency: string }[];
+  readonly money: readonly {
+    readonly value: number;
+    readonly max?: number;
+    readonly currency: string;
+  }[];
   readonly articleLanguage: string;
 }
 
@@ -60,10 +64,15 @@ export function titleFault(
   );
 }
 
-function textFault(title: string, language: TitleLanguage, grounds: TitleGrounds): Fault | undefined {
+function textFault(
+  title: string,
+  language: TitleLanguage,
+  grounds: TitleGrounds,
+): Fault | undefined {
   const fault = (reason: string): Fault => ({ rule: 'reading-title-text', reason });
   if (title === '' || !/[\p{L}\p{N}]/u.test(title)) return fault('The title says nothing.');
-  if ([...title].length > MAX_TITLE) return fault(`The title is longer than ${MAX_TITLE} characters.`);
+  if ([...title].length > MAX_TITLE)
+    return fault(`The title is longer than ${MAX_TITLE} characters.`);
   if (CONTROL.test(title)) return fault('The title has control characters.');
   if (MARKUP.test(title)) return fault('The title has markup or an address.');
   const other = title.match(OTHER_SCRIPT)?.find((letter) => !grounds.article.includes(letter));
@@ -95,7 +104,9 @@ function numberFault(title: string, grounds: TitleGrounds): Fault | undefined {
     return alike.length > 0
       ? !alike.some((one) => currencies.includes(one.currency))
       : !grounds.money.some((one) => currencies.includes(one.currency)) &&
-          !grounds.around.includes(title.slice(start, end).replace(/[\d.,\s零一二两三四五六七八九十百千万亿兆]/gu, ''));
+          !grounds.around.includes(
+            title.slice(start, end).replace(/[\d.,\s零一二两三四五六七八九十百千万亿兆]/gu, ''),
+          );
   });
   if (off) {
     const reason = `The passage has no ${title.slice(off.start, off.end)} in ${off.currency}.`;
