@@ -22,10 +22,10 @@ export const MAX_WORD = 120;
 /** The languages that titles are asked for. */
 export const TITLE_LANGUAGES = ['zh-Hant', 'zh-Hans', 'en'] as const;
 export type TitleLanguage = (typeof TITLE_LANGUAGES)[number];
-export type Titles = { readonly [Name in TitleLanguage]?: string | undefined };
+type Titles = { readonly [Name in TitleLanguage]?: string | undefined };
 
 /** What every happening of an answer and of a reading says in the same way. */
-export interface Judged {
+interface Judged {
   readonly kind: EventKind;
   readonly modality: Modality;
   /** 0–1. */

@@ -3,7 +3,6 @@ export { MAX_ANSWER, READING_VERSION } from './contract.ts';
 export { pointersOf } from './pointers.ts';
 export type { PointedArticle } from './pointers.ts';
 export { windowsOf, articleHash } from './windows.ts';
-export type { ReadingWindow } from './windows.ts';
 export { requestOf } from './request.ts';
 export type { ReadingRequest } from './request.ts';
 export { readAnswered } from './readAnswered.ts';

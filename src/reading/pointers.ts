@@ -11,7 +11,7 @@ import type { DateValue } from '../model/edtf.ts';
 import type { TextSpan } from '../model/event.ts';
 
 /** A date expression with its id; without `resolved` it counts from something that is not known. */
-export interface DatePointer {
+interface DatePointer {
   readonly id: string;
   readonly mention: DateMention;
   readonly resolved?: ResolvedDate;
@@ -50,7 +50,7 @@ export interface PointedParagraph {
 }
 
 /** What an id stands for, and in which paragraph. */
-export type Pointed = { readonly paragraph: PointedParagraph } & (
+type Pointed = { readonly paragraph: PointedParagraph } & (
   | { readonly is: 'date'; readonly date: DatePointer }
   | { readonly is: 'figure'; readonly figure: FigurePointer }
   | { readonly is: 'milestone'; readonly milestone: MilestonePointer }

@@ -19,7 +19,7 @@ export interface ReadingRequest {
 }
 
 /** The id of the request for a window; `index` counts from 0. */
-export const requestId = (articleId: string, { id }: ReadingWindow, index: number): string =>
+const requestId = (articleId: string, { id }: ReadingWindow, index: number): string =>
   `${articleId}/${index + 1}-${id}`;
 
 /** The requests of an article, one for each window. */

@@ -105,7 +105,7 @@ export const WRONG: readonly (Proposed & { readonly rule: string })[] = [
 ];
 
 /** The number of the paragraph in the text of a request that has some words. */
-export function paragraphWith(text: string, words: string): string {
+function paragraphWith(text: string, words: string): string {
   const line = text.split('\n').find((one) => /^\[p\d/u.test(one) && one.includes(words));
   return /^\[(p\d+)/u.exec(line ?? '')?.[1] ?? 'p1';
 }
@@ -126,7 +126,7 @@ export function answerFor(articleId: string, text: string, withWrong = false): o
       modality,
       importance: 0.5,
       figures,
-      title: { 'zh-Hant': title, 'zh-Hans': title, en: null },
+      title: articleId === 'amodei-big-technology' ? { 'zh-Hans': title } : { 'zh-Hant': title },
     })),
   };
 }

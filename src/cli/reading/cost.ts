@@ -4,7 +4,7 @@ import type { Task } from './readThese.ts';
 const LETTERS = 4;
 
 /** About how many tokens a text is for a model: within a third for most. */
-export function tokensOf(text: string): number {
+function tokensOf(text: string): number {
   const han = text.match(/[\u3400-\u9fff\uf900-\ufaff]/gu)?.length ?? 0;
   return Math.ceil(han + (text.length - han) / LETTERS);
 }

@@ -161,7 +161,7 @@ function likenessFault(
 }
 
 /** How much of a title stands in a text, 0–1: pairs of Han characters, words of other letters. */
-export function sharedOf(title: string, text: string): number {
+function sharedOf(title: string, text: string): number {
   const pieces = [
     ...(title.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
       run.length === 1 ? [] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)),
