@@ -35,7 +35,17 @@ const MAY_IMPORT = {
   testing: ['model', 'text', 'extract', 'timeline', 'protocol'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
-const PURE = ['model', 'text', 'language', 'extract', 'articles', 'reading', 'timeline', 'export', 'protocol'];
+const PURE = [
+  'model',
+  'text',
+  'language',
+  'extract',
+  'articles',
+  'reading',
+  'timeline',
+  'export',
+  'protocol',
+];
 const layers = Object.keys(MAY_IMPORT);
 
 /** Calls that let the engine guess a date from text (see docs/decisions/0004-days-not-dates.md). */

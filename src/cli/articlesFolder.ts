@@ -15,7 +15,9 @@ export interface ArticlesFolder {
 
 /** Where readings are kept, beside the articles; they are no tables of events. */
 export const READINGS_FOLDER = 'readings';
-const isReading = (file: string) =>
+
+/** Whether a path, relative to the folder with forward slashes, is that of a reading. */
+export const isReading = (file: string): boolean =>
   file.startsWith(`${READINGS_FOLDER}/`) && file.endsWith('.json');
 
 const ARTICLE = /\.(?:md|markdown|mdx|csv|tsv|json)$/iu;
