@@ -18,7 +18,7 @@ let articles = '';
 /** What the server answers next; by default what is recorded. */
 let held = 0;
 let asked: string[] = [];
-let keys = new Set<string | undefined>();
+const keys = new Set<string | undefined>();
 const waiting: (() => void)[] = [];
 
 /** The article that a request is about: the first line of its text is its title. */

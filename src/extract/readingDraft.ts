@@ -83,6 +83,6 @@ function measured(
   );
   const figures = figuresOf(marks, span);
   return figures.filter((_, i) =>
-    picked.some(({ start, end }) => start === all[i]?.start && end === all[i]?.end),
+    picked.some(({ start, end }) => start === all[i]?.start && end === all[i].end),
   );
 }

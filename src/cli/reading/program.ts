@@ -13,7 +13,10 @@ const LONGEST_LINE = 2 * MAX_ANSWER;
  */
 export function programReader(command: string): Reader {
   const program = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = new Map<string, { done(a: Answered): void; fail(error: Error): void }>();
+  const waiting = new Map<
+    string,
+    { done: (answered: Answered) => void; fail: (error: Error) => void }
+  >();
   let over: string | undefined;
   let rest = '';
   const end = (reason: string) => {

@@ -24,7 +24,7 @@ export const readingPath = (articlesDir: string, articleId: string): string =>
 export function readReadings(articlesDir: string): Readings {
   const byArticle = new Map<string, Reading>();
   const problems: Problem[] = [];
-  let names: readonly string[] = [];
+  let names: readonly string[];
   try {
     names = readdirSync(join(articlesDir, READINGS_FOLDER)).sort();
   } catch {
