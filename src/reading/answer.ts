@@ -39,7 +39,7 @@ const ProposalShape = v.object({
   modality: v.picklist(MODALITIES),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   figures: v.pipe(
-    v.nullish(v.pipe(v.array(Word), v.maxLength(MAX_FIGURES))),
+    v.optional(v.nullable(v.pipe(v.array(Word), v.maxLength(MAX_FIGURES))), null),
     v.transform((figures) => figures ?? []),
   ),
   title: v.object({ 'zh-Hant': maybe(Title), 'zh-Hans': maybe(Title), en: maybe(Title) }),
