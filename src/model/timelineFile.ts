@@ -132,6 +132,7 @@ const EventShape = v.looseObject({
   ),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  readBy: v.optional(v.array(Id)),
   evidence: v.pipe(v.array(EvidenceShape), v.minLength(1)),
   mentions: v.optional(v.array(EvidenceShape)),
   otherDates: v.optional(v.array(DateShape)),

@@ -169,7 +169,7 @@ export function readEvents(
 const REPUBLIC_MONTH = /(?<!\d)1[0-4]\d ?年 ?(?:1[0-2]|[1-9]) ?月/;
 
 /** The paragraphs with their marks; years of the Republic are known from where one was named. */
-function marked(
+export function marked(
   paragraphs: readonly Paragraph[],
   knowledge: Knowledge,
   language: Language,
@@ -200,10 +200,10 @@ function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
 const isNamed = (columns: readonly string[] = []) =>
   columns.slice(1).some((name) => name.trim() !== '');
 
-const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
+export const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
 
 /** The time a section is at. */
-interface Section {
+export interface Section {
   readonly above?: KindScores;
   readonly columns?: readonly string[];
   readonly narrative?: DateValue;
@@ -217,7 +217,7 @@ const wholeOf = (marks: ParagraphMarks): KindScores =>
   kindsOf(marks, { start: 0, end: marks.text.length });
 
 /** What the title of an article and all of its text point to. O(n). */
-function topicsOf(
+export function topicsOf(
   title: string,
   marks: readonly ParagraphMarks[],
   knowledge: Knowledge,
@@ -251,7 +251,7 @@ function saysNothing(
 }
 
 /** A heading with a date ("2016 年") sets the time of its section. */
-function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
+export function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
   const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, NO_CONTEXT);
   const last = dated.findLast(
     ({ mention, resolved }) => tellsTime(mention) && resolved.basis === 'text',
@@ -344,7 +344,7 @@ const isDayOrMonth = ({ precision }: DateValue) => precision === 'day' || precis
  * from a day or month of a year gone by, and only forwards; else a month without a year is of the
  * time of publication.
  */
-function goesOnFrom(
+export function goesOnFrom(
   before: DateValue | undefined,
   marks: ParagraphMarks,
   { published }: StoryContext,
