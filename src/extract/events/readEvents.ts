@@ -4,6 +4,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
+import { Allowance } from '../text/allowance.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { Place } from '../text/places.ts';
@@ -68,13 +69,11 @@ export interface ReadEvents {
  * its own that lies before what it tells as past is set aside: nothing is counted from it.
  */
 export function readEvents(
-  source: Source,
-  places: ReadonlyMap<string, Place>,
-  language: Language,
+  { source, places, language, marks }: MarkedArticle,
   knowledge: Knowledge,
   given: number | undefined,
+  allowance = new Allowance(),
 ): ReadEvents {
-  const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, places, knowledge);
   const later = toldAfter(marks, parts, given);
   const published = later ? undefined : given;
@@ -113,6 +112,7 @@ export function readEvents(
       dated = [];
     }
     lastRole = paragraph.role;
+    if (!allowance.mayTell(drafts.length, paragraph.line)) return;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
       const { narrative: _narrative, ...rest } = section;
@@ -168,15 +168,38 @@ export function readEvents(
 /** Year and month as they are counted in Taiwan: 110年5月. */
 const REPUBLIC_MONTH = /(?<!\d)1[0-4]\d ?年 ?(?:1[0-2]|[1-9]) ?月/;
 
+/** An article with everything that was recognised in its paragraphs. */
+export interface MarkedArticle {
+  readonly source: Source;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly language: Language;
+  readonly marks: readonly ParagraphMarks[];
+}
+
+/** What is recognised in the paragraphs of an article, whatever the day it was published. */
+export function markArticle(
+  source: Source,
+  places: ReadonlyMap<string, Place>,
+  language: Language,
+  knowledge: Knowledge,
+  allowance = new Allowance(),
+): MarkedArticle {
+  const marks = marked(source.paragraphs, knowledge, language, allowance);
+  return { source, places, language, marks: withCurrency(marks) };
+}
+
 /** The paragraphs with their marks; years of the Republic are known from where one was named. */
 function marked(
   paragraphs: readonly Paragraph[],
   knowledge: Knowledge,
   language: Language,
+  allowance: Allowance,
 ): readonly ParagraphMarks[] {
   let republic = language === 'zh-Hant' && paragraphs.some(({ text }) => REPUBLIC_MONTH.test(text));
   return paragraphs.map((paragraph) => {
-    const marks = markParagraph(paragraph, knowledge, language, republic);
+    const isDated = allowance.mayDate(paragraph.line);
+    const marks = markParagraph(paragraph, knowledge, language, { republic, isDated });
+    allowance.dated(marks.dates.length);
     republic ||= marks.dates.some(({ rule }) => rule.includes(REPUBLIC_YEAR));
     return marks;
   });
