@@ -1,0 +1,36 @@
+/**
+ * No article, however made, takes more than its share. `npm test` tries them small, which finds what
+ * throws or never ends; `npm run nightly` at 5 MB, the most that is read (SLOW_BYTES).
+ */
+import { describe, expect, it } from 'vitest';
+import { composeTimeline, extractOrReport } from '../src/articles/composeTimeline.ts';
+import { inputsOf, readInput } from '../src/articles/readInput.ts';
+import { readDataFiles } from '../src/cli/dataFiles.ts';
+import { readWithGrayMatter } from '../src/cli/grayMatter.ts';
+import { openTrial } from '../src/cli/trial.ts';
+import { readKnowledge } from '../src/extract/index.ts';
+import { slowArticles } from '../src/testing/slowArticles.ts';
+
+const BYTES = Number(process.env['SLOW_BYTES'] ?? 4000);
+const { knowledge } = readKnowledge(readDataFiles('data', 'data').files);
+const articles = Object.entries(slowArticles(BYTES)).map(
+  ([file, text]) => [file, new TextEncoder().encode(text)] as const,
+);
+
+describe(`articles of ${BYTES} bytes made to be slow`, () => {
+  const trial = openTrial('data');
+
+  it.each(articles)('%s costs no more than any may, or only itself', (file, bytes) => {
+    // Larger ones are read by the trial's worker; it ends with each, or is ended.
+    const effort = trial(bytes, file);
+    expect(effort?.rule ?? 'none').toBe('none');
+    if (BYTES > 100_000) return;
+    const inputs = inputsOf([readInput(bytes, file, readWithGrayMatter)]);
+    const results = [...inputs.articles, ...inputs.tables].map((input) =>
+      extractOrReport(input, knowledge),
+    );
+    const data = { knowledge, stories: [] };
+    const composed = composeTimeline(inputs, results, data, { problems: [] });
+    expect(composed.articleProblems.map(({ rule }) => rule)).not.toContain('extract-failed');
+  });
+});
