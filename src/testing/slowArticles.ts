@@ -1,13 +1,3 @@
-/**
- * Articles made to be slow: each repeats one thing as often as fits into `bytes`. At 5 MB, which is
- * the most that is read of a file, each must cost no more than any other file.
- */
-export function slowArticles(bytes: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(FORMS).map(([name, form]) => [name, filled(form, bytes)]),
-  );
-}
-
 /** What is repeated, by its number, between what stands once before and behind it. */
 interface Form {
   readonly before?: string;
@@ -131,6 +121,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   'spaces.md': { before: 'a', each: ' ', behind: 'b' },
   'tabs.md': { before: 'a', each: '\t', behind: 'b' },
   'emoji.md': { each: '😀' },
+  'combining-of-two-classes.md': { before: 'a', each: '\u0301\u0323' },
   'combining.md': { before: 'a', each: '\u0301' },
   'zero-width.md': { before: 'a', each: '\u200b', behind: 'b' },
   'keys.md': { before: '---\n', each: (i) => `k${i}: v\n`, behind: '---\na\n' },
@@ -155,7 +146,17 @@ const FORMS: Readonly<Record<string, Form>> = {
   'deep.json': { each: '[' },
 };
 
-function filled({ before = '', each, behind = '' }: Form, bytes: number): string {
+/** The files that there are, by what they repeat. */
+export const SLOW_ARTICLES: readonly string[] = Object.keys(FORMS);
+
+/**
+ * An article made to be slow: it repeats one thing as often as fits into `bytes`. At 5 MB, which is
+ * the most that is read of a file, it must cost no more than any other.
+ */
+export function slowArticle(file: string, bytes: number): string {
+  const form = FORMS[file];
+  if (!form) throw new Error(`there is no ${file}`);
+  const { before = '', each, behind = '' } = form;
   const pieces = [before];
   let left = bytes - bytesOf(before) - bytesOf(behind);
   for (let i = 0; ; i += 1) {
