@@ -12,7 +12,7 @@ export const MAX_LINES = 100_000;
 export const MAX_PARAGRAPHS = 20_000;
 const MAX_LINKS = 20_000;
 export const MAX_DATES = 20_000;
-export const MAX_EVENTS = 3000;
+export const MAX_EVENTS = 2000;
 /** Columns of a table that are read. */
 export const MAX_CELLS = 200;
 /** Headings are repeated for each paragraph under them, addresses for each link: so much in all. */
