@@ -10,6 +10,7 @@ import { readReadings } from './reading/readingsFolder.ts';
 import { readOrReport } from './reading/readOrReport.ts';
 import { readStoryFiles } from './storiesFolder.ts';
 import { readTimelineTitle } from './timelineTitle.ts';
+import { openTrial } from './trial.ts';
 
 /** Where a project's files are; both folders may be relative to the current directory. */
 export interface ProjectFolders {
@@ -63,7 +64,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
   const articlesDir = resolve(folders.articlesDir);
   const dataDir = resolve(folders.dataDir);
   const dataPaths = DATA_FILES.map((name) => resolve(dataDir, name));
-  const reader = openArticles(articlesDir);
+  const reader = openArticles(articlesDir, openTrial(dataDir));
   const cache = new Map<string, Cached>();
   let data = readKnowledgeFrom(dataDir);
 

@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
 import type { MilestoneMention } from './events/mentions.ts';
-import { readEvents } from './events/readEvents.ts';
+import { marksOfArticle, readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { ToldAfter } from './events/storyAfter.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,7 +28,8 @@ export interface Extraction {
 /** The article as paragraphs with its dated events. Depends on this article and knowledge alone. */
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
   const { source, places, language, published, allowance } = openArticle(article);
-  const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
+  const marked = marksOfArticle(source, places, language, knowledge, allowance);
+  const readOn = (day: Day | undefined) => readEvents(marked, knowledge, day, allowance);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
   const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
   const given = { ...read, drafts: allowance.events(read.drafts) };

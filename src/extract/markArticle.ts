@@ -2,18 +2,24 @@ import { addMonths } from '../model/calendar.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
-import { withCurrency } from './events/currencies.ts';
-import { movesStory, passageAfter, resolveSentence } from './events/dated.ts';
+import { resolveSentence } from './events/dated.ts';
 import type { DatedMention } from './events/dated.ts';
 import { isNews } from './events/news.ts';
 import type { ParagraphMarks } from './events/marks.ts';
 import { partsOf } from './events/outside.ts';
 import type { PartOfArticle } from './events/outside.ts';
-import { goesOnFrom, headingSection, marked, NO_CONTEXT, topicsOf } from './events/readEvents.ts';
+import {
+  goesOnFrom,
+  headingSection,
+  marksOfArticle,
+  NO_CONTEXT,
+  topicsOf,
+} from './events/readEvents.ts';
 import type { Section } from './events/readEvents.ts';
 import { hull } from './events/readWithinMonth.ts';
 import { toldAfter } from './events/storyAfter.ts';
 import type { SentenceContext, StoryContext } from './events/storyContext.ts';
+import { timeAfter } from './events/storyTime.ts';
 import { openArticle } from './extractArticle.ts';
 import type { Knowledge } from './knowledge.ts';
 import { BETWEEN_CELLS } from './text/paragraphs.ts';
@@ -40,8 +46,8 @@ export interface MarkedArticle {
  * rules do. The source is that of `extractArticle`. O(n).
  */
 export function markArticle(article: Article, knowledge: Knowledge): MarkedArticle {
-  const { source, places, language, published: given } = openArticle(article);
-  const marks = withCurrency(marked(source.paragraphs, knowledge, language));
+  const { source, places, language, published: given, allowance } = openArticle(article);
+  const { marks } = marksOfArticle(source, places, language, knowledge, allowance);
   const parts = partsOf(marks, places, knowledge);
   const published = toldAfter(marks, parts, given) ? undefined : given;
   const base = { source, language, topics: topicsOf(source.title, marks, knowledge) };
@@ -95,8 +101,8 @@ function datedParagraphs(marks: readonly ParagraphMarks[], story: StoryContext):
       section = rest;
     }
     speaker = paragraph.speaker;
-    let passage = goesOnFrom(section.passage, one, story);
-    let { narrative } = section;
+    let passage = goesOnFrom(section.day, one, story);
+    let { narrative, day } = section;
     const contexts: SentenceContext[] = [];
     const dates = one.sentences.flatMap((sentence) => {
       const context: SentenceContext = {
@@ -107,17 +113,10 @@ function datedParagraphs(marks: readonly ParagraphMarks[], story: StoryContext):
       };
       contexts.push(context);
       const dated = resolveSentence(one, sentence, story, context);
-      for (const found of dated) {
-        passage = passageAfter(one, found, passage);
-        if (movesStory(one, found.mention)) narrative = found.resolved.date;
-      }
+      ({ narrative, passage, day } = timeAfter(one, dated, { narrative, passage, day }));
       return dated;
     });
-    const kept = passage ?? (dates.length > 0 ? undefined : section.passage);
-    section = {
-      ...(narrative ? { narrative } : {}),
-      ...(kept ? { passage: kept } : {}),
-    };
+    section = { ...(narrative ? { narrative } : {}), ...(day ? { day } : {}) };
     return { dates, contexts };
   });
 }

@@ -4,6 +4,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
+import { Allowance } from '../text/allowance.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { Place } from '../text/places.ts';
@@ -20,14 +21,7 @@ import { columnEvents, datedColumns, isRowOfDates } from './datedColumns.ts';
 import type { DatedColumn } from './datedColumns.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
-import {
-  datedTellings,
-  passageAfter,
-  movesStory,
-  resolveSentence,
-  storyAfter,
-  tellsTime,
-} from './dated.ts';
+import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { withFollowing } from './following.ts';
 import { linkTellings } from './links.ts';
@@ -49,6 +43,7 @@ import { statusTellings } from './status.ts';
 import { toldAfter } from './storyAfter.ts';
 import type { ToldAfter } from './storyAfter.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { timeAfter } from './storyTime.ts';
 import { wordsOf } from './words.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 
@@ -68,13 +63,11 @@ export interface ReadEvents {
  * its own that lies before what it tells as past is set aside: nothing is counted from it.
  */
 export function readEvents(
-  source: Source,
-  places: ReadonlyMap<string, Place>,
-  language: Language,
+  { source, places, language, marks }: ArticleMarks,
   knowledge: Knowledge,
   given: number | undefined,
+  allowance = new Allowance(),
 ): ReadEvents {
-  const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, places, knowledge);
   const later = toldAfter(marks, parts, given);
   const published = later ? undefined : given;
@@ -113,6 +106,7 @@ export function readEvents(
       dated = [];
     }
     lastRole = paragraph.role;
+    if (!allowance.mayTell(drafts.length, paragraph.line)) return;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
       const { narrative: _narrative, ...rest } = section;
@@ -168,15 +162,38 @@ export function readEvents(
 /** Year and month as they are counted in Taiwan: 110年5月. */
 const REPUBLIC_MONTH = /(?<!\d)1[0-4]\d ?年 ?(?:1[0-2]|[1-9]) ?月/;
 
+/** An article with everything that was recognised in its paragraphs. */
+export interface ArticleMarks {
+  readonly source: Source;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly language: Language;
+  readonly marks: readonly ParagraphMarks[];
+}
+
+/** What is recognised in the paragraphs of an article, whatever the day it was published. */
+export function marksOfArticle(
+  source: Source,
+  places: ReadonlyMap<string, Place>,
+  language: Language,
+  knowledge: Knowledge,
+  allowance = new Allowance(),
+): ArticleMarks {
+  const marks = marked(source.paragraphs, knowledge, language, allowance);
+  return { source, places, language, marks: withCurrency(marks) };
+}
+
 /** The paragraphs with their marks; years of the Republic are known from where one was named. */
 export function marked(
   paragraphs: readonly Paragraph[],
   knowledge: Knowledge,
   language: Language,
+  allowance: Allowance,
 ): readonly ParagraphMarks[] {
   let republic = language === 'zh-Hant' && paragraphs.some(({ text }) => REPUBLIC_MONTH.test(text));
   return paragraphs.map((paragraph) => {
-    const marks = markParagraph(paragraph, knowledge, language, republic);
+    const isDated = allowance.mayDate(paragraph.line);
+    const marks = markParagraph(paragraph, knowledge, language, { republic, isDated });
+    allowance.dated(marks.dates.length);
     republic ||= marks.dates.some(({ rule }) => rule.includes(REPUBLIC_YEAR));
     return marks;
   });
@@ -319,11 +336,7 @@ function readParagraph(
       narrative = told.milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
-    for (const one of dated) {
-      passage = passageAfter(marks, one, passage);
-      if (passage && isDayOrMonth(passage)) day = passage;
-    }
-    narrative = storyAfter(marks, dated, narrative);
+    ({ narrative, passage, day } = timeAfter(marks, dated, { narrative, passage, day }));
     carried = dated.findLast(({ mention }) => movesStory(marks, mention))?.resolved;
   });
   return {
@@ -336,8 +349,6 @@ function readParagraph(
     lead,
   };
 }
-
-const isDayOrMonth = ({ precision }: DateValue) => precision === 'day' || precision === 'month';
 
 /**
  * The date whose year a paragraph goes on in: "In April 1989 …" is followed by "On 19 May …". Only
