@@ -13,12 +13,11 @@ export function pressAgain(element: Element, { key: name, ...given }: GivenKey):
   // Decks of today still read the number, which the type of the event calls outdated.
   const init = { ...given, key, bubbles: true, composed: true, cancelable: true };
   element.dispatchEvent(new KeyboardEvent('keydown', init));
-  // A browser makes this out of a key that types something; some decks count on it.
+  // A browser makes this out of a key that types something, with its character's code for a number.
   if (key.length === 1 || key === 'Enter') {
-    const charCode = key.length === 1 ? key.charCodeAt(0) : 13;
-    element.dispatchEvent(
-      new KeyboardEvent('keypress', { ...init, charCode, keyCode: charCode } as KeyboardEventInit),
-    );
+    const code = key === 'Enter' ? 13 : key.charCodeAt(0);
+    const typed: object = { ...init, charCode: code, keyCode: code };
+    element.dispatchEvent(new KeyboardEvent('keypress', typed));
   }
   element.dispatchEvent(new KeyboardEvent('keyup', init));
 }

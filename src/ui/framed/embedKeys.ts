@@ -105,7 +105,11 @@ function isGivable(event: KeyboardEvent): boolean {
   return !((event.key === ' ' || event.key === 'Enter') && within(event, PRESSED));
 }
 
-function givenKey({ key, code, keyCode, shiftKey }: KeyboardEvent): GivenKey {
+function givenKey(event: KeyboardEvent): GivenKey {
+  const { key, code, shiftKey } = event;
+  // Decks of today still know keys by their numbers.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { keyCode } = event;
   return { key: key === ' ' ? 'Space' : key, code, keyCode, shiftKey };
 }
 
