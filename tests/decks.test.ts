@@ -65,7 +65,8 @@ const DECKS: readonly Deck[] = [
   {
     name: 'Shower',
     html: (embed, script) => `<style>${SIZE} .shower.full .slide { position: absolute; }
-      .shower.full .slide:not(.active) { visibility: hidden; }</style>
+      .shower.full .slide:not(.active) { visibility: hidden; }
+      .region { position: absolute; width: 1px; height: 1px; overflow: hidden; }</style>
       <body class="shower full">
       <section class="slide" id="one">One</section>
       <section class="slide" id="two">${embed}</section>
