@@ -106,6 +106,9 @@ export class Page {
     const lost = event ? undefined : address.event;
     this.missing = lost ?? (readable ? undefined : read);
     const place = timeline.index.byId.get(event?.id ?? '');
-    if (place !== undefined && !time) timeline.show(timeline.viewShowing(place));
+    if (time) return;
+    // An address without days is of the view that nobody has moved.
+    if (place === undefined) timeline.show(timeline.firstView(), 'home');
+    else timeline.show(timeline.viewShowing(place), 'event');
   }
 }

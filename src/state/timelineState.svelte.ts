@@ -34,6 +34,9 @@ export interface TimelineStateOptions {
   readonly locale: () => Locale;
 }
 
+/** Why a view changes: the reader moves it, it goes home, or it goes where an event is. */
+export type ViewReason = 'reader' | 'home' | 'event';
+
 const EMPTY: Timeline = { version: 1, sources: [], events: [] };
 /** Share of the events, by importance, whose labels lead. */
 const STRONG_SHARE = 0.12;
@@ -47,6 +50,13 @@ export class TimelineState {
   #size: StageSize = $state.raw({ width: 0, height: 0, rowPx: 24, lineMaxPx: 220 });
   #viewport: Viewport = $state.raw({ from: 0, to: 1, width: 0 });
   #moved = $state(false);
+  /**
+   * Whose events lists show: those of the days on screen once the reader has chosen what is there,
+   * those of all time before; and of the days chosen last where the view only followed an event.
+   */
+  #listed: 'all' | 'view' | TimeSpan = $state.raw('all');
+  /** Whether the reader wants lists of all time, whatever is on screen. */
+  listsAll = $state(false);
   #selectedId: string | undefined = $state();
   /** The event that has the keyboard focus, or had it last. */
   focusedId: string | undefined = $state();
@@ -186,6 +196,8 @@ export class TimelineState {
   /** Takes another timeline: nothing stays of what was chosen and shown. */
   begin(timeline: Timeline): void {
     this.#moved = false;
+    this.#listed = 'all';
+    this.listsAll = false;
     this.select(undefined);
     this.replace(timeline);
   }
@@ -214,12 +226,21 @@ export class TimelineState {
     if (px === this.#coveredPx) return;
     this.#coveredPx = px;
     const chosen = this.index.byId.get(this.#selectedId ?? '');
-    if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen));
+    if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen), 'event');
   }
 
-  /** Shows these days, by the reader's will unless it is on the way home. */
-  show(viewport: Viewport, homewards = false): void {
-    this.#moved = !homewards;
+  /** The days that the reader has chosen to see; `undefined` where that is all of time. */
+  get period(): TimeSpan | undefined {
+    const listed = this.#listed;
+    return listed === 'all' ? undefined : listed === 'view' ? this.#viewport : listed;
+  }
+
+  /** Shows these days; by the reader's will unless it is said what for. */
+  show(viewport: Viewport, reason: ViewReason = 'reader'): void {
+    this.#moved = reason !== 'home';
+    if (reason === 'reader') this.#listed = 'view';
+    else if (reason === 'home') this.#listed = 'all';
+    else if (this.#listed === 'view') this.#listed = { ...this.#viewport };
     this.#viewport = clamp({ ...viewport, width: this.#size.width });
   }
 
@@ -241,12 +262,14 @@ export class TimelineState {
     return this.viewOf(wholeSpan(this.index) ?? wholeSpan(this.whole));
   }
 
-  viewOf(span: TimeSpan | undefined): Viewport {
-    return span ? fit(span, Math.max(this.#size.width, 1), this.#margin()) : this.#viewport;
+  /** The view that holds a span, with this much room left of it on a stage that is wide enough. */
+  viewOf(span: TimeSpan | undefined, leftPx = 24): Viewport {
+    const margin = this.#margin(Math.min(leftPx, this.#size.width * 0.3));
+    return span ? fit(span, Math.max(this.#size.width, 1), margin) : this.#viewport;
   }
 
-  #margin(): FitMargin {
-    return { leftPx: 24, rightPx: Math.min(this.#size.lineMaxPx * 0.8, this.#size.width * 0.25) };
+  #margin(leftPx: number): FitMargin {
+    return { leftPx, rightPx: Math.min(this.#size.lineMaxPx * 0.8, this.#size.width * 0.25) };
   }
 
   select(id: string | undefined, evidence = 0): void {

@@ -62,8 +62,11 @@ export const EN: Messages = {
   later: (n) => `${n} later`,
   cluster: (n, dates) => `${plural(n, 'event')}, ${dates}`,
   clusterTitle: (n) => `${plural(n, 'event')} here`,
-  wide: (n) => `${plural(n, 'event')} longer than the view; zoom out to see`,
-  overview: 'All of the time; drag the window to move',
+  wide: (n) => `${plural(n, 'longer event')} over these days`,
+  piles: 'Piles of events',
+  spread: 'Zoom in to them',
+  seeWhole: 'Zoom out to see them whole',
+  overview: 'All of the time: drag the window to move it, its ends to resize it, beside it to draw another',
   today: PICTURE_WORDS.en.today,
   publicationFlag: (title, date) => `${title}, published ${date}`,
   publicationFlags: (n) => `${plural(n, 'article')} published around here`,
@@ -283,6 +286,9 @@ export const EN: Messages = {
     view: { timeline: 'Timeline', list: 'List', table: 'Table' },
     count: (shown, hidden) =>
       plural(shown, 'event') + (hidden > 0 ? `, ${hidden} hidden by filters` : ''),
+    all: (n) => `All ${n}`,
+    onScreen: 'Only the days on screen',
+    longer: (n) => `and ${plural(n, 'longer event')} over these days`,
     articles: (n) => plural(n, 'article'),
     columns: {
       date: 'Date',

@@ -76,8 +76,11 @@ export const HANS: Messages = {
   firstView: '回到最密的一段',
   wholeView: '看全部',
   clusterTitle: (n) => `这里有 ${n} 件事`,
-  wide: (n) => `${n} 件事跨越整个画面，缩小来看`,
-  overview: '全部时间，拖动窗口可移动',
+  wide: (n) => `另有 ${n} 件较长的事涵盖这段时间`,
+  piles: '挤在一起的事件',
+  spread: '放大来看',
+  seeWhole: '缩小，看到全长',
+  overview: '全部时间：拖动窗口可移动，拖两端可伸缩，在空处拖动可画一个新的',
   stories: '故事',
   close: '关闭',
   articles: '文章',
@@ -273,6 +276,9 @@ export const HANS: Messages = {
     view: { timeline: '时间轴', list: '列表', table: '表格' },
     count: (shown, hidden) =>
       hidden > 0 ? `${shown} 件事，筛选隐藏了 ${hidden} 件` : `${shown} 件事`,
+    all: (n) => `全部 ${n} 件`,
+    onScreen: '只列画面上的这段时间',
+    longer: (n) => `连同 ${n} 件涵盖这段时间的长事`,
     articles: (n) => `${n} 篇文章`,
     columns: {
       date: '日期',

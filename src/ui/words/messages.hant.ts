@@ -64,8 +64,11 @@ export const HANT = {
   later: (n: number) => `更晚 ${n} 件`,
   cluster: (n: number, dates: string) => `${n} 件事，${dates}`,
   clusterTitle: (n: number) => `這裡有 ${n} 件事`,
-  wide: (n: number) => `${n} 件事跨越整個畫面，縮小來看`,
-  overview: '全部時間，拖曳視窗可移動',
+  wide: (n: number) => `另有 ${n} 件較長的事涵蓋這段時間`,
+  piles: '擠在一起的事件',
+  spread: '放大來看',
+  seeWhole: '縮小，看到全長',
+  overview: '全部時間：拖曳視窗可移動，拖兩端可伸縮，在空處拖曳可畫一個新的',
   today: PICTURE_WORDS['zh-Hant'].today,
   publicationFlag: (title: string, date: string) => `${title}，${date}發布`,
   publicationFlags: (n: number) => `這幾天發布的 ${n} 篇文章`,
@@ -287,6 +290,9 @@ export const HANT = {
     view: { timeline: '時間軸', list: '清單', table: '表格' } as Record<View, string>,
     count: (shown: number, hidden: number) =>
       hidden > 0 ? `${shown} 件事，篩選隱藏了 ${hidden} 件` : `${shown} 件事`,
+    all: (n: number) => `全部 ${n} 件`,
+    onScreen: '只列畫面上的這段時間',
+    longer: (n: number) => `連同 ${n} 件涵蓋這段時間的長事`,
     articles: (n: number) => `${n} 篇文章`,
     columns: {
       date: '日期',
