@@ -35,8 +35,6 @@ export class Page {
   view: View = $state('timeline');
   /** How the table is sorted. */
   sorting: Sorting = $state.raw(BY_DATE);
-  /** Article that is read while no event is chosen. */
-  readId: string | undefined = $state();
   /** What the address asked for in vain: an event or an article that is not there. */
   missing: string | undefined = $state();
   /** What the address said in vain: names of parameters whose values are not allowed. */
@@ -61,6 +59,15 @@ export class Page {
         else this.#begin(opened, {});
       },
     });
+  }
+
+  /** Article that is read while no event is chosen. */
+  get readId(): string | undefined {
+    return this.timeline.readId;
+  }
+
+  set readId(id: string | undefined) {
+    this.timeline.readId = id;
   }
 
   /** Takes a timeline file, or what is wrong with it; view and selection stay where they can. */

@@ -40,6 +40,8 @@ export type ViewReason = 'reader' | 'home' | 'event';
 const EMPTY: Timeline = { version: 1, sources: [], events: [] };
 /** Share of the events, by importance, whose labels lead. */
 const STRONG_SHARE = 0.12;
+/** Most labels that an article's events take from others while it is read. */
+const MOST_LIFTED = 24;
 /** A line of a label, and a pixel. */
 const LEAST_ROW_PX = 19;
 
@@ -73,6 +75,8 @@ export class TimelineState {
   storySteps: readonly (readonly string[])[] = $state.raw([]);
   /** Ids of the events that stand out; all others stand back. `undefined`: none does. */
   highlight: ReadonlySet<string> | undefined = $state.raw();
+  /** The article that is read: its events stand out. */
+  readId: string | undefined = $state();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
   readonly filtering = new Filtering(() => this.#timeline);
@@ -90,7 +94,12 @@ export class TimelineState {
     this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
   );
   readonly #dense = $derived(denseSpan(this.index) ?? denseSpan(this.whole));
-  readonly #laneOrder = $derived(rankedValues(this.#timeline.events, this.grouping));
+  /** Lanes are those of the values that the reader has chosen, where there are any. */
+  readonly #laneOrder = $derived.by(() => {
+    const chosen = this.filtering.chosen[this.grouping];
+    const ranked = rankedValues(this.#timeline.events, this.grouping);
+    return chosen.size === 0 ? ranked : ranked.filter((value) => chosen.has(value));
+  });
   readonly #grouped = $derived(groupIntoLanes(this.index.events, this.grouping, this.#laneOrder));
   readonly #laneGroups = $derived(laneGroups(this.#grouped.laneIds, this.#grouped.order));
   /** Height of a row: as the stage wants it, or less where a row for each lane has no room. */
@@ -114,9 +123,27 @@ export class TimelineState {
     const ids = this.lanes.map(({ id }) => id);
     return this.#grouped.laneIds.map((id) => ids.indexOf(id));
   });
+  /** Ids of the events that stand out: those a story tells of, or those of the article that is read. */
+  readonly standing = $derived.by(() => {
+    const { readId } = this;
+    const selected = this.index.events[this.index.byId.get(this.#selectedId ?? '') ?? -1];
+    if (this.highlight || readId === undefined) return this.highlight;
+    const isTold = ({ evidence }: TimelineEvent) =>
+      evidence.some(({ source }) => source === readId);
+    // An event of another article has led away from it.
+    if (selected && !isTold(selected)) return undefined;
+    return new Set(this.index.events.filter(isTold).map(({ id }) => id));
+  });
+
+  /** The most important events of the article that is read, which have labels. */
+  readonly #lifted = $derived.by(() => {
+    if (this.highlight || !this.standing) return [];
+    const rankOf = (id: string) => this.index.rank[this.index.byId.get(id) ?? -1] ?? Infinity;
+    return [...this.standing].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LIFTED);
+  });
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
   readonly #pinned = $derived.by(() => {
-    const ids = [this.#selectedId, this.focusedId, ...this.toldIds];
+    const ids = [this.#selectedId, this.focusedId, ...this.toldIds, ...this.#lifted];
     const places = ids.flatMap((id) => this.index.byId.get(id ?? '') ?? []);
     return places.filter((place, i) => places.indexOf(place) === i);
   });
@@ -177,9 +204,9 @@ export class TimelineState {
     return (this.index.rank[index] ?? Infinity) < this.#strongRank ? 'strong' : 'normal';
   }
 
-  /** Whether an event stands back behind those that a story tells of. */
+  /** Whether an event stands back behind others. */
   standsBack(id: string): boolean {
-    return this.highlight !== undefined && !this.highlight.has(id);
+    return this.standing !== undefined && !this.standing.has(id);
   }
 
   /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
@@ -204,6 +231,8 @@ export class TimelineState {
 
   /** Takes the size of the stage; the scale stays, unless nobody has moved the view yet. */
   resize(size: StageSize): void {
+    // Hidden, as where paper is laid out: what was on screen is so still.
+    if (size.width === 0 && this.#size.width > 0) return;
     const scale = pxPerDay(this.#viewport);
     const hadWidth = this.#viewport.width > 0;
     const chosen = this.index.byId.get(this.#selectedId ?? '');

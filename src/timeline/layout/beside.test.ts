@@ -23,14 +23,19 @@ describe('viewBeside', () => {
     const after = viewBeside(index, view, 'after');
     expect(after?.from).toBeLessThan(90_000);
     expect(after?.to).toBeGreaterThan(90_001);
-    expect(viewBeside(index, { from: -800_000, to: 100_000, width: 1000 }, 'after')).toBeUndefined();
+    expect(
+      viewBeside(index, { from: -800_000, to: 100_000, width: 1000 }, 'after'),
+    ).toBeUndefined();
   });
 
   it('shows some of those that were counted outside, for as long as there are any', () => {
-    const days = fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 90 })), {
-      minLength: 1,
-      maxLength: 40,
-    });
+    const days = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 90 })),
+      {
+        minLength: 1,
+        maxLength: 40,
+      },
+    );
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 3000 }), (all, from) => {
         const index = buildEventIndex(all.map(([day, length], n) => at(day, length, n)));

@@ -14,7 +14,11 @@ type Side = 'before' | 'after';
  * after it: a page further, and over an empty stretch to where something is again. `undefined` where
  * nothing is. O(log n + started before).
  */
-export function viewBeside(index: EventIndex, viewport: Viewport, side: Side): Viewport | undefined {
+export function viewBeside(
+  index: EventIndex,
+  viewport: Viewport,
+  side: Side,
+): Viewport | undefined {
   const days = viewport.to - viewport.from;
   const room = days * ROOM[side];
   const nearest = side === 'before' ? lastBefore(index, viewport) : firstAfter(index, viewport);

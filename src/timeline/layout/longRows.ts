@@ -72,10 +72,10 @@ export function seatLong(
       tried.filter((wish) => kept(wish) === undefined),
     ];
     return [...old, ...young].flatMap((wish): LongSeat[] => {
-      const isFree = (row: number) =>
-        free[row]?.isFree(wish.leftPx, wish.rightPx, GAP_PX) === true;
+      const isFree = (row: number) => free[row]?.isFree(wish.leftPx, wish.rightPx, GAP_PX) === true;
       const before = kept(wish);
-      const row = before !== undefined && isFree(before) ? before : free.findIndex((_, r) => isFree(r));
+      const row =
+        before !== undefined && isFree(before) ? before : free.findIndex((_, r) => isFree(r));
       if (row < 0) return [];
       free[row]?.take(wish.leftPx, wish.rightPx);
       return [{ index: wish.index, row }];

@@ -17,7 +17,10 @@ describe('overviewScale', () => {
   });
 
   it('leaves most of the width to the many, and some to the few far off', () => {
-    const ancient = anEvent({ id: 'ancient', date: aDate(isoDay(dayOf({ year: -220, month: 1, day: 1 }))) });
+    const ancient = anEvent({
+      id: 'ancient',
+      date: aDate(isoDay(dayOf({ year: -220, month: 1, day: 1 }))),
+    });
     const future = anEvent({ id: 'future', date: aDate('2800-01-01') });
     const index = buildEventIndex([ancient, ...many, future]);
     const scale = overviewScale(index, 1000, 10);
@@ -29,7 +32,10 @@ describe('overviewScale', () => {
   });
 
   it('rises everywhere, and leads back from each pixel to its day', () => {
-    const days = fc.array(fc.integer({ min: -700_000, max: 40_000 }), { minLength: 1, maxLength: 60 });
+    const days = fc.array(fc.integer({ min: -700_000, max: 40_000 }), {
+      minLength: 1,
+      maxLength: 60,
+    });
     const px = fc.tuple(fc.integer({ min: -200, max: 1200 }), fc.integer({ min: 1, max: 300 }));
     fc.assert(
       fc.property(days, px, (all, [left, more]) => {

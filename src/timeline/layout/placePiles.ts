@@ -36,7 +36,9 @@ export function placePiles(
     // at the edge where that lies beyond it, as far as the room behind the text goes.
     const behindPx = label.textPx + label.textWidthPx + MARK_GAP_PX;
     const latestPx = Math.max(behindPx + SPARE_PX, label.textPx);
-    const leftPx = label.cut ? Math.max(Math.min(Math.max(markPx, 0), latestPx), label.textPx) : behindPx;
+    const leftPx = label.cut
+      ? Math.max(Math.min(Math.max(markPx, 0), latestPx), label.textPx)
+      : behindPx;
     if (leftPx > -60 && leftPx < viewport.width) {
       const pile = placePile(stage, members, label.lane, leftPx, !label.cut);
       const middlePx = label.mode === 'bar-over' ? LINE_PX / 2 : stage.options.rowPx / 2;

@@ -174,7 +174,10 @@ export class Tiles {
           const day = this.#index.from[wish.index] ?? 0;
           if (day < from - reachDays || day >= to) continue;
           if (isWide(this.#index, wish.index, scale, widePx)) continue;
-          if (this.#isLong(wish.index, scale) && scoreOf(this.#index, wish.index, scale) < LONG_SCORE)
+          if (
+            this.#isLong(wish.index, scale) &&
+            scoreOf(this.#index, wish.index, scale) < LONG_SCORE
+          )
             continue;
           const now = this.#wish(wish.index, scale);
           const rightPx = rightPxOf(now, label(wish.index, maxLines).widthPx);

@@ -14,9 +14,7 @@ export class ListedEvents {
   readonly period = $derived.by(() => (this.#timeline().listsAll ? undefined : this.#rested));
   /** Whether events of which the period is only a part are shown as well. */
   withLonger = $state(false);
-  readonly #found = $derived.by(
-    () => this.period && eventsOf(this.#timeline().index, this.period),
-  );
+  readonly #found = $derived.by(() => this.period && eventsOf(this.#timeline().index, this.period));
   readonly index: EventIndex = $derived.by(() => {
     const { index } = this.#timeline();
     if (!this.#found) return index;

@@ -27,6 +27,7 @@ const STEPS = [
   'modality',
   'basis',
   'confidence',
+  'amount',
   'lanes',
   'folded',
 ] as const satisfies readonly (keyof UrlState)[];

@@ -19,8 +19,20 @@ export function followPointer(
   };
   element.setPointerCapture(pointerId);
   element.addEventListener('pointermove', move, { signal });
-  element.addEventListener('pointerup', () => { finish(true); }, { signal });
-  element.addEventListener('pointercancel', () => { finish(false); }, { signal });
+  element.addEventListener(
+    'pointerup',
+    () => {
+      finish(true);
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointercancel',
+    () => {
+      finish(false);
+    },
+    { signal },
+  );
   document.addEventListener(
     'keydown',
     (event) => {

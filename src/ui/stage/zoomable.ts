@@ -85,7 +85,8 @@ export function zoomable(
       else tell();
     };
     const zoomAbout = (event: MouseEvent, factor: number): void => {
-      if (event.target instanceof Element && event.target.closest('button, [role="dialog"]')) return;
+      if (event.target instanceof Element && event.target.closest('button, [role="dialog"]'))
+        return;
       navigator.zoomBy(factor, localPoint(element, event).xPx);
     };
     // Not all touch browsers tell of a double tap, and those that do would zoom twice.

@@ -33,6 +33,13 @@ export const HANS: Messages = {
   themes: { auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   kinds: PICTURE_WORDS['zh-Hans'].kinds,
   kindFilter: '按类别筛选',
+  skip: '跳到时间轴',
+  only: '只看',
+  onlyThis: (name) => `只看“${name}”`,
+  amount: '金额',
+  amountAny: '金额不限',
+  amountFrom: (amount, currency) => `${amount}${currency}以上`,
+  showAllFound: (n) => `在时间轴上看全部 ${n} 件`,
   filters: '筛选',
   facets: {
     kind: '类别',
@@ -161,6 +168,8 @@ export const HANS: Messages = {
   otherDatesNote: '不同出处给的日期不一样。',
   reading: {
     atSentence: '到原文的这一句',
+    allTellings: (n) => `看全部 ${n} 处说法`,
+    fewer: '只看前几处',
     copyCitation: '复制引文与出处',
     disagree: '出处的说法不同，并列如下',
     follow: '时间轴跟着滚动',
@@ -169,6 +178,25 @@ export const HANS: Messages = {
     place: (n, of) => `${n} / ${of}`,
     outline: '目录',
     speaker: (name) => `${name} 说`,
+  },
+  correct: {
+    open: '更正这件事',
+    title: '标题',
+    date: '日期（EDTF）',
+    merge: '与这些是同一件',
+    hide: '这不是一件事，不要显示',
+    reason: '理由',
+    lacks: '改一处，并写下理由，就成为 curation.yaml 的一笔更正。',
+    copy: '复制更正',
+    write: '写入 curation.yaml',
+    written: '已写入，时间轴跟着更新。',
+    undo: '撤销',
+    undone: '已撤销。',
+    notWritten: (why) => {
+      if (why === 'has-one') return '这件事已经有一笔更正，请直接改 curation.yaml。';
+      if (why === 'changed') return '文件后来又改过，请自己删去那一笔。';
+      return 'curation.yaml 写不进去，请改用复制。';
+    },
   },
   paragraphGone: '这段原文在目前的文件里找不到。',
   steps: {
