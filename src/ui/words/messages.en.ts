@@ -292,6 +292,8 @@ export const EN: Messages = {
     open: 'Read the source',
     leave: 'Close, back to the timeline',
     zoom: 'Zoom in, zoom out',
+    drag: 'drag',
+    span: 'Measure a span and zoom to it',
     pan: 'Half a screen back or on',
     all: 'Show everything',
     search: 'Search',

@@ -281,6 +281,8 @@ export const HANS: Messages = {
     open: '看原文',
     leave: '关闭，回到时间轴',
     zoom: '放大、缩小',
+    drag: '拖动',
+    span: '量一段时间，并放大到那里',
     pan: '往前、往后移半个画面',
     all: '看全部',
     search: '搜索',

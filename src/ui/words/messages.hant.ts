@@ -295,6 +295,8 @@ export const HANT = {
     open: '看原文',
     leave: '關閉，回到時間軸',
     zoom: '放大、縮小',
+    drag: '拖曳',
+    span: '量一段時間，並放大到那裡',
     pan: '往前、往後移半個畫面',
     all: '看全部',
     search: '搜尋',
