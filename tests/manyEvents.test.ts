@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { Timeline } from '../src/model/timelineFile.ts';
 import { aDate, anEvent } from '../src/testing/anEvent.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
 import { syntheticTimeline } from '../src/testing/syntheticTimeline.ts';
@@ -301,5 +302,83 @@ describe('search among many', () => {
     const id = (await hits.first().getAttribute('data-found')) ?? '';
     await page.keyboard.press('Enter');
     await page.locator(`[data-quote="${id}"]`).waitFor();
+  });
+});
+
+describe('an event of many tellings', () => {
+  const story = storyTimeline();
+  const [first] = story.events;
+  const [source] = story.sources;
+  const sources = Array.from({ length: 40 }, (_, n) => ({
+    ...(source ?? MANY.sources[0]),
+    id: `told${n}`,
+    title: `第 ${n} 篇報導`,
+    published: `2024-01-${String((n % 28) + 1).padStart(2, '0')}`,
+  })) as Timeline['sources'];
+  const evidence = sources.map(({ id }) => ({ ...first?.evidence[0], source: id }));
+  const events = [{ ...first, evidence }] as Timeline['events'];
+  const timeline = { ...story, sources, events };
+
+  it('has them in a list of article, date and words, folded but for a few', async () => {
+    const page = await open(`?event=${first?.id ?? ''}`, { timeline });
+    const rows = page.locator('aside .tellings li');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(3);
+    expect((await rows.nth(1).innerText()).replace(/\s+/gu, ' ')).toMatch(
+      /^第 1 篇報導 2024年1月2日 .+/u,
+    );
+    await page.getByRole('button', { name: '看全部 40 處說法' }).click();
+    expect(await rows.count()).toBe(40);
+    expect(await seriousFaults(page)).toEqual([]);
+    await rows.nth(20).getByRole('button').click();
+    await page.locator('aside nav').getByText('第 20 篇報導').waitFor();
+  });
+
+  it('is beside an article menu that is searched', async () => {
+    const page = await open('?read=told0', { timeline });
+    await page.locator('aside nav [popovertarget]').click();
+    const menu = page.getByRole('dialog', { name: '選擇文章' });
+    await menu.getByRole('searchbox').fill('第 31');
+    expect(await menu.locator('li').count()).toBe(1);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('read') === 'told31');
+  });
+
+  it('is corrected by an entry that can be copied', async () => {
+    const page = await open(`?event=${first?.id ?? ''}`, {
+      timeline,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByText('更正這件事').click();
+    await page.getByRole('combobox', { name: '類別' }).selectOption('people');
+    expect(await page.getByRole('button', { name: '複製更正' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: '理由' }).fill('說的是兩個人。');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '複製更正' }).click();
+    await page.getByText('已複製').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `  - id: "${first?.id ?? ''}"\n    source: "told0"\n    reason: "說的是兩個人。"\n    kind: "people"\n`,
+    );
+    // Only the dev server of the articles can write it.
+    expect(await page.getByRole('button', { name: '寫入 curation.yaml' }).count()).toBe(0);
+  });
+});
+
+describe('the first view of many', () => {
+  it('is skipped to by the first Tab', async () => {
+    const page = await open('', { timeline: MANY });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const inStage = () => page.evaluate(() => document.activeElement?.closest('.stage') !== null);
+    expect(await inStage()).toBe(true);
+  });
+
+  it('shows the newest years beside the introduction', async () => {
+    const page = await open('', { timeline: MANY, firstVisit: true });
+    const card = await page.getByRole('region', { name: '第一次來？' }).boundingBox();
+    const stage = await page.locator('.stage').boundingBox();
+    const right = (card?.x ?? Infinity) + (card?.width ?? 0);
+    expect(right).toBeLessThan((stage?.x ?? 0) + (stage?.width ?? 0) / 2);
   });
 });

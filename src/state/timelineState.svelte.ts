@@ -57,6 +57,8 @@ export class TimelineState {
    * those of all time before; and of the days chosen last where the view only followed an event.
    */
   #listed: 'all' | 'view' | TimeSpan = $state.raw('all');
+  /** Rises with each view that the reader chooses; what the page changes by itself is none. */
+  viewsChosen = 0;
   /** Whether the reader wants lists of all time, whatever is on screen. */
   listsAll = $state(false);
   #selectedId: string | undefined = $state();
@@ -267,8 +269,10 @@ export class TimelineState {
   /** Shows these days; by the reader's will unless it is said what for. */
   show(viewport: Viewport, reason: ViewReason = 'reader'): void {
     this.#moved = reason !== 'home';
-    if (reason === 'reader') this.#listed = 'view';
-    else if (reason === 'home') this.#listed = 'all';
+    if (reason === 'reader') {
+      this.viewsChosen++;
+      this.#listed = 'view';
+    } else if (reason === 'home') this.#listed = 'all';
     else if (this.#listed === 'view') this.#listed = { ...this.#viewport };
     this.#viewport = clamp({ ...viewport, width: this.#size.width });
   }

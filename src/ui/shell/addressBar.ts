@@ -53,10 +53,13 @@ export function hrefOf(state: UrlState): string {
   return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
 }
 
-/** Writes a state into the address bar; a choice of the reader's is a step that Back undoes. */
-export function writeAddress(state: UrlState, previous: UrlState): void {
+/**
+ * Writes a state into the address bar; a choice of the reader's is a step that Back undoes. `moved`
+ * says whether the reader has moved the view since: a panel that opens beside it changes it as well.
+ */
+export function writeAddress(state: UrlState, previous: UrlState, moved: boolean): void {
   const isStep =
-    isOtherView(state.time, previous.time) ||
+    (moved && isOtherView(state.time, previous.time)) ||
     STEPS.some((name) => JSON.stringify(state[name]) !== JSON.stringify(previous[name]));
   try {
     if (isStep) history.pushState(undefined, '', hrefOf(state));
