@@ -6,8 +6,15 @@ import type { Sorting } from '../model/sorting.ts';
 import { CONFIDENCES } from '../model/sure.ts';
 import type { Confidence } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
-import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, SORT_PARAM, TEXT_PARAM } from './params.ts';
-import { numberBetween, oneOf, readParams, someOf, writeParams } from './params.ts';
+import {
+  AMOUNT_PARAM,
+  ID_PARAM,
+  NAMES_PARAM,
+  RANGE_PARAM,
+  SORT_PARAM,
+  TEXT_PARAM,
+} from './params.ts';
+import { oneOf, readParams, someOf, writeParams } from './params.ts';
 import type { ParamTable, ReadParams } from './params.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -58,7 +65,7 @@ const PARAMS: ParamTable<UrlState> = {
   view: oneOf(VIEWS),
   sort: SORT_PARAM,
   q: TEXT_PARAM,
-  amount: numberBetween(1, 1e14),
+  amount: AMOUNT_PARAM,
   kind: someOf(EVENT_KINDS),
   source: NAMES_PARAM,
   entity: NAMES_PARAM,
