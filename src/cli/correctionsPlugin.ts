@@ -3,6 +3,11 @@ import type { Plugin } from 'vite';
 import { parseCorrection } from '../model/correction.ts';
 import { CurationFile } from './curationFile.ts';
 
+/** The page that sent a message. */
+interface Answered {
+  readonly send: (event: string, payload: unknown) => void;
+}
+
 /**
  * A Vite plugin that writes what a reader of the dev server corrects into `curation.yaml` of a
  * folder, and takes it back. It hears its own pages alone: Vite lets no other origin at its socket.
@@ -16,7 +21,7 @@ export function correctionsPlugin(dataDir: string): Plugin {
     name: 'chronocite:corrections',
     apply: 'serve',
     configureServer({ ws }) {
-      ws.on('chronocite:correct', (data: unknown, client) => {
+      ws.on('chronocite:correct', (data: unknown, client: Answered) => {
         const { turn, correction } = Object(data) as { turn?: unknown; correction?: unknown };
         const parsed = parseCorrection(correction);
         const problem =

@@ -14,6 +14,7 @@ import { laneGroups, layOutLanes } from '../timeline/layout/lanes.ts';
 import type { Locale } from '../timeline/words/locale.ts';
 import { createPlacer } from '../timeline/layout/place.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
+import { idsToldBy } from '../timeline/search/filter.ts';
 import { toldRows } from '../timeline/slides/toldRows.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/layout/viewport.ts';
 import type { FitMargin, Viewport } from '../timeline/layout/viewport.ts';
@@ -130,11 +131,9 @@ export class TimelineState {
     const { readId } = this;
     const selected = this.index.events[this.index.byId.get(this.#selectedId ?? '') ?? -1];
     if (this.highlight || readId === undefined) return this.highlight;
-    const isTold = ({ evidence }: TimelineEvent) =>
-      evidence.some(({ source }) => source === readId);
+    const told = idsToldBy(this.index.events, readId);
     // An event of another article has led away from it.
-    if (selected && !isTold(selected)) return undefined;
-    return new Set(this.index.events.filter(isTold).map(({ id }) => id));
+    return selected && !told.has(selected.id) ? undefined : told;
   });
 
   /** The most important events of the article that is read, which have labels. */

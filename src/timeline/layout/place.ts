@@ -156,7 +156,7 @@ function placeFrom(
   viewport: Viewport,
   withPins?: PinnedSeatings,
 ): PlacedView {
-  const { index, options, laneOf } = stage;
+  const { index, options } = stage;
   const { step, first, last } = tilesOf(tiles, viewport);
   const scale = stepScale(step);
   const labels: PlacedEvent[] = [];
