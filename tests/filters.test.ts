@@ -56,7 +56,7 @@ describe('filters', () => {
   it('count what choosing would show, under the other filters', async () => {
     const page = await open();
     await page.getByRole('button', { name: '事實／預測' }).click();
-    await page.getByLabel(/預測或計畫/).check();
+    await page.getByRole('checkbox', { name: /預測或計畫/ }).check();
     await page.keyboard.press('Escape');
     await labelOf(page, 'rsp').waitFor({ state: 'detached' });
     expect(await kindCount(page, /^政策/).innerText()).toMatch(/0$/);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { readCommandLine } from './commandLine.ts';
+import { correctionsPlugin } from './correctionsPlugin.ts';
 import { hostScriptsPlugin } from './hostScripts.ts';
 import { stillPicturesPlugin } from './stillPictures.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
@@ -61,6 +62,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
     plugins: [
       timelinePlugin(project),
+      correctionsPlugin(project.dataDir),
       hostScriptsPlugin(),
       stillPicturesPlugin(() => project.state.timeline),
     ],

@@ -20,3 +20,12 @@ const page = mountApp({
 import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
   void checkTimeline(text).then(page.receive);
 });
+
+if (import.meta.hot) {
+  const { hot } = import.meta;
+  void Promise.all([import('./devCorrector.ts'), import('../ui/reading/corrector.svelte.ts')]).then(
+    ([{ devCorrector }, { corrections }]) => {
+      corrections.writer = devCorrector(hot);
+    },
+  );
+}

@@ -10,7 +10,8 @@ export interface TimeRange {
 const POINT = /^(?<year>[+-]?\d{4,6})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
 
 /**
- * The range that a text such as `2020..2025-06`, `2023..`, `..2024-01-31` or `2024` names, ends
+ * The range that a text such as `2020..2025-06`, `2023..`, `..2024-01-31`, `2024` or `2024-W10` (a
+ * week as ISO 8601 counts them) names, ends
  * inclusive in the text; `undefined` for anything else, an impossible day or a reversed range.
  */
 export function parseTimeRange(text: string): TimeRange | undefined {
@@ -65,12 +66,32 @@ function point(text: string): Point | undefined {
   return isCivilDate(civil) ? { ...civil, unit } : undefined;
 }
 
+const WEEK = /^(?<year>\d{4})-W(?<week>\d{2})$/;
+
+/** Monday of a week; the first of a year is that of 4 January. */
+function mondayOf(text: string): Day | undefined {
+  const groups = WEEK.exec(text)?.groups;
+  if (!groups) return undefined;
+  const year = Number(groups['year']);
+  const week = Number(groups['week']);
+  const fourth = dayOf({ year, month: 1, day: 4 });
+  const monday = fourth - mod7(fourth + 3) + (week - 1) * 7;
+  // A week is of the year that its Thursday is in.
+  return week > 0 && civilOf(monday + 3).year === year ? monday : undefined;
+}
+
+function mod7(n: number): number {
+  return ((n % 7) + 7) % 7;
+}
+
 function firstDay(text: string): Day | undefined {
   const at = point(text);
-  return at && dayOf(at);
+  return at ? dayOf(at) : mondayOf(text);
 }
 
 function dayAfter(text: string): Day | undefined {
+  const monday = mondayOf(text);
+  if (monday !== undefined) return monday + 7;
   const at = point(text);
   if (!at) return undefined;
   const day = dayOf(at);

@@ -15,6 +15,7 @@ export const EMBED_NAMES = [
   'basis',
   'confidence',
   'q',
+  'amount',
   'view',
   'sort',
   'lanes',

@@ -8,6 +8,7 @@ import { CONFIDENCES } from '../model/sure.ts';
 import type { Confidence } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import {
+  AMOUNT_PARAM,
   ID_PARAM,
   NAMES_PARAM,
   RANGE_PARAM,
@@ -61,6 +62,8 @@ export interface EmbedState {
   /** `sure` for those alone that are read with confidence. */
   readonly confidence?: readonly Confidence[];
   readonly q?: string;
+  /** Least amount of money of the events that are shown, in the timeline's main currency. */
+  readonly amount?: number;
   readonly view?: View;
   /** How the table is sorted. */
   readonly sort?: Sorting;
@@ -119,6 +122,7 @@ const PARAMS: ParamTable<EmbedState> = {
   basis: someOf(DATE_BASES),
   confidence: someOf(CONFIDENCES),
   q: TEXT_PARAM,
+  amount: AMOUNT_PARAM,
   view: oneOf(VIEWS),
   sort: SORT_PARAM,
   lanes: oneOf(GROUPINGS),

@@ -102,6 +102,9 @@ export function numberBetween(least: number, most: number, digits = 0): Param<nu
   };
 }
 
+/** A least amount of money, in whole units of its currency. */
+export const AMOUNT_PARAM: Param<number> = numberBetween(1, 1e14);
+
 /**
  * The state in a query string, with or without its `?`.
  *

@@ -6,7 +6,14 @@ import type { Sorting } from '../model/sorting.ts';
 import { CONFIDENCES } from '../model/sure.ts';
 import type { Confidence } from '../model/sure.ts';
 import type { TimeRange } from '../model/timeRange.ts';
-import { ID_PARAM, NAMES_PARAM, RANGE_PARAM, SORT_PARAM, TEXT_PARAM } from './params.ts';
+import {
+  AMOUNT_PARAM,
+  ID_PARAM,
+  NAMES_PARAM,
+  RANGE_PARAM,
+  SORT_PARAM,
+  TEXT_PARAM,
+} from './params.ts';
 import { oneOf, readParams, someOf, writeParams } from './params.ts';
 import type { ParamTable, ReadParams } from './params.ts';
 
@@ -33,6 +40,8 @@ export interface UrlState {
   readonly sort?: Sorting;
   /** Search, at most 100 characters. */
   readonly q?: string;
+  /** Least amount of money of the events that are shown, in the timeline's main currency. */
+  readonly amount?: number;
   /** What is shown of each facet; absent for all. Kinds and the like in their vocabulary's order. */
   readonly kind?: readonly EventKind[];
   readonly source?: readonly string[];
@@ -56,6 +65,7 @@ const PARAMS: ParamTable<UrlState> = {
   view: oneOf(VIEWS),
   sort: SORT_PARAM,
   q: TEXT_PARAM,
+  amount: AMOUNT_PARAM,
   kind: someOf(EVENT_KINDS),
   source: NAMES_PARAM,
   entity: NAMES_PARAM,

@@ -6,10 +6,11 @@ import type { Timeline } from '../model/timelineFile.ts';
 import { MAX_TEXT } from '../protocol/listValue.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { filterEvents, valuesOf } from '../timeline/search/filter.ts';
+import { amountSteps, mainCurrency, reaches } from '../timeline/search/leastAmount.ts';
 import type { createSearch } from '../timeline/search/search.ts';
 
 /** What an address says of filters. */
-export type Filters = Pick<UrlState, Facet | 'q'>;
+export type Filters = Pick<UrlState, Facet | 'q' | 'amount'>;
 
 /** What the reader looks for: chosen values of each facet, and a query. */
 export class Filtering {
@@ -17,6 +18,8 @@ export class Filtering {
   /** Comes with the first query: the table that lets scripts match is a fifth of the page. */
   #createSearch: typeof createSearch | undefined = $state.raw();
   #query = $state('');
+  /** The least amount of money, in `currency`, of the events that are shown. */
+  leastAmount: number | undefined = $state();
   /** Chosen values; an empty set lets everything through. */
   readonly chosen: Readonly<Record<Facet, SvelteSet<string>>> = {
     kind: new SvelteSet(),
@@ -27,9 +30,22 @@ export class Filtering {
     confidence: new SvelteSet(),
   };
   readonly #search = $derived.by(() => this.#createSearch?.(this.#timeline()));
-  readonly #found = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));
-  readonly filtered = $derived.by(() =>
-    filterEvents(this.#timeline().events, this.chosen, this.#found),
+  /** What the query finds; `undefined` for none, and while the search has not come. */
+  readonly finding = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));
+  /** The currency of amounts, ISO 4217; `undefined` where no event tells one. */
+  readonly currency = $derived.by(() => mainCurrency(this.#timeline().events));
+  readonly #reaches = $derived(
+    this.leastAmount === undefined ? undefined : reaches(this.leastAmount, this.currency ?? ''),
+  );
+  readonly filtered = $derived.by(() => {
+    const tests = [this.finding?.has, this.#reaches].filter((test) => test !== undefined);
+    const passes =
+      tests.length === 0 ? undefined : (event: TimelineEvent) => tests.every((test) => test(event));
+    return filterEvents(this.#timeline().events, this.chosen, passes);
+  });
+  /** Least amounts that can be chosen. */
+  readonly amounts = $derived.by(() =>
+    this.currency === undefined ? [] : amountSteps(this.#timeline().events, this.currency),
   );
 
   constructor(timeline: () => Timeline) {
@@ -59,7 +75,11 @@ export class Filtering {
 
   /** Whether anything is left out. */
   get active(): boolean {
-    return this.#query.trim() !== '' || FACETS.some((facet) => this.chosen[facet].size > 0);
+    return (
+      this.#query.trim() !== '' ||
+      this.leastAmount !== undefined ||
+      FACETS.some((facet) => this.chosen[facet].size > 0)
+    );
   }
 
   /** Whether events with this value can be seen as far as its facet goes. */
@@ -84,6 +104,12 @@ export class Filtering {
     this.set(facet, shown.length === all.length ? [] : shown);
   }
 
+  /** Shows the events of this value alone, or, where that is so already, all. */
+  only(facet: Facet, value: string): void {
+    const chosen = this.chosen[facet];
+    this.set(facet, chosen.size === 1 && chosen.has(value) ? [] : [value]);
+  }
+
   /** Chooses these values of a facet and no others; none for all. */
   set(facet: Facet, values: readonly string[]): void {
     const chosen = this.chosen[facet];
@@ -94,18 +120,21 @@ export class Filtering {
   /** Filters as an address says; what it does not name lets everything through. */
   take(address: Filters): void {
     this.query = address.q ?? '';
+    this.leastAmount = address.amount;
     for (const facet of FACETS) this.set(facet, address[facet] ?? []);
   }
 
   /** Lifts every filter. */
   clear(): void {
     this.#query = '';
+    this.leastAmount = undefined;
     for (const facet of FACETS) this.chosen[facet].clear();
   }
 
   /** Lifts what hides this event, and no more. */
   reveal(event: TimelineEvent): void {
-    if (this.#found && !this.#found(event)) this.#query = '';
+    if (this.finding?.has(event) === false) this.#query = '';
+    if (this.#reaches?.(event) === false) this.leastAmount = undefined;
     for (const facet of FACETS) {
       if (!valuesOf(event, facet).some((value) => this.isShown(facet, value))) {
         this.chosen[facet].clear();

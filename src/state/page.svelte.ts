@@ -35,8 +35,6 @@ export class Page {
   view: View = $state('timeline');
   /** How the table is sorted. */
   sorting: Sorting = $state.raw(BY_DATE);
-  /** Article that is read while no event is chosen. */
-  readId: string | undefined = $state();
   /** What the address asked for in vain: an event or an article that is not there. */
   missing: string | undefined = $state();
   /** What the address said in vain: names of parameters whose values are not allowed. */
@@ -61,6 +59,15 @@ export class Page {
         else this.#begin(opened, {});
       },
     });
+  }
+
+  /** Article that is read while no event is chosen. */
+  get readId(): string | undefined {
+    return this.timeline.readId;
+  }
+
+  set readId(id: string | undefined) {
+    this.timeline.readId = id;
   }
 
   /** Takes a timeline file, or what is wrong with it; view and selection stay where they can. */
@@ -106,6 +113,9 @@ export class Page {
     const lost = event ? undefined : address.event;
     this.missing = lost ?? (readable ? undefined : read);
     const place = timeline.index.byId.get(event?.id ?? '');
-    if (place !== undefined && !time) timeline.show(timeline.viewShowing(place));
+    if (time) return;
+    // An address without days is of the view that nobody has moved.
+    if (place === undefined) timeline.show(timeline.firstView(), 'home');
+    else timeline.show(timeline.viewShowing(place), 'event');
   }
 }

@@ -26,6 +26,7 @@ export function shownState(timeline: TimelineState, sorting: Sorting): UrlState 
     basis: DATE_BASES.filter((value) => basis.has(value)),
     confidence: CONFIDENCES.filter((value) => confidence.has(value)),
     q: filtering.query.trim(),
+    amount: filtering.leastAmount,
     sort: sorting.column === 'date' && !sorting.descending ? undefined : sorting,
     lanes: grouping === 'kind' ? undefined : grouping,
     folded: namesOfFolded({ lanes: [...foldedLanes], figures: figuresFolded }),

@@ -40,7 +40,17 @@ export interface Unmet {
 }
 
 /** What the reader may have changed since it was asked for. */
-const SHOWN = ['event', 'time', 'step', 'q', ...FACETS, 'sort', 'lanes', 'folded'] as const;
+const SHOWN = [
+  'event',
+  'time',
+  'step',
+  'q',
+  'amount',
+  ...FACETS,
+  'sort',
+  'lanes',
+  'folded',
+] as const;
 /** Share of the whole that `time=latest` shows. */
 const LATEST_SHARE = 0.25;
 
@@ -78,7 +88,9 @@ export class StoryPage {
     this.timeline.arrange(this.asked);
     this.player.tell(this.asked.story, this.asked.step);
     const view = this.#viewFor(this.asked);
-    if (view && view !== 'home') this.timeline.show(view);
+    if (view && view !== 'home') {
+      this.timeline.show(view, this.asked.time === undefined ? 'event' : 'reader');
+    }
     this.#takeStock();
   }
 
@@ -98,7 +110,7 @@ export class StoryPage {
     );
     this.asked = { ...Object.fromEntries(kept), step, ...state };
     this.#refused = refused;
-    if (changes('events', 'q', ...FACETS)) this.#filter();
+    if (changes('events', 'q', 'amount', ...FACETS)) this.#filter();
     if (changes('lanes', 'folded')) this.timeline.arrange(this.asked);
     if (changes('sort')) this.sorting = state.sort ?? BY_DATE;
     if (changes('story', 'step')) this.player.tell(this.asked.story, step);

@@ -16,6 +16,7 @@ import type { Locale } from '../timeline/words/locale.ts';
 import { createPlacer } from '../timeline/layout/place.ts';
 import type { Told } from '../timeline/layout/placedView.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
+import { idsToldBy } from '../timeline/search/filter.ts';
 import type { ToldStep } from '../timeline/layout/scene.ts';
 import { rowsOfTold } from '../timeline/layout/told.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/layout/viewport.ts';
@@ -37,9 +38,14 @@ export interface TimelineStateOptions {
   readonly locale: () => Locale;
 }
 
+/** Why a view changes: the reader moves it, it goes home, or it goes where an event is. */
+export type ViewReason = 'reader' | 'home' | 'event';
+
 const EMPTY: Timeline = { version: 1, sources: [], events: [] };
 /** Share of the events, by importance, whose labels lead. */
 const STRONG_SHARE = 0.12;
+/** Most labels that an article's events take from others while it is read. */
+const MOST_LIFTED = 24;
 /** A line of a label, and a pixel. */
 const LEAST_ROW_PX = 19;
 
@@ -50,6 +56,15 @@ export class TimelineState {
   #size: StageSize = $state.raw({ width: 0, height: 0, rowPx: 24, lineMaxPx: 220 });
   #viewport: Viewport = $state.raw({ from: 0, to: 1, width: 0 });
   #moved = $state(false);
+  /**
+   * Whose events lists show: those of the days on screen once the reader has chosen what is there,
+   * those of all time before; and of the days chosen last where the view only followed an event.
+   */
+  #listed: 'all' | 'view' | TimeSpan = $state.raw('all');
+  /** Rises with each view that the reader chooses; what the page changes by itself is none. */
+  viewsChosen = 0;
+  /** Whether the reader wants lists of all time, whatever is on screen. */
+  listsAll = $state(false);
   #selectedId: string | undefined = $state();
   /** The event that has the keyboard focus, or had it last. */
   focusedId: string | undefined = $state();
@@ -66,6 +81,8 @@ export class TimelineState {
   storySteps: readonly ToldStep[] = $state.raw([]);
   /** Ids of the events that stand out; all others stand back. `undefined`: none does. */
   highlight: ReadonlySet<string> | undefined = $state.raw();
+  /** The article that is read: its events stand out. */
+  readId: string | undefined = $state();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
   readonly filtering = new Filtering(() => this.#timeline);
@@ -83,7 +100,12 @@ export class TimelineState {
     this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
   );
   readonly #dense = $derived(denseSpan(this.#left) ?? denseSpan(this.whole));
-  readonly #laneOrder = $derived(rankedValues(this.#timeline.events, this.grouping));
+  /** Lanes are those of the values that the reader has chosen, where there are any. */
+  readonly #laneOrder = $derived.by(() => {
+    const chosen = this.filtering.chosen[this.grouping];
+    const ranked = rankedValues(this.#timeline.events, this.grouping);
+    return chosen.size === 0 ? ranked : ranked.filter((value) => chosen.has(value));
+  });
   readonly #title = $derived.by(() => {
     const locale = this.#options.locale();
     return ({ title }: TimelineEvent) => inLanguage(title, locale);
@@ -141,9 +163,25 @@ export class TimelineState {
     const ids = this.lanes.map(({ id }) => id);
     return this.#grouped.laneIds.map((id) => ids.indexOf(id));
   });
+  /** Ids of the events that stand out: those a story tells of, or those of the article that is read. */
+  readonly standing = $derived.by(() => {
+    const { readId } = this;
+    const selected = this.index.events[this.index.byId.get(this.#selectedId ?? '') ?? -1];
+    if (this.highlight || readId === undefined) return this.highlight;
+    const told = idsToldBy(this.index.events, readId);
+    // An event of another article has led away from it.
+    return selected && !told.has(selected.id) ? undefined : told;
+  });
+
+  /** The most important events of the article that is read, which have labels. */
+  readonly #lifted = $derived.by(() => {
+    if (this.highlight || !this.standing) return [];
+    const rankOf = (id: string) => this.index.rank[this.index.byId.get(id) ?? -1] ?? Infinity;
+    return [...this.standing].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LIFTED);
+  });
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
   readonly #pinned = $derived.by(() => {
-    const ids = [this.#selectedId, this.focusedId, ...(this.told?.ids ?? [])];
+    const ids = [this.#selectedId, this.focusedId, ...(this.told?.ids ?? []), ...this.#lifted];
     const places = ids.flatMap((id) => this.index.byId.get(id ?? '') ?? []);
     return places.filter((place, i) => places.indexOf(place) === i);
   });
@@ -204,9 +242,9 @@ export class TimelineState {
     return (this.index.rank[index] ?? Infinity) < this.#strongRank ? 'strong' : 'normal';
   }
 
-  /** Whether an event stands back behind those that a story tells of. */
+  /** Whether an event stands back behind others. */
   standsBack(id: string): boolean {
-    return this.highlight !== undefined && !this.highlight.has(id);
+    return this.standing !== undefined && !this.standing.has(id);
   }
 
   /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
@@ -223,12 +261,16 @@ export class TimelineState {
   /** Takes another timeline: nothing stays of what was chosen and shown. */
   begin(timeline: Timeline): void {
     this.#moved = false;
+    this.#listed = 'all';
+    this.listsAll = false;
     this.select(undefined);
     this.replace(timeline);
   }
 
   /** Takes the size of the stage; the scale stays, unless nobody has moved the view yet. */
   resize(size: StageSize): void {
+    // Hidden, as where paper is laid out: what was on screen is so still.
+    if (size.width === 0 && this.#size.width > 0) return;
     const scale = pxPerDay(this.#viewport);
     const hadWidth = this.#viewport.width > 0;
     const chosen = this.index.byId.get(this.#selectedId ?? '');
@@ -257,12 +299,23 @@ export class TimelineState {
     if (px === this.#coveredPx) return;
     this.#coveredPx = px;
     const chosen = this.index.byId.get(this.#selectedId ?? '');
-    if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen));
+    if (px > 0 && chosen !== undefined) this.show(this.viewShowing(chosen), 'event');
   }
 
-  /** Shows these days, by the reader's will unless it is on the way home. */
-  show(viewport: Viewport, homewards = false): void {
-    this.#moved = !homewards;
+  /** The days that the reader has chosen to see; `undefined` where that is all of time. */
+  get period(): TimeSpan | undefined {
+    const listed = this.#listed;
+    return listed === 'all' ? undefined : listed === 'view' ? this.#viewport : listed;
+  }
+
+  /** Shows these days; by the reader's will unless it is said what for. */
+  show(viewport: Viewport, reason: ViewReason = 'reader'): void {
+    this.#moved = reason !== 'home';
+    if (reason === 'reader') {
+      this.viewsChosen++;
+      this.#listed = 'view';
+    } else if (reason === 'home') this.#listed = 'all';
+    else if (this.#listed === 'view') this.#listed = { ...this.#viewport };
     this.#viewport = clamp({ ...viewport, width: this.#size.width });
   }
 
@@ -284,12 +337,14 @@ export class TimelineState {
     return this.viewOf(wholeSpan(this.index) ?? wholeSpan(this.whole));
   }
 
-  viewOf(span: TimeSpan | undefined): Viewport {
-    return span ? fit(span, Math.max(this.#size.width, 1), this.#margin()) : this.#viewport;
+  /** The view that holds a span, with this much room left of it on a stage that is wide enough. */
+  viewOf(span: TimeSpan | undefined, leftPx = 24): Viewport {
+    const margin = this.#margin(Math.min(leftPx, this.#size.width * 0.3));
+    return span ? fit(span, Math.max(this.#size.width, 1), margin) : this.#viewport;
   }
 
-  #margin(): FitMargin {
-    return { leftPx: 24, rightPx: Math.min(this.#size.lineMaxPx * 0.8, this.#size.width * 0.25) };
+  #margin(leftPx: number): FitMargin {
+    return { leftPx, rightPx: Math.min(this.#size.lineMaxPx * 0.8, this.#size.width * 0.25) };
   }
 
   select(id: string | undefined, evidence = 0): void {

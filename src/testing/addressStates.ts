@@ -80,6 +80,7 @@ const SHARED = {
   view: fc.constantFrom(...VIEWS),
   sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
   q: queries,
+  amount: fc.integer({ min: 1, max: 1e14 }),
   kind: wordsOf(EVENT_KINDS),
   source: lists(300),
   entity: lists(300),

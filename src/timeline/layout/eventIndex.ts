@@ -84,6 +84,27 @@ export function overlapping(index: EventIndex, { from, to }: TimeSpan): IndexRan
   return { lo: Math.min(upperBound(index.latestTo, from), hi), hi };
 }
 
+/** The events of a stretch of time, each in time order. */
+export interface EventsOf {
+  /** Those that overlap it but for `longer`. */
+  readonly own: readonly TimelineEvent[];
+  /** Those that had begun before and go on after it: a year told of in a week of it. */
+  readonly longer: readonly TimelineEvent[];
+}
+
+/** The events of `[from, to)`. O(log n + started before). */
+export function eventsOf(index: EventIndex, { from, to }: TimeSpan): EventsOf {
+  const own: TimelineEvent[] = [];
+  const longer: TimelineEvent[] = [];
+  const { lo, hi } = overlapping(index, { from, to });
+  for (let i = lo; i < hi; i++) {
+    const [event, start = 0, end = 0] = [index.events[i], index.from[i], index.to[i]];
+    if (!event || end <= from) continue;
+    (start < from && end > to ? longer : own).push(event);
+  }
+  return { own, longer };
+}
+
 /** The event whose first day is nearest to `day`, or `undefined` when there is none. O(log n). */
 export function nearestTo(index: EventIndex, day: Day): number | undefined {
   const after = lowerBound(index.from, day);

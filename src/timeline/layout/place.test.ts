@@ -63,6 +63,10 @@ function boxes({ labels, clusters }: PlacedView): Box[] {
   ];
 }
 
+/** The labels but for those of events longer than the view, which make way for all others. */
+const seated = ({ labels, viewport }: PlacedView) =>
+  labels.filter(({ markWidthPx }) => markWidthPx <= viewport.width);
+
 function overlaps(all: readonly Box[]): string[] {
   return all.flatMap((a, i) =>
     all
@@ -98,12 +102,36 @@ describe('placeEvents', () => {
     expect(placed).toBeGreaterThan(200);
   });
 
+  it('shows events longer than the view in the rows that are free, and counts the others', () => {
+    const { place, index } = stage(400, 1300, 700);
+    let [long, left] = [0, 0];
+    for (const viewport of randomViews(120, 1300)) {
+      const view = place(viewport);
+      const isLong = (i: number) =>
+        (index.to[i] ?? 0) - (index.from[i] ?? 0) > viewport.to - viewport.from;
+      const shown = view.labels.filter((label) => isLong(label.index));
+      long += shown.length;
+      left += view.wide.flat().length;
+      const counted = new Set([
+        ...view.wide.flat(),
+        ...[...view.labels, ...view.bare].map((placed) => placed.index),
+        ...view.clusters.flatMap(({ members }) => members),
+      ]);
+      index.events.forEach((event, i) => {
+        const all = (index.from[i] ?? 0) < viewport.from && (index.to[i] ?? 0) > viewport.to;
+        if (all) expect(counted, event.id).toContain(i);
+      });
+      for (const { cut, textPx } of shown) expect(cut || textPx >= 0).toBe(true);
+    }
+    expect(long).toBeGreaterThan(left);
+  });
+
   it('moves no label to another row when panned by a pixel', () => {
     const { place } = stage(400, 1300, 700);
     let kept = 0;
     for (const viewport of randomViews(100, 1300)) {
-      const before = new Map(place(viewport).labels.map((l) => [l.event.id, l.textYPx]));
-      for (const { event, textYPx } of place(pan(viewport, 1)).labels) {
+      const before = new Map(seated(place(viewport)).map((l) => [l.event.id, l.textYPx]));
+      for (const { event, textYPx } of seated(place(pan(viewport, 1)))) {
         if (before.has(event.id)) kept++;
         expect(before.get(event.id) ?? textYPx).toBe(textYPx);
       }
@@ -120,9 +148,9 @@ describe('placeEvents', () => {
     let kept = 0;
     let lost = 0;
     while (viewport.to - viewport.from > 20) {
-      const before = new Map(place(viewport).labels.map((l) => [l.index, l.textYPx]));
+      const before = new Map(seated(place(viewport)).map((l) => [l.index, l.textYPx]));
       viewport = zoomAt(viewport, 1.2, 900);
-      const after = new Map(place(viewport).labels.map((l) => [l.index, l.textYPx]));
+      const after = new Map(seated(place(viewport)).map((l) => [l.index, l.textYPx]));
       for (const [i, textYPx] of before) {
         const day = index.from[i] ?? 0;
         if (day < viewport.from || day >= viewport.to) continue;

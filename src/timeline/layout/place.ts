@@ -1,4 +1,3 @@
-import type { Day } from '../../model/calendar.ts';
 import type { EventIndex } from './eventIndex.ts';
 import { overlapping } from './eventIndex.ts';
 import { countOutside, wholeSpan } from './firstView.ts';
@@ -6,13 +5,15 @@ import { breakTitle, wholeTitles } from './eventTitle.ts';
 import type { LabelLines } from './labelLines.ts';
 import { COUNT_PX } from './labels.ts';
 import type { Pile, SeatedLabel } from './labels.ts';
-import { BLEED_PX, onScreen, placeBare, placeLabel } from './placeMark.ts';
+import { seatLong } from './longRows.ts';
+import type { LongWish } from './longRows.ts';
+import { BLEED_PX, onScreen, placeBare, placeLabel, placeLong } from './placeMark.ts';
 import { placePiles } from './placePiles.ts';
 import type { PlaceOptions, PlacedEvent, PlacedView, Stage, Told } from './placedView.ts';
-import { Tiles, isWide } from './tiles.ts';
+import { Tiles, isWide, scoreOf } from './tiles.ts';
 import type { TileSeating } from './tiles.ts';
 import { seatsOfTold } from './told.ts';
-import { pxPerDay } from './viewport.ts';
+import { dayToPx, pxPerDay } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
 import { stepScale, zoomStep } from './zoomStep.ts';
 
@@ -37,7 +38,8 @@ export interface Placer {
 
 /**
  * A placer of the events. Labels never overlap, and their rows depend on time and zoom step alone,
- * so panning moves nothing up or down, and a viewport always looks the same.
+ * so panning moves nothing up or down, and a viewport always looks the same. Events longer than the
+ * view come after all others: they take the rows that are free, and keep them while they are.
  */
 export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
   const laneNumber = new Map(options.lanes.map(({ id }, i) => [id, i]));
@@ -60,6 +62,12 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
   const tiles = new Tiles(index, tileOptions);
   const stage: Stage = { index, options, label, wide, whole, laneOf, spans: new WeakMap() };
   let withPins: PinnedSeatings | undefined;
+  let longRows: ReadonlyMap<number, number> = new Map();
+  const withLong = (view: PlacedView): PlacedView => {
+    const { view: filled, rows } = placeLongOnes(stage, view, longRows);
+    longRows = rows;
+    return filled;
+  };
   return {
     place(viewport, pinned = NONE, told) {
       const telling = told && isTold(viewport, told) ? told : undefined;
@@ -67,7 +75,7 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
         const view = placeFrom(stage, tiles, viewport);
         // Pinning moves other labels, so it is done only when a pinned event has none by itself.
         const shown = new Set(view.labels.map(({ index: i }) => i));
-        if (pinned.every((i) => shown.has(i))) return view;
+        if (pinned.every((i) => shown.has(i))) return withLong(view);
       }
       const step = zoomStep(viewport);
       const isKept =
@@ -79,7 +87,7 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
         const pins = tiles.pinsAt(step, pinned, seats);
         withPins = { step, pinned, told: telling, pins, kept: new Map() };
       }
-      return placeFrom(stage, tiles, viewport, withPins);
+      return withLong(placeFrom(stage, tiles, viewport, withPins));
     },
     prepare(viewport) {
       const { step, first, last } = tilesOf(tiles, viewport);
@@ -173,7 +181,7 @@ function placeFrom(
   viewport: Viewport,
   withPins?: PinnedSeatings,
 ): PlacedView {
-  const { index, options, laneOf } = stage;
+  const { index, options } = stage;
   const { step, first, last } = tilesOf(tiles, viewport);
   const scale = stepScale(step);
   const labels: PlacedEvent[] = [];
@@ -220,22 +228,77 @@ function placeFrom(
   }
   const clusters = placePiles(stage, piles, leading, viewport, scale);
   labels.sort((a, b) => a.index - b.index);
-  const wide = wideEvents(index, laneOf, options, viewport, scale);
-  return { viewport, labels, bare, clusters, wide, outside: countOutside(index, viewport) };
+  return {
+    viewport,
+    labels,
+    bare,
+    clusters,
+    wide: options.lanes.map(() => NONE),
+    outside: countOutside(index, viewport),
+  };
 }
 
-function wideEvents(
-  index: EventIndex,
-  laneOf: Uint16Array,
-  options: PlaceOptions,
-  viewport: Viewport,
-  scale: Day,
+/** An event whose mark lies before the view is one of it where it covers so much of its days. */
+const MUCH_OF_VIEW = 1 / 3;
+/** Least room for the words of an event longer than the view. */
+const LEAST_LONG_PX = 104;
+
+/**
+ * Events that cover days on screen and stand nowhere on it, lane by lane: longer than the view, or
+ * begun before it and going on for much of it.
+ */
+function longOnes(
+  { index, options, laneOf }: Stage,
+  { viewport, labels, bare, clusters }: PlacedView,
 ): readonly (readonly number[])[] {
   const result: number[][] = options.lanes.map(() => []);
+  const scale = stepScale(zoomStep(viewport));
   const { lo, hi } = overlapping(index, viewport);
+  const muchDay = viewport.from + (viewport.to - viewport.from) * MUCH_OF_VIEW;
+  const shown = new Set([...labels, ...bare].map((placed) => placed.index));
+  for (const { members } of clusters) {
+    for (const i of members) {
+      if ((index.from[i] ?? 0) >= viewport.from) break;
+      shown.add(i);
+    }
+  }
   for (let i = lo; i < hi; i++) {
-    if ((index.to[i] ?? 0) <= viewport.from) continue;
-    if (isWide(index, i, scale, options.widthPx)) result[laneOf[i] ?? 0]?.push(i);
+    const [from = 0, to = 0] = [index.from[i], index.to[i]];
+    const goesOn = from < viewport.from && to > muchDay;
+    if (!goesOn && !isWide(index, i, scale, options.widthPx)) continue;
+    if (to > viewport.from && !shown.has(i)) result[laneOf[i] ?? 0]?.push(i);
   }
   return result;
+}
+
+/** Gives the events that stand nowhere those rows that are free; the others are `wide`. */
+function placeLongOnes(
+  stage: Stage,
+  view: PlacedView,
+  rowsBefore: ReadonlyMap<number, number>,
+): { readonly view: PlacedView; readonly rows: ReadonlyMap<number, number> } {
+  const { index, options } = stage;
+  const { viewport } = view;
+  const scale = stepScale(zoomStep(viewport));
+  const long = longOnes(stage, view);
+  const wishes = long.map((own) =>
+    own.flatMap((i): LongWish[] => {
+      const leftPx = dayToPx(viewport, index.from[i] ?? 0);
+      const rightPx = dayToPx(viewport, index.to[i] ?? 0);
+      const roomPx = Math.min(rightPx, viewport.width) - Math.max(leftPx, 0);
+      return roomPx < LEAST_LONG_PX ? [] : [{ index: i, leftPx, rightPx }];
+    }),
+  );
+  const seats = seatLong(options, view, wishes, (i) => scoreOf(index, i, scale), rowsBefore);
+  const rows = new Map<number, number>();
+  const placed: PlacedEvent[] = [];
+  seats.forEach((own, lane) => {
+    for (const { index: i, row } of own) {
+      rows.set(i, row);
+      placed.push(placeLong(stage, i, row, lane, viewport));
+    }
+  });
+  const labels = [...view.labels, ...placed].sort((a, b) => a.index - b.index);
+  const wide = long.map((own) => own.filter((i) => !rows.has(i)));
+  return { view: { ...view, labels, wide }, rows };
 }

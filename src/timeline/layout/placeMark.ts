@@ -55,6 +55,42 @@ export function placeLabel(
   };
 }
 
+/** How far the bar of an event longer than the view is drawn beyond its edges. */
+const BEYOND_PX = 64;
+
+/** An event longer than the view: one line that stays on screen, over its bar, in a row. */
+export function placeLong(
+  { index, options, label }: Stage,
+  i: number,
+  row: number,
+  laneNumber: number,
+  viewport: Viewport,
+): PlacedEvent {
+  const { event, lane } = eventAndLane(index, options, i, laneNumber);
+  const fromPx = Math.max(dayToPx(viewport, index.from[i] ?? 0), -BEYOND_PX);
+  const toPx = Math.min(dayToPx(viewport, index.to[i] ?? 0), viewport.width + BEYOND_PX);
+  const topPx = lane.topPx + lane.padPx + row * options.rowPx;
+  const roomPx = Math.min(toPx, viewport.width) - Math.max(fromPx, 0) - 2 * EDGE_PX;
+  const full = label(i, 1);
+  const { lines, widthPx } =
+    full.widthPx <= roomPx ? full : label(i, 1, Math.floor(roomPx / 4) * 4);
+  const textPx = stickyPx(fromPx, toPx - fromPx, widthPx);
+  return {
+    index: i,
+    event,
+    lane: laneNumber,
+    mode: 'bar-over',
+    markPx: fromPx,
+    markWidthPx: toPx - fromPx,
+    markYPx: topPx + LINE_PX + 3,
+    textPx,
+    textYPx: topPx,
+    textWidthPx: widthPx,
+    lines,
+    cut: textPx < -1 || textPx + widthPx > viewport.width + 1,
+  };
+}
+
 /** A mark alone: in the last row, or a thin line at the foot of its lane for a long bar. */
 export function placeBare(
   { index, options }: Stage,

@@ -1,11 +1,14 @@
 import type { Day, TimeSpan } from '../../model/calendar.ts';
 import type { EventIndex } from './eventIndex.ts';
 import type { Pile } from './labels.ts';
-import { LINE_PX, onScreen } from './placeMark.ts';
+import { LINE_PX } from './placeMark.ts';
 import type { PlacedCluster, PlacedEvent, Stage } from './placedView.ts';
 import { MARK_GAP_PX } from './tiles.ts';
 import { dayToPx } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
+
+/** How much more room there is behind a label than a count takes. */
+const SPARE_PX = 14;
 
 /** Piles on screen; those that two tiles put behind the same label become one. */
 export function placePiles(
@@ -29,10 +32,14 @@ export function placePiles(
     }
   }
   for (const [label, { members, markPx }] of led) {
-    // Behind the text. Where an edge cuts the text, its room is free: at the first mark instead.
+    // Behind the text. Where an edge cuts the text, its room is free: at the first mark instead, or
+    // at the edge where that lies beyond it, as far as the room behind the text goes.
     const behindPx = label.textPx + label.textWidthPx + MARK_GAP_PX;
-    const leftPx = label.cut ? Math.max(Math.min(markPx, behindPx), label.textPx) : behindPx;
-    if (onScreen(label, viewport)) {
+    const latestPx = Math.max(behindPx + SPARE_PX, label.textPx);
+    const leftPx = label.cut
+      ? Math.max(Math.min(Math.max(markPx, 0), latestPx), label.textPx)
+      : behindPx;
+    if (leftPx > -60 && leftPx < viewport.width) {
       const pile = placePile(stage, members, label.lane, leftPx, !label.cut);
       const middlePx = label.mode === 'bar-over' ? LINE_PX / 2 : stage.options.rowPx / 2;
       result.push({ ...pile, yPx: label.textYPx + middlePx });

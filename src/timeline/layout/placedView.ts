@@ -70,7 +70,7 @@ export interface PlacedView {
   /** Marks without a label. */
   readonly bare: readonly PlacedEvent[];
   readonly clusters: readonly PlacedCluster[];
-  /** For each lane, events on screen whose bars are too long to be read at this zoom. */
+  /** For each lane, events that cover days on screen and for which there is no row. */
   readonly wide: readonly (readonly number[])[];
   readonly outside: Outside;
 }

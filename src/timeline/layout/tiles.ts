@@ -153,7 +153,7 @@ export class Tiles {
     return members.map((inTime, lane): LaneEvents => {
       const rows = laneRows[lane] ?? 1;
       const limit = Math.ceil((rows * tilePx) / LEAST_ROOM_PX);
-      const { best, others } = bestOf(inTime, limit, (i) => this.#score(i, scale));
+      const { best, others } = bestOf(inTime, limit, (i) => scoreOf(this.#index, i, scale));
       const long = best.filter((i) => this.#isLong(i, scale));
       const isOwn = ({ wish }: SeatedLabel) => wish.index >= lo && wish.index < hi;
       return {
@@ -182,7 +182,10 @@ export class Tiles {
           const day = this.#index.from[wish.index] ?? 0;
           if (day < from - reachDays || day >= to) continue;
           if (isWide(this.#index, wish.index, scale, widePx)) continue;
-          if (this.#isLong(wish.index, scale) && this.#score(wish.index, scale) < LONG_SCORE)
+          if (
+            this.#isLong(wish.index, scale) &&
+            scoreOf(this.#index, wish.index, scale) < LONG_SCORE
+          )
             continue;
           const now = this.wishOf(wish.index, scale);
           const rightPx = rightPxOf(now, label(wish.index, maxLines).widthPx);
@@ -223,13 +226,6 @@ export class Tiles {
     return isWide(this.#index, i, scale, LONG_PX);
   }
 
-  /** Importance; a long bar takes the room of several labels, so it counts less. */
-  #score(i: number, scale: number): number {
-    const barPx = ((this.#index.to[i] ?? 0) - (this.#index.from[i] ?? 0)) * scale;
-    const importance = this.#index.importance[i] ?? 0;
-    return barPx <= ROOMY_PX ? importance : importance - 0.1 * Math.log2(barPx / ROOMY_PX);
-  }
-
   /** What a label of an event asks for at a scale. */
   wishOf(index: number, scale: number): LabelWish {
     const { mode, barPx } = markShape(this.#index, index, scale);
@@ -245,6 +241,13 @@ export class Tiles {
 /** Whether an event's bar is too long to read as a mark at this scale (pixels per day). */
 export function isWide(index: EventIndex, i: number, scale: number, widePx: number): boolean {
   return ((index.to[i] ?? 0) - (index.from[i] ?? 0)) * scale > widePx;
+}
+
+/** Importance; a long bar takes the room of several labels, so it counts less. */
+export function scoreOf(index: EventIndex, i: number, scale: number): number {
+  const barPx = ((index.to[i] ?? 0) - (index.from[i] ?? 0)) * scale;
+  const importance = index.importance[i] ?? 0;
+  return barPx <= ROOMY_PX ? importance : importance - 0.1 * Math.log2(barPx / ROOMY_PX);
 }
 
 /** How the mark of an event is drawn at a scale: a point for a day, else a bar of its length. */

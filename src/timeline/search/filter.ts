@@ -39,6 +39,12 @@ function distinct(values: readonly string[]): readonly string[] {
   return values.length < 2 ? values : [...new Set(values)];
 }
 
+/** Ids of the events that an article tells. */
+export function idsToldBy(events: readonly TimelineEvent[], sourceId: string): ReadonlySet<string> {
+  const told = events.filter(({ evidence }) => evidence.some(({ source }) => source === sourceId));
+  return new Set(told.map(({ id }) => id));
+}
+
 /** Events that pass every filter, and for each facet how many there would be of each value. */
 export interface Filtered {
   readonly events: readonly TimelineEvent[];

@@ -40,7 +40,7 @@ function timeline(): Timeline {
 
 function found(query: string): readonly string[] {
   const { events } = timeline();
-  return events.filter(createSearch(timeline())(query)).map(({ id }) => id);
+  return events.filter(createSearch(timeline())(query).has).map(({ id }) => id);
 }
 
 describe('search', () => {
@@ -73,12 +73,40 @@ describe('search', () => {
     },
   );
 
+  it('puts titles before passages, and whole ones before words of them', () => {
+    const titled = (id: string, title: string) => anEvent({ id, title: { 'zh-Hant': title } });
+    const events = [
+      titled('begins', '訓練方法問世'),
+      titled('has', '新的訓練方法'),
+      titled('words', '方法與訓練'),
+      titled('some', '方法論'),
+      titled('none', '別的事'),
+    ];
+    const { score } = createSearch({ version: 1, sources: [], events })('训练 方法');
+    const whole = createSearch({ version: 1, sources: [], events })('训练方法');
+    expect(events.map(score)).toEqual([4, 3, 2, 1, 0]);
+    expect(events.map(whole.score)).toEqual([4, 3, 0, 0, 0]);
+  });
+
+  it('marks its words where they stand, in either script and any case', () => {
+    const { marks } = createSearch(timeline())('訓練 claude');
+    const text = 'Claude 的训练，與 claude 的訓練訓練';
+    expect(marks(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Claude',
+      '训练',
+      'claude',
+      '訓練訓練',
+    ]);
+    expect(createSearch(timeline())('').marks(text)).toEqual([]);
+  });
+
   it('takes any text as a query', () => {
     const search = createSearch(timeline());
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (query) => {
         const event = timeline().events[0];
-        expect(event && typeof search(query)(event)).toBe('boolean');
+        for (const { start, end } of search(query).marks(query)) expect(start).toBeLessThan(end);
+        expect(event && typeof search(query).has(event)).toBe('boolean');
       }),
     );
   });

@@ -8,8 +8,23 @@ const MAX_QUERY_LENGTH = 100;
 /** Whether an event is one that a query asks for. */
 export type Found = (event: TimelineEvent) => boolean;
 
+/** A stretch of a text, half-open in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a query finds, and how well. */
+export interface Finding {
+  readonly has: Found;
+  /** How well an event answers: a title that begins with it, has it, has some of it, then the rest. */
+  readonly score: (event: TimelineEvent) => number;
+  /** Where words of the query stand in a text, in order and apart. */
+  readonly marks: (text: string) => readonly Stretch[];
+}
+
 /** Looks through the events of one timeline. */
-export type Search = (query: string) => Found;
+export type Search = (query: string) => Finding;
 
 /** Part of a query: words that must be there, or an amount that a figure must have. */
 type Term = { readonly words: string } | { readonly amount: number; readonly words: string };
@@ -72,8 +87,44 @@ export function createSearch({ sources, events }: Timeline): Search {
   for (const event of events) textOf(event);
   return (query) => {
     const terms = termsOf(query);
-    return (event) => terms.every((term) => has(event, textOf(event), term));
+    const whole = normal(query.trim());
+    return {
+      has: (event) => terms.every((term) => has(event, textOf(event), term)),
+      score: (event) => titleScore(event, terms, whole),
+      marks: (text) => marksOf(text, terms),
+    };
   };
+}
+
+/** 4 for a title that begins with the query, 3 for one that has it whole, 2 all its words, 1 some. */
+function titleScore(event: TimelineEvent, terms: readonly Term[], whole: string): number {
+  const titles = Object.values(event.title).map(normal);
+  const best = (test: (title: string) => boolean) => titles.some(test);
+  if (best((title) => title.startsWith(whole))) return 4;
+  if (best((title) => title.includes(whole))) return 3;
+  if (best((title) => terms.every(({ words }) => title.includes(words)))) return 2;
+  return best((title) => terms.some(({ words }) => title.includes(words))) ? 1 : 0;
+}
+
+function marksOf(text: string, terms: readonly Term[]): readonly Stretch[] {
+  const folded = fold(text).toLowerCase();
+  // A letter that is longer in lower case would put every mark after it in the wrong place.
+  if (folded.length !== text.length) return [];
+  const found = terms.flatMap(({ words }) => {
+    const places: Stretch[] = [];
+    if (words === '') return places;
+    for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + words.length)) {
+      places.push({ start: at, end: at + words.length });
+    }
+    return places;
+  });
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
 }
 
 /** Text as it is compared: folded, lower case, single spaces, none between Han characters. */

@@ -73,7 +73,9 @@ describe('SourcePanel', () => {
 
   it('opens another article from the menu', async () => {
     const { screen, onread } = await panel({});
-    await screen.getByRole('combobox', { name: '選擇文章' }).selectOptions('story');
+    await screen.getByRole('button', { name: /^選擇文章/ }).click();
+    const menu = screen.getByRole('dialog', { name: '選擇文章' });
+    await menu.getByRole('button', { name: /一家公司的五年/ }).click();
     expect(onread).toHaveBeenCalledWith('story');
   });
 });

@@ -76,6 +76,6 @@ export class StageShell {
     const place = timeline.index.byId.get(id ?? '');
     if (place === undefined) return;
     const view = timeline.viewShowing(place);
-    if (view !== timeline.viewport) this.navigator.flyTo(view);
+    if (view !== timeline.viewport) this.navigator.flyTo(view, 'event');
   }
 }

@@ -1,4 +1,4 @@
-import type { TimelineState } from '../../state/timelineState.svelte.ts';
+import type { TimelineState, ViewReason } from '../../state/timelineState.svelte.ts';
 import { flightPath } from '../../timeline/layout/flight.ts';
 import { pan, zoomAt } from '../../timeline/layout/viewport.ts';
 import type { Viewport } from '../../timeline/layout/viewport.ts';
@@ -35,12 +35,12 @@ export class Navigator {
   }
 
   /** Shows `viewport` in the next frame and ends a flight. */
-  show(viewport: Viewport): void {
+  show(viewport: Viewport, reason?: ViewReason): void {
     this.#wanted = viewport;
     this.#frames.cancel('flight');
     this.#frames.request('view', () => {
       this.#wanted = undefined;
-      this.#state.show(viewport);
+      this.#state.show(viewport, reason);
       this.prepare();
     });
   }
@@ -61,11 +61,11 @@ export class Navigator {
 
   /** Flies to where the view is when nobody has moved it. */
   flyHome(): void {
-    this.flyTo(this.#state.firstView(), true);
+    this.flyTo(this.#state.firstView(), 'home');
   }
 
   /** Flies to `target`; there at once for those who ask for less motion. */
-  flyTo(target: Viewport, homewards = false): void {
+  flyTo(target: Viewport, reason?: ViewReason): void {
     const { width } = this.#state.viewport;
     const path = flightPath(this.#state.viewport, { ...target, width });
     const wanted = Math.min(Math.max(path.length / 4, SHORTEST_FLIGHT_S), LONGEST_FLIGHT_S);
@@ -73,7 +73,7 @@ export class Navigator {
     const start = performance.now();
     const step = (): void => {
       const t = durationMs === 0 ? 1 : Math.min((performance.now() - start) / durationMs, 1);
-      this.#state.show(path.at(eased(t)), homewards);
+      this.#state.show(path.at(eased(t)), reason);
       this.prepare();
       if (t < 1) this.#frames.request('flight', step);
     };

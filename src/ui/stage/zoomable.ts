@@ -75,6 +75,7 @@ export function zoomable(
       selection.property('__zoom', transformOf(navigator.viewport, scale));
     };
     const onWheel = (event: WheelEvent): void => {
+      if (isOnList(event)) return;
       if (!isForUs(event)) {
         onleft?.();
         return;
@@ -84,7 +85,8 @@ export function zoomable(
       else tell();
     };
     const zoomAbout = (event: MouseEvent, factor: number): void => {
-      if (event.target instanceof Element && event.target.closest('button')) return;
+      if (event.target instanceof Element && event.target.closest('button, [role="dialog"]'))
+        return;
       navigator.zoomBy(factor, localPoint(element, event).xPx);
     };
     // Not all touch browsers tell of a double tap, and those that do would zoom twice.
@@ -133,7 +135,16 @@ function isSideways(event: WheelEvent): boolean {
   return event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 }
 
+/** A list that hangs on the stage is scrolled and pressed by itself. */
+function isOnList({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
 function isGesture(event: Event): boolean {
+  if (isOnList(event)) return false;
   if (event instanceof WheelEvent) return !isSideways(event);
-  return !(event instanceof MouseEvent) || (!event.ctrlKey && event.button === 0);
+  // With Shift a drag draws a span: see SpanDrag.svelte.
+  return (
+    !(event instanceof MouseEvent) || (!event.ctrlKey && !event.shiftKey && event.button === 0)
+  );
 }

@@ -15,6 +15,13 @@ export const EN: Messages = {
   themes: { auto: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   kinds: PICTURE_WORDS.en.kinds,
   kindFilter: 'Filter by kind',
+  skip: 'Skip to the timeline',
+  only: 'only',
+  onlyThis: (name) => `Only “${name}”`,
+  amount: 'Amount',
+  amountAny: 'Any amount',
+  amountFrom: (amount, currency) => `${currency}${amount} or more`,
+  showAllFound: (n) => `Show all ${n} on the timeline`,
   filters: 'Filters',
   facets: {
     kind: 'Kind',
@@ -62,8 +69,12 @@ export const EN: Messages = {
   later: (n) => `${n} later`,
   cluster: (n, dates) => `${plural(n, 'event')}, ${dates}`,
   clusterTitle: (n) => `${plural(n, 'event')} here`,
-  wide: (n) => `${plural(n, 'event')} longer than the view; zoom out to see`,
-  overview: 'All of the time; drag the window to move',
+  wide: (n) => `${plural(n, 'longer event')} over these days`,
+  piles: 'Piles of events',
+  spread: 'Zoom in to them',
+  seeWhole: 'Zoom out to see them whole',
+  overview:
+    'All of the time: drag the window to move it, its ends to resize it, beside it to draw another',
   today: PICTURE_WORDS.en.today,
   publicationFlag: (title, date) => `${title}, published ${date}`,
   publicationFlags: (n) => `${plural(n, 'article')} published around here`,
@@ -163,6 +174,8 @@ export const EN: Messages = {
   line: (n) => `line ${n}`,
   reading: {
     atSentence: 'Original at this sentence',
+    allTellings: (n) => `All ${n} tellings`,
+    fewer: 'Fewer',
     copyCitation: 'Copy quote and source',
     disagree: 'Sources disagree; side by side',
     follow: 'Timeline follows',
@@ -171,6 +184,25 @@ export const EN: Messages = {
     place: (n, of) => `${n} / ${of}`,
     outline: 'Contents',
     speaker: (name) => `${name} says`,
+  },
+  correct: {
+    open: 'Correct this event',
+    title: 'Title',
+    date: 'Date (EDTF)',
+    merge: 'Same as these',
+    hide: 'No event: do not show it',
+    reason: 'Reason',
+    lacks: 'Change something and say why: that makes an entry for curation.yaml.',
+    copy: 'Copy the correction',
+    write: 'Write it to curation.yaml',
+    written: 'Written; the timeline follows.',
+    undo: 'Undo',
+    undone: 'Taken back.',
+    notWritten: (why) => {
+      if (why === 'has-one') return 'This event has a correction already: edit curation.yaml.';
+      if (why === 'changed') return 'The file was changed since: delete the entry yourself.';
+      return 'curation.yaml cannot be written: copy the correction instead.';
+    },
   },
   paragraphGone: 'This paragraph is not in the file any more.',
   steps: {
@@ -260,6 +292,8 @@ export const EN: Messages = {
     open: 'Read the source',
     leave: 'Close, back to the timeline',
     zoom: 'Zoom in, zoom out',
+    drag: 'drag',
+    span: 'Measure a span and zoom to it',
     pan: 'Half a screen back or on',
     all: 'Show everything',
     search: 'Search',
@@ -283,6 +317,9 @@ export const EN: Messages = {
     view: { timeline: 'Timeline', list: 'List', table: 'Table' },
     count: (shown, hidden) =>
       plural(shown, 'event') + (hidden > 0 ? `, ${hidden} hidden by filters` : ''),
+    all: (n) => `All ${n}`,
+    onScreen: 'Only the days on screen',
+    longer: (n) => `and ${plural(n, 'longer event')} over these days`,
     articles: (n) => plural(n, 'article'),
     columns: {
       date: 'Date',

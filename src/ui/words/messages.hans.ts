@@ -33,6 +33,13 @@ export const HANS: Messages = {
   themes: { auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   kinds: PICTURE_WORDS['zh-Hans'].kinds,
   kindFilter: '按类别筛选',
+  skip: '跳到时间轴',
+  only: '只看',
+  onlyThis: (name) => `只看“${name}”`,
+  amount: '金额',
+  amountAny: '金额不限',
+  amountFrom: (amount, currency) => `${amount}${currency}以上`,
+  showAllFound: (n) => `在时间轴上看全部 ${n} 件`,
   filters: '筛选',
   facets: {
     kind: '类别',
@@ -76,8 +83,11 @@ export const HANS: Messages = {
   firstView: '回到最密的一段',
   wholeView: '看全部',
   clusterTitle: (n) => `这里有 ${n} 件事`,
-  wide: (n) => `${n} 件事跨越整个画面，缩小来看`,
-  overview: '全部时间，拖动窗口可移动',
+  wide: (n) => `另有 ${n} 件较长的事涵盖这段时间`,
+  piles: '挤在一起的事件',
+  spread: '放大来看',
+  seeWhole: '缩小，看到全长',
+  overview: '全部时间：拖动窗口可移动，拖两端可伸缩，在空处拖动可画一个新的',
   stories: '故事',
   close: '关闭',
   articles: '文章',
@@ -158,6 +168,8 @@ export const HANS: Messages = {
   otherDatesNote: '不同出处给的日期不一样。',
   reading: {
     atSentence: '到原文的这一句',
+    allTellings: (n) => `看全部 ${n} 处说法`,
+    fewer: '只看前几处',
     copyCitation: '复制引文与出处',
     disagree: '出处的说法不同，并列如下',
     follow: '时间轴跟着滚动',
@@ -166,6 +178,25 @@ export const HANS: Messages = {
     place: (n, of) => `${n} / ${of}`,
     outline: '目录',
     speaker: (name) => `${name} 说`,
+  },
+  correct: {
+    open: '更正这件事',
+    title: '标题',
+    date: '日期（EDTF）',
+    merge: '与这些是同一件',
+    hide: '这不是一件事，不要显示',
+    reason: '理由',
+    lacks: '改一处，并写下理由，就成为 curation.yaml 的一笔更正。',
+    copy: '复制更正',
+    write: '写入 curation.yaml',
+    written: '已写入，时间轴跟着更新。',
+    undo: '撤销',
+    undone: '已撤销。',
+    notWritten: (why) => {
+      if (why === 'has-one') return '这件事已经有一笔更正，请直接改 curation.yaml。';
+      if (why === 'changed') return '文件后来又改过，请自己删去那一笔。';
+      return 'curation.yaml 写不进去，请改用复制。';
+    },
   },
   paragraphGone: '这段原文在目前的文件里找不到。',
   steps: {
@@ -250,6 +281,8 @@ export const HANS: Messages = {
     open: '看原文',
     leave: '关闭，回到时间轴',
     zoom: '放大、缩小',
+    drag: '拖动',
+    span: '量一段时间，并放大到那里',
     pan: '往前、往后移半个画面',
     all: '看全部',
     search: '搜索',
@@ -273,6 +306,9 @@ export const HANS: Messages = {
     view: { timeline: '时间轴', list: '列表', table: '表格' },
     count: (shown, hidden) =>
       hidden > 0 ? `${shown} 件事，筛选隐藏了 ${hidden} 件` : `${shown} 件事`,
+    all: (n) => `全部 ${n} 件`,
+    onScreen: '只列画面上的这段时间',
+    longer: (n) => `连同 ${n} 件涵盖这段时间的长事`,
     articles: (n) => `${n} 篇文章`,
     columns: {
       date: '日期',

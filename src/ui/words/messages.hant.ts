@@ -19,6 +19,13 @@ export const HANT = {
   kinds: PICTURE_WORDS['zh-Hant'].kinds,
   kindFilter: '依類別篩選',
   showAll: '全部顯示',
+  skip: '跳到時間軸',
+  only: '只看',
+  onlyThis: (name: string) => `只看「${name}」`,
+  amount: '金額',
+  amountAny: '金額不限',
+  amountFrom: (amount: string, currency: string) => `${amount}${currency}以上`,
+  showAllFound: (n: number) => `在時間軸上看全部 ${n} 件`,
   filters: '篩選',
   facets: {
     kind: '類別',
@@ -64,8 +71,11 @@ export const HANT = {
   later: (n: number) => `更晚 ${n} 件`,
   cluster: (n: number, dates: string) => `${n} 件事，${dates}`,
   clusterTitle: (n: number) => `這裡有 ${n} 件事`,
-  wide: (n: number) => `${n} 件事跨越整個畫面，縮小來看`,
-  overview: '全部時間，拖曳視窗可移動',
+  wide: (n: number) => `另有 ${n} 件較長的事涵蓋這段時間`,
+  piles: '擠在一起的事件',
+  spread: '放大來看',
+  seeWhole: '縮小，看到全長',
+  overview: '全部時間：拖曳視窗可移動，拖兩端可伸縮，在空處拖曳可畫一個新的',
   today: PICTURE_WORDS['zh-Hant'].today,
   publicationFlag: (title: string, date: string) => `${title}，${date}發布`,
   publicationFlags: (n: number) => `這幾天發布的 ${n} 篇文章`,
@@ -167,6 +177,8 @@ export const HANT = {
   line: (n: number) => `第 ${n} 行`,
   reading: {
     atSentence: '到原文的這一句',
+    allTellings: (n: number) => `看全部 ${n} 處說法`,
+    fewer: '只看前幾處',
     copyCitation: '複製引文與出處',
     disagree: '出處的說法不同，並列如下',
     follow: '時間軸跟著捲動',
@@ -175,6 +187,25 @@ export const HANT = {
     place: (n: number, of: number) => `${n} / ${of}`,
     outline: '目錄',
     speaker: (name: string) => `${name} 說`,
+  },
+  correct: {
+    open: '更正這件事',
+    title: '標題',
+    date: '日期（EDTF）',
+    merge: '與這些是同一件',
+    hide: '這不是一件事，不要顯示',
+    reason: '理由',
+    lacks: '改一處，並寫下理由，就成為 curation.yaml 的一筆更正。',
+    copy: '複製更正',
+    write: '寫入 curation.yaml',
+    written: '已寫入，時間軸跟著更新。',
+    undo: '復原',
+    undone: '已復原。',
+    notWritten: (why: string): string => {
+      if (why === 'has-one') return '這件事已經有一筆更正，請直接改 curation.yaml。';
+      if (why === 'changed') return '檔案後來又改過，請自己刪去那一筆。';
+      return 'curation.yaml 寫不進去，請改用複製。';
+    },
   },
   paragraphGone: '這段原文在目前的檔案裡找不到。',
   steps: {
@@ -264,6 +295,8 @@ export const HANT = {
     open: '看原文',
     leave: '關閉，回到時間軸',
     zoom: '放大、縮小',
+    drag: '拖曳',
+    span: '量一段時間，並放大到那裡',
     pan: '往前、往後移半個畫面',
     all: '看全部',
     search: '搜尋',
@@ -287,6 +320,9 @@ export const HANT = {
     view: { timeline: '時間軸', list: '清單', table: '表格' } as Record<View, string>,
     count: (shown: number, hidden: number) =>
       hidden > 0 ? `${shown} 件事，篩選隱藏了 ${hidden} 件` : `${shown} 件事`,
+    all: (n: number) => `全部 ${n} 件`,
+    onScreen: '只列畫面上的這段時間',
+    longer: (n: number) => `連同 ${n} 件涵蓋這段時間的長事`,
     articles: (n: number) => `${n} 篇文章`,
     columns: {
       date: '日期',

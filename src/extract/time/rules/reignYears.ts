@@ -1,5 +1,5 @@
 import { numberOf } from '../numerals.ts';
-import { DIGITS, HAN_NUMBERS } from '../rule.ts';
+import { HAN_NUMBERS } from '../rule.ts';
 import type { TimeRule } from '../rule.ts';
 import type { CalendarFields, TimeValue } from '../value.ts';
 import { YEAR_TAIL, tailFields } from './chineseTail.ts';
