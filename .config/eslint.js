@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   language: ['model', 'text'],
   extract: ['model', 'text', 'language'],
   articles: ['model', 'text', 'extract'],
+  reading: ['model', 'text', 'language', 'extract'],
   timeline: ['model', 'text'],
   export: ['model', 'timeline'],
   protocol: ['model'],
@@ -29,12 +30,22 @@ const MAY_IMPORT = {
     'extract',
     'articles',
   ],
-  cli: ['model', 'extract', 'articles', 'export', 'timeline'],
+  cli: ['model', 'extract', 'articles', 'reading', 'export', 'timeline'],
   // What tests and benches are given; no other layer may import it, so it is never shipped.
   testing: ['model', 'text', 'extract', 'timeline', 'protocol'],
 };
 /** Layers that compile with no DOM, no Node and no clock (src/tsconfig.pure.json says it again). */
-const PURE = ['model', 'text', 'language', 'extract', 'articles', 'timeline', 'export', 'protocol'];
+const PURE = [
+  'model',
+  'text',
+  'language',
+  'extract',
+  'articles',
+  'reading',
+  'timeline',
+  'export',
+  'protocol',
+];
 const layers = Object.keys(MAY_IMPORT);
 
 /** Calls that let the engine guess a date from text (see docs/decisions/0004-days-not-dates.md). */

@@ -261,16 +261,28 @@ describe('<timeline-embed>', () => {
         window.heard.push(['keydown', { key, code }]);
       });
     });
-    await clickInto(page, frameIn(page), 'TIMELINE-EMBED');
-    await page.keyboard.press('PageDown');
-    await page.keyboard.press('Space');
+    const keys = ['PageDown', 'Space', 'n', '?', 'Enter', 'Escape', 's'];
+    for (const key of keys) {
+      await frameIn(page).locator('.stage').focus();
+      await page.keyboard.press(key);
+    }
     await expect
       .poll(() => heard(page, 'keydown'), PATIENCE)
       .toEqual([
         ['keydown', { key: 'PageDown', code: 'PageDown' }],
         ['keydown', { key: ' ', code: 'Space' }],
+        ['keydown', { key: 'n', code: 'KeyN' }],
+        ['keydown', { key: '?', code: 'Slash' }],
+        ['keydown', { key: 'Enter', code: 'Enter' }],
+        ['keydown', { key: 'Escape', code: 'Escape' }],
+        ['keydown', { key: 's', code: 'KeyS' }],
       ]);
     expect(await stepOf(page)).toBe('0');
+    // And the focus is the page's, so that the next key needs no frame.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENCE)
+      .toBe('BODY');
+    await clickInto(page, frameIn(page), 'BODY');
   });
 
   it('tells that the story ends', async () => {

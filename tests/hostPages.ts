@@ -146,7 +146,7 @@ export function hostPages(): HostPages {
   return { host, site, open };
 }
 
-/** Clicks an empty place in a frame, and waits until the keys go there by this element. */
+/** Clicks an empty place in a frame, and waits until the page says this element has the focus. */
 export async function clickInto(page: Page, frame: FrameLocator, by: string): Promise<void> {
   await frame.locator('main').click({ position: { x: 300, y: 20 } });
   await expect

@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { describe, expect, it } from 'vitest';
 import { STILL_WIDTH, clickInto, hostPages, strangerFrame } from './hostPages.ts';
 
-const { open, host } = hostPages();
+const { open, host, site } = hostPages();
 const DECK = 'docs/examples/reveal/index.html';
 const PLAIN = 'docs/examples/reveal-plain/index.html';
 const PATIENCE = { timeout: 30_000 };
@@ -83,7 +83,7 @@ describe('a deck with the plugin', () => {
     const page = await openDeck('#/1');
     const frame = frameOf(page, 1);
     await together(page, '1:-1', frame, 0);
-    await clickInto(page, frame, 'TIMELINE-EMBED');
+    await clickInto(page, frame, 'BODY');
     await page.keyboard.press('PageDown');
     await together(page, '1:0', frame, 1);
     await page.keyboard.press('ArrowRight');
@@ -229,12 +229,43 @@ describe('a deck with the plugin', () => {
   });
 });
 
+describe('a slide with two timelines', () => {
+  it('steps the one and then the other', async () => {
+    const embed = (id: string, steps: string) =>
+      `<timeline-embed id="${id}" data-steps="${steps}" title="Money" ratio="16/4"
+        src="${site()}/dist/embed.html?story=money&controls=none"></timeline-embed>`;
+    const page = await open({
+      html: `<!doctype html><link rel="stylesheet" href="/node_modules/reveal.js/dist/reveal.css" />
+        <div class="reveal"><div class="slides"><section>${embed('a', '1-2')}${embed('b', '3')}</section>
+        </div></div><script src="/node_modules/reveal.js/dist/reveal.js"></script>
+        <script src="${site()}/dist/reveal-timeline.js"></script>
+        <script>Reveal.initialize({ plugins: [RevealTimeline], transition: 'none' });</script>`,
+    });
+    await page.waitForFunction(() => Reveal.isReady());
+    const steps = () =>
+      Promise.all(['a', 'b'].map((id) => stepOf(page.frameLocator(`#${id} iframe`))));
+    await expect.poll(steps, PATIENCE).toEqual(['0', '0']);
+    for (const expected of [
+      ['1', '0'],
+      ['2', '0'],
+      ['2', '3'],
+    ]) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(steps, PATIENCE).toEqual(expected);
+    }
+    await page.keyboard.press('PageUp');
+    await expect.poll(steps, PATIENCE).toEqual(['2', '0']);
+  });
+});
+
 describe('a deck without the plugin', () => {
   it('gets the keys of the frame, one fragment each, but not what is typed', async () => {
     const page = await open({ path: PLAIN });
     await page.waitForFunction(() => Reveal.isReady());
     const frame = page.frameLocator('section iframe');
-    await clickInto(page, frame, 'IFRAME');
+    await clickInto(page, frame, 'BODY');
+    // The first key is pressed inside, as by somebody who came by Tab; with it the deck has the focus.
+    await frame.locator('.stage').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => deckAt(page), PATIENCE).toBe('0:0');
     await page.keyboard.press('PageDown');

@@ -22,17 +22,20 @@ export function articleId(name: string): string {
 
 /**
  * For each id the id itself, or where an earlier one is the same, the first of `id-2`, `id-3` …
- * that no other has; in input order. O(n) for distinct ids.
+ * that no other has; in input order. O(n).
  */
 export function distinctIds(ids: readonly string[]): readonly string[] {
   const wanted = new Set(ids);
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return ids.map((id) => {
     let distinct = id;
-    for (let n = 2; taken.has(distinct) || (distinct !== id && wanted.has(distinct)); n += 1) {
+    let n = counts.get(id) ?? 2;
+    for (; taken.has(distinct) || (distinct !== id && wanted.has(distinct)); n += 1) {
       const suffix = `-${n}`;
       distinct = `${id.slice(0, MAX_LENGTH - suffix.length)}${suffix}`;
     }
+    counts.set(id, n);
     taken.add(distinct);
     return distinct;
   });

@@ -168,13 +168,13 @@ describe('a CSV file of events', () => {
     expect(read.table).toBeUndefined();
   });
 
-  it('tells of the first hundred problems and of the first ten thousand events', () => {
+  it('tells of the first hundred problems and of the first two thousand events', () => {
     const bad = csv(`date,title\n${'soon,A\n'.repeat(300)}`);
     expect(bad.problems).toHaveLength(101);
     expect(bad.problems.at(-1)?.message).toContain('200 more');
-    const many = csv(`date,title\n${'2024,A\n'.repeat(10_002)}`);
-    expect(many.table?.rows).toHaveLength(10_000);
-    expect(faults(many)).toEqual(['sub/events.csv:10002 error table-rows']);
+    const many = csv(`date,title\n${'2024,A\n'.repeat(2002)}`);
+    expect(many.table?.rows).toHaveLength(2000);
+    expect(faults(many)).toEqual(['sub/events.csv:2002 error table-rows']);
   });
 });
 

@@ -12,14 +12,16 @@ import { timelineTitle } from './timelineTitle.ts';
  * tables of events and all others articles: the same as `npm run extract` writes for a folder of
  * them, whatever their order here.
  *
- * `onread` is told the number of files that are done, after each. Names must differ. Never
- * throws, but for `onread`.
+ * `onread` is told the number of files that are done, after each, and `onstart` the name of a file
+ * before anything is done with it, or nothing when all are done. Names must differ. Never throws,
+ * but for the two.
  */
 export function readTimeline(
   files: readonly NamedBytes[],
   data: TimelineData,
   readBlock: ReadBlock,
   onread: (done: number) => void = () => undefined,
+  onstart: (name?: string) => void = () => undefined,
 ): ComposedTimeline {
   const titleFile = files.find(({ name }) => name === TITLE_FILE);
   const titled = timelineTitle(
@@ -30,12 +32,17 @@ export function readTimeline(
   const read = files
     .filter((file) => file !== titleFile)
     .sort((a, b) => byCodeUnit(a.name, b.name))
-    .map(({ name, bytes }) => readInput(bytes, name, readBlock));
+    .map(({ name, bytes }) => {
+      onstart(name);
+      return readInput(bytes, name, readBlock);
+    });
   const inputs = inputsOf(read);
   const results = [...inputs.articles, ...inputs.tables].map((input, index) => {
+    onstart(input.file);
     const result = extractOrReport(input, data.knowledge);
     onread(index + 1);
     return result;
   });
+  onstart();
   return composeTimeline(inputs, results, data, titled);
 }

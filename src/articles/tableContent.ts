@@ -7,7 +7,7 @@ export interface TableContent extends Pick<EventTable, 'rows' | 'about'> {
 }
 
 /** Most rows of one file that are read. */
-const MAX_ROWS = 10_000;
+const MAX_ROWS = 2000;
 
 /** The rows that are read of those there are; an error on the line of the first that is not. */
 export function firstRows<T>(

@@ -13,6 +13,13 @@ export interface ArticlesFolder {
   readonly folderProblem?: Problem;
 }
 
+/** Where readings are kept, beside the articles; they are no tables of events. */
+export const READINGS_FOLDER = 'readings';
+
+/** Whether a path, relative to the folder with forward slashes, is that of a reading. */
+export const isReading = (file: string): boolean =>
+  file.startsWith(`${READINGS_FOLDER}/`) && file.endsWith('.json');
+
 const ARTICLE = /\.(?:md|markdown|mdx|csv|tsv|json)$/iu;
 
 /**
@@ -57,7 +64,7 @@ export function listArticles(folder: string, shown: string): ArticlesFolder {
       const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) readFolder(file);
       else if (entry.isSymbolicLink()) readLink(file);
-      else if (entry.isFile() && ARTICLE.test(file)) files.push(file);
+      else if (entry.isFile() && ARTICLE.test(file) && !isReading(file)) files.push(file);
     }
   };
   const readLink = (file: string): void => {
@@ -91,5 +98,5 @@ export function noArticles(shown: string): Problem {
 
 /** Whether a change to this path, relative to the folder with forward slashes, may matter. */
 export function isArticlePath(path: string): boolean {
-  return ARTICLE.test(path) && !path.split('/').some(isSkippedName);
+  return ARTICLE.test(path) && !isReading(path) && !path.split('/').some(isSkippedName);
 }

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyDataFile, noDataFile, parseDataFile } from '../articles/dataFile.ts';
 import type { ReadDataFile } from '../articles/dataFile.ts';
 import type { KnowledgeFiles } from '../extract/index.ts';
 import type { Problem } from '../model/problem.ts';
+import { readPlainFile } from './plainFile.ts';
 
 /** The names of the data files, in the folder that `readDataFiles` is given. */
 export const DATA_FILES = ['lexicon.yaml', 'gazetteer.yaml', 'curation.yaml'] as const;
+
+const MAX_DATA_BYTES = 5_000_000;
 
 /**
  * The parsed data files of a folder, and what stopped any of them with its line and column.
@@ -35,17 +37,20 @@ export function readDataFiles(
  */
 export function readDataFile(folder: string, shown: string, name: string): ReadDataFile {
   const file = `${shown}/${name}`;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(folder, name));
-  } catch (error) {
-    if (isMissing(error)) return { file: emptyDataFile(file), problems: [] };
-    const message = 'The file cannot be read; check its permissions.';
-    return noDataFile(file, 'data-unreadable', { line: 1, message });
+  const read = readPlainFile(join(folder, name), MAX_DATA_BYTES);
+  if (read.ok) return parseDataFile(read.bytes, file);
+  switch (read.why) {
+    case 'missing':
+      return { file: emptyDataFile(file), problems: [] };
+    case 'too-large':
+      return refused(file, 'The file is over 5 MB; shorten it.');
+    case 'not-plain':
+      return refused(file, `This is ${read.what}, not a plain file; put a copy here.`);
+    case 'unreadable':
+      return refused(file, 'The file cannot be read; check its permissions.');
   }
-  return parseDataFile(bytes, file);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function refused(file: string, message: string): ReadDataFile {
+  return noDataFile(file, 'data-unreadable', { line: 1, message });
 }

@@ -38,7 +38,7 @@ const WEIGHTS_FILE = 'src/extract/weights.ts';
 const DATA = 'data';
 /** What annotators give at most. */
 const MOST_IMPORTANT = 5;
-const PENALTY = { title: 1, event: 3, importance: 10, kind: 3 } as const;
+const PENALTY = { title: 1, event: 10, importance: 10, kind: 3 } as const;
 
 /** The weights as they are now. */
 const CURRENT = { TITLE_WEIGHTS, EVENT_WEIGHTS, IMPORTANCE_WEIGHTS, KIND_WEIGHTS };
@@ -88,7 +88,7 @@ async function main(args: readonly string[], print: Print): Promise<number> {
     ],
     KIND_WEIGHTS: [
       'How much speaks for a kind, by the signs that all share and those of one kind.',
-      fitKinds(kinds),
+      of('KIND_WEIGHTS', () => fitKinds(kinds)),
     ],
   });
   if (command.values.write) writeFileSync(WEIGHTS_FILE, text);
@@ -117,11 +117,14 @@ function fitTitles(rows: readonly TitleRow[]): Weights {
   return weights;
 }
 
+/** What one annotator gives and another may leave out is as likely an event as not. */
+const HALF_AN_EVENT = 0.5;
+
 function fitEvents(rows: readonly EventRow[]): Weights {
   return fitProbability(
     rows.map(({ signs, gold }) => ({
       signs,
-      wanted: gold ? 1 : 0,
+      wanted: gold ? (gold.optional ? HALF_AN_EVENT : 1) : 0,
     })),
     PENALTY.event,
   );
@@ -167,14 +170,14 @@ const BANDS = [0, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
 function judgeEvents(rows: readonly EventRow[], print: Print): void {
   const judged = crossValidated(rows, fitEvents).map(({ row, weights }) => ({
-    told: row.gold !== undefined,
+    told: row.gold ? (row.gold.optional ? HALF_AN_EVENT : 1) : 0,
     confidence: probabilityOf(scoreOf(row.signs, weights)),
   }));
   print('confidence, cross-validated: of passages between, so many tell an event\n');
   BANDS.slice(0, -1).forEach((low, i) => {
     const high = BANDS[i + 1] ?? 1;
     const band = judged.filter(({ confidence }) => confidence >= low && confidence < high);
-    const right = band.filter(({ told }) => told).length;
+    const right = band.reduce((sum, { told }) => sum + told, 0);
     if (band.length > 0) {
       const share = (right / band.length).toFixed(2);
       print(`  ${low.toFixed(2)}–${Math.min(high, 1).toFixed(2)}  ${share} of ${band.length}\n`);
@@ -187,14 +190,15 @@ function judgeEvents(rows: readonly EventRow[], print: Print): void {
 const LEASTS = [0, 0.3, 0.4, 0.5, 0.6, 0.7];
 
 function printCurve(
-  judged: readonly { readonly told: boolean; readonly confidence: number }[],
+  judged: readonly { readonly told: number; readonly confidence: number }[],
   print: Print,
 ): void {
   print('without those below: share of the rest that tell an event, and of events that are kept\n');
-  const all = judged.filter(({ told }) => told).length;
+  const toldOf = (some: typeof judged) => some.reduce((sum, { told }) => sum + told, 0);
+  const all = toldOf(judged);
   for (const least of LEASTS) {
     const kept = judged.filter(({ confidence }) => confidence >= least);
-    const right = kept.filter(({ told }) => told).length;
+    const right = toldOf(kept);
     const share = (part: number, of: number) => (part / of).toFixed(3);
     print(`  ${least.toFixed(2)}  ${share(right, kept.length)}  ${share(right, all)}\n`);
   }

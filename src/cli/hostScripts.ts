@@ -15,6 +15,7 @@ interface HostScript {
 /** Their names are part of what is promised to those who embed: they never carry a hash. */
 const HOST_SCRIPTS: readonly HostScript[] = [
   { file: 'embed.js', entry: 'hostEmbed.ts', format: 'iife' },
+  { file: 'deck.js', entry: 'hostDeck.ts', format: 'iife' },
   { file: 'reveal-timeline.js', entry: 'hostReveal.ts', format: 'iife', name: 'RevealTimeline' },
   { file: 'reveal-timeline.esm.js', entry: 'hostReveal.ts', format: 'es' },
 ];

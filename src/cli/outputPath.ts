@@ -29,7 +29,8 @@ function statOfTarget(path: string): Stats | undefined {
   }
 }
 
-function kindOf(stats: Stats): string {
+/** What something that is no plain file is, for people. */
+export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';

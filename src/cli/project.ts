@@ -6,8 +6,11 @@ import type { Article, EventTable, Knowledge } from '../extract/index.ts';
 import { DATA_FILES, readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';
 import { shownPath } from './shownPath.ts';
+import { readReadings } from './reading/readingsFolder.ts';
+import { readOrReport } from './reading/readOrReport.ts';
 import { readStoryFiles } from './storiesFolder.ts';
 import { readTimelineTitle } from './timelineTitle.ts';
+import { openTrial } from './trial.ts';
 
 /** Where a project's files are; both folders may be relative to the current directory. */
 export interface ProjectFolders {
@@ -46,6 +49,7 @@ export interface Project {
 interface Cached {
   readonly input: Article | EventTable;
   readonly knowledge: Knowledge;
+  readonly reading: string;
   readonly result: InputResult;
 }
 
@@ -60,7 +64,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
   const articlesDir = resolve(folders.articlesDir);
   const dataDir = resolve(folders.dataDir);
   const dataPaths = DATA_FILES.map((name) => resolve(dataDir, name));
-  const reader = openArticles(articlesDir);
+  const reader = openArticles(articlesDir, openTrial(dataDir));
   const cache = new Map<string, Cached>();
   let data = readKnowledgeFrom(dataDir);
 
@@ -69,13 +73,17 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
     const { folderProblem, ...inputs } = reader.read(touched);
     const all = [...inputs.articles, ...inputs.tables];
     const extracted = new Map<string, number>();
+    const readings = readReadings(articlesDir);
     const results = all.map((input): InputResult => {
       const last = cache.get(input.file);
-      if (last?.knowledge === knowledge && isSame(last.input, input)) return last.result;
+      const found = readings.byArticle.get(input.id);
+      const reading = JSON.stringify(found) as string | undefined;
+      const isKnown = last?.knowledge === knowledge && last.reading === (reading ?? '');
+      if (isKnown && isSame(last.input, input)) return last.result;
       const start = now();
-      const result = extractOrReport(input, knowledge);
+      const result = readOrReport(input, extractOrReport(input, knowledge), found, knowledge);
       extracted.set(input.file, now() - start);
-      cache.set(input.file, { input, knowledge, result });
+      cache.set(input.file, { input, knowledge, reading: reading ?? '', result });
       return result;
     });
     const files = new Set(all.map(({ file }) => file));
@@ -86,6 +94,7 @@ export function openProject(folders: ProjectFolders, now: () => number): Project
     const composed = composeTimeline(inputs, results, { knowledge, stories }, titled);
     const state: ProjectState = {
       ...composed,
+      articleProblems: [...composed.articleProblems, ...readings.problems],
       otherProblems: [
         ...(folderProblem ? [folderProblem] : []),
         ...data.problems,

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tooLarge } from '../articles/readArticle.ts';
 import { inputsOf, readInput } from '../articles/readInput.ts';
@@ -8,7 +7,9 @@ import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { listArticles, noArticles } from './articlesFolder.ts';
 import { readWithGrayMatter } from './grayMatter.ts';
+import { readPlainFile } from './plainFile.ts';
 import { shownPath } from './shownPath.ts';
+import type { Trial } from './trial.ts';
 
 /**
  * The articles and tables of events of a folder, in the order of their files, and what is wrong with
@@ -33,9 +34,10 @@ export interface ArticlesReader {
  *
  * One bad file never stops the others. A file that stops being readable (not UTF-8, over 5 MB,
  * emptied) keeps the last good article it gave to this reader, which its problem then says. Where
- * two files ask for one id, see `distinctArticles`. Never throws.
+ * two files ask for one id, see `distinctArticles`. `trial` says which files take too much to read.
+ * Never throws.
  */
-export function openArticles(folder: string): ArticlesReader {
+export function openArticles(folder: string, trial?: Trial): ArticlesReader {
   const readings = new Map<string, ReadInput>();
   return {
     read(touched) {
@@ -45,7 +47,7 @@ export function openArticles(folder: string): ArticlesReader {
       for (const file of files) {
         const last = readings.get(file);
         if (last && !touched.has(join(folder, file))) continue;
-        readings.set(file, keepingLast(readFile(folder, file), last));
+        readings.set(file, keepingLast(readFile(folder, file, trial), last));
       }
       const current = files.flatMap((file) => readings.get(file) ?? []);
       const inputs = inputsOf(current);
@@ -58,15 +60,18 @@ export function openArticles(folder: string): ArticlesReader {
   };
 }
 
-function readFile(folder: string, file: string): ReadInput {
-  const path = join(folder, file);
-  try {
-    if (statSync(path).size > MAX_ARTICLE_BYTES) return tooLarge(file);
-    return readInput(readFileSync(path), file, readWithGrayMatter);
-  } catch {
-    const message = 'The file cannot be read; check its permissions.';
+function readFile(folder: string, file: string, trial: Trial | undefined): ReadInput {
+  const read = readPlainFile(join(folder, file), MAX_ARTICLE_BYTES);
+  if (!read.ok) {
+    if (read.why === 'too-large') return tooLarge(file);
+    const message =
+      read.why === 'not-plain'
+        ? `This is ${read.what}, not a plain file; put a copy here.`
+        : 'The file cannot be read; check its permissions.';
     return { problems: [problem('error', 'article-unreadable', { file, line: 1 }, message)] };
   }
+  const effort = trial?.(read.bytes, file);
+  return effort ? { problems: [effort] } : readInput(read.bytes, file, readWithGrayMatter);
 }
 
 function keepingLast(read: ReadInput, last: ReadInput | undefined): ReadInput {

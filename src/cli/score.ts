@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCommandLine } from './commandLine.ts';
 import { scoreDates } from './scoreDates.ts';
 import { readPairs, readPassagePairs, scoreMerging, scoreMergingWithin } from './scoreMerging.ts';
+import { answersIn } from './reading/answerLines.ts';
 import { readDataFiles } from './dataFiles.ts';
 import { readKnowledge } from '../extract/index.ts';
 import { corpusIn, scoreCorpus } from './scoring/scoreCorpus.ts';
@@ -12,15 +13,16 @@ import type { Measures, Score } from './scoring/scoreTimeline.ts';
 import { whatIsOff } from './scoring/whatIsOff.ts';
 
 const COMMAND = {
-  usage: 'npm run score -- [--corpus DIR] [--verbose]',
+  usage: 'npm run score -- [--corpus DIR] [--answers FILE] [--verbose]',
   help: [
     'Compares what is extracted, without curation, with what annotators found.',
     '  --corpus DIR  a folder with articles/ and gold.json; by default tests/corpus and the',
     '                development set, with the public date suites where they are beside the project',
+    '  --answers FILE what a reader answered (`npm run read`): scores it where it answered',
     '  --verbose     list what was missed, what answers nothing, and what is off',
     'Exit code: 0 done, 1 the corpus could not be scored, 2 misuse.',
   ].join('\n'),
-  texts: ['corpus'],
+  texts: ['corpus', 'answers'],
   flags: ['verbose'],
 } as const;
 
@@ -65,10 +67,15 @@ function main(args: readonly string[], print: (text: string) => void): number {
     print(command.text);
     return command.exitCode;
   }
-  const { corpus, verbose } = command.values;
+  const { corpus, verbose, answers: file } = command.values;
+  if (file !== undefined && !existsSync(file)) {
+    print(`${file} is not there.\n`);
+    return 1;
+  }
+  const answers = file === undefined ? undefined : answersIn(readFileSync(file, 'utf8'));
   const corpora =
     corpus === undefined ? CORPORA : [{ name: corpus, ...corpusIn(corpus) } satisfies NamedCorpus];
-  const scored = corpora.map((one) => ({ ...one, score: scoreCorpus(one, DATA) }));
+  const scored = corpora.map((one) => ({ ...one, score: scoreCorpus(one, DATA, answers) }));
   print(row('events', MEASURES));
   for (const { name, bars, score } of scored) {
     print(

@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { TITLE_FILE } from '../model/articleFile.ts';
 import { formatProblem } from '../model/problem.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
-import { isArticlePath } from './articlesFolder.ts';
+import { isArticlePath, isReading } from './articlesFolder.ts';
 import { DATA_FILES } from './dataFiles.ts';
 import type { Project } from './project.ts';
 import { shownPath } from './shownPath.ts';
@@ -115,7 +115,8 @@ function watchProject(server: ViteDevServer, project: Project, publish: () => bo
     const absolute = resolve(path);
     const inside = relative(articlesDir, absolute).split(sep).join('/');
     const isFolder = event === 'addDir' || event === 'unlinkDir';
-    const isOurs = !/^\.\.(?:\/|$)/u.test(inside) && (isFolder || isArticlePath(inside));
+    const isOurs =
+      !/^\.\.(?:\/|$)/u.test(inside) && (isFolder || isArticlePath(inside) || isReading(inside));
     const isStory = dirname(absolute) === resolve(dataDir, STORIES_FOLDER);
     if (!isOurs && !isStory && !dataFiles.has(absolute)) return;
     touched.add(absolute);

@@ -45,6 +45,19 @@ it('a failure is a problem, leaves what was there, and leaves nothing behind', (
   expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('kept');
 });
 
+it('takes away what runs that were killed left, and nothing of one that goes on', () => {
+  // No process has a number above 2^22 on Linux, nor one like it elsewhere.
+  for (const name of ['.a.json.99999999.tmp', `.a.json.${process.ppid}.tmp`, '.a.json.tmp']) {
+    writeFileSync(join(folder, name), 'half');
+  }
+  expect(writeTimeline(join(folder, 'a.json'), 'text', 'x')).toBeUndefined();
+  expect(readdirSync(folder).sort()).toEqual([
+    `.a.json.${process.ppid}.tmp`,
+    '.a.json.tmp',
+    'a.json',
+  ]);
+});
+
 describe('a file that is no plain file', () => {
   const path = (name: string) => join(folder, name);
   const refused = (name: string, what: string) => {

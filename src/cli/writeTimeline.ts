@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
@@ -27,15 +27,35 @@ export function writeTimeline(
     if (!to.ok) return failed(`this is ${to.what}, not a plain file`);
     const folder = dirname(to.path);
     mkdirSync(folder, { recursive: true });
-    temporary = join(folder, `.${basename(to.path)}.${process.pid}.tmp`);
+    const name = basename(to.path);
+    temporary = join(folder, `.${name}.${process.pid}.tmp`);
     // What has that name is of a run that was killed, or a link that somebody has laid there.
     rmSync(temporary, { force: true });
+    removeLeftovers(folder, name);
     writeFileSync(temporary, text, { flush: true, flag: 'wx' });
     renameSync(temporary, to.path);
     return undefined;
   } catch (error) {
     if (temporary !== undefined) removeIfThere(temporary);
     return failed(error instanceof Error ? error.message : 'unknown reason');
+  }
+}
+
+/** What runs that were killed had begun to write; nothing of a run that still goes on. */
+function removeLeftovers(folder: string, name: string): void {
+  for (const file of readdirSync(folder)) {
+    if (!file.startsWith(`.${name}.`)) continue;
+    const [, pid] = /^\.(\d{1,10})\.tmp$/u.exec(file.slice(name.length + 1)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) removeIfThere(join(folder, file));
+  }
+}
+
+/** Whether a process of this number is there, be it somebody else's. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

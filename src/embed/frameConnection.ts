@@ -3,8 +3,10 @@ import type { Answer, FrameMessage } from '../protocol/frameMessage.ts';
 
 const RETRY_MS = 250;
 const GIVE_UP_MS = 10_000;
-/** What `event.origin` says of a sandboxed frame and of a `file:` page. */
+/** What `event.origin` says of a sandboxed frame, and in some browsers of a `file:` page. */
 const NO_ORIGIN = 'null';
+/** What it says of a `file:` page in others, which take it for no target all the same. */
+const FILE_ORIGIN = 'file://';
 
 export interface ConnectionOptions {
   readonly frame: HTMLIFrameElement;
@@ -73,7 +75,7 @@ export class FrameConnection {
     };
     // A sandboxed frame has no origin to name; the message says nothing that is private.
     const sandboxed = frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
-    const target = sandboxed || origin === NO_ORIGIN ? '*' : origin;
+    const target = sandboxed || origin === NO_ORIGIN || origin === FILE_ORIGIN ? '*' : origin;
     try {
       frame.contentWindow?.postMessage({ timeline: 1, type: 'connect' }, target, [port2]);
     } catch {
@@ -107,7 +109,8 @@ export class FrameConnection {
   /** By the window the frame only says that it is there; whose page it shows is checked. */
   readonly #hear = ({ source, origin, data }: MessageEvent): void => {
     if (source === null || source !== this.#options.frame.contentWindow) return;
-    if (origin !== this.#options.origin && origin !== NO_ORIGIN) return;
+    const known = [this.#options.origin, NO_ORIGIN, FILE_ORIGIN];
+    if (!known.includes(origin)) return;
     if (parseFrameMessage(data)?.type === 'ready') this.#offer();
   };
 }

@@ -64,8 +64,6 @@ function follow(deck: RevealDeck, slides: readonly Embedded[], still: boolean): 
     const leave = (event: Event): void => {
       if ((event as CustomEvent<{ edge: string }>).detail.edge === 'end') deck.next();
       else deck.prev();
-      // The deck is to have the keys again.
-      window.focus();
     };
     embed.addEventListener('stepchange', lead);
     embed.addEventListener('timelineedge', leave);

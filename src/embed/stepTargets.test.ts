@@ -4,6 +4,11 @@ import { namesAllSteps, stepTargets } from './stepTargets.ts';
 const STEPS = ['overview', 'a', 'b', 'c'].map((id) => ({ id, title: id }));
 
 describe('the steps of a slide', () => {
+  it('are named by ids of digits before they are numbers', () => {
+    const years = ['overview', '2023', '7', '2024'].map((id) => ({ id, title: id }));
+    expect(stepTargets('2024,7,2', years, 0)).toEqual([3, 2, 2]);
+  });
+
   it.each([
     [undefined, 0, [1, 2, 3]],
     ['auto', 1, [2, 3]],
@@ -23,5 +28,7 @@ describe('the steps of a slide', () => {
     expect(namesAllSteps('1-3,5')).toBe(true);
     expect(namesAllSteps('a')).toBe(false);
     expect(namesAllSteps(undefined)).toBe(false);
+    // Too long for a number: the id of a step, which only the frame knows.
+    expect(namesAllSteps('2024')).toBe(false);
   });
 });

@@ -18,15 +18,15 @@ export function stepTargets(
     const [, from, to] = /^\s*(\d{1,3})\s*-\s*(\d{1,3})\s*$/.exec(part) ?? [];
     if (from !== undefined) return range(Number(from), Math.min(Number(to), last ?? MOST));
     const name = part.trim();
-    if (/^\d{1,3}$/.test(name)) return [Number(name)];
-    return [steps.findIndex(({ id }) => id === name)];
+    const named = steps.findIndex(({ id }) => id === name);
+    return named < 0 && /^\d{1,3}$/.test(name) ? [Number(name)] : [named];
   });
   return numbers.filter(isStep);
 }
 
 /** Whether the steps can be told without asking the frame. */
 export function namesAllSteps(text: string | undefined): boolean {
-  return text !== undefined && /^[\d\s,-]+$/.test(text);
+  return text !== undefined && /^\s*\d{1,3}\s*(?:[,-]\s*\d{1,3}\s*)*$/.test(text);
 }
 
 const MOST = 999;

@@ -6,6 +6,8 @@ import type { TimelineEmbed } from './timelineEmbed.ts';
 /** Class of the fragments that stand for steps; they show nothing themselves. */
 const STEP = 'timeline-step';
 const STILL = 'timeline-still';
+/** Timelines of the page so far: each has its own fragments, also on a slide with others. */
+let timelines = 0;
 /** A deck does not wait longer for a frame that does not come. */
 const PATIENCE_MS = 6000;
 
@@ -15,6 +17,7 @@ export class SteppedSlide {
   readonly #embed: TimelineEmbed;
   readonly #start: number;
   readonly #added: ChildNode[] = [];
+  readonly #number = String(++timelines);
   #targets: readonly number[] = [];
 
   constructor(slide: HTMLElement, embed: TimelineEmbed) {
@@ -33,6 +36,7 @@ export class SteppedSlide {
       const fragment = document.createElement('span');
       fragment.className = `fragment ${STEP}`;
       fragment.dataset['step'] = String(target);
+      fragment.dataset['timeline'] = this.#number;
       fragment.setAttribute('aria-hidden', 'true');
       this.#embed.before(fragment);
       this.#added.push(fragment);
@@ -52,6 +56,7 @@ export class SteppedSlide {
     image.style.inlineSize = '100%';
     image.dataset['pictures'] = new URL('.', picture).href;
     image.dataset['start'] = String(this.#start);
+    image.dataset['timeline'] = this.#number;
     this.#embed.replaceWith(image);
   }
 
@@ -60,7 +65,7 @@ export class SteppedSlide {
    * loaded yet only where its slide is shown.
    */
   follow(isShown: boolean): void {
-    const step = stepShown(this.slide, this.#start);
+    const step = stepShown(this.slide, this.#number, this.#start);
     const { frame, step: at } = this.#embed;
     if (frame ? at !== step : isShown) void this.#embed.goTo(step);
   }
@@ -107,7 +112,7 @@ export class SteppedSlide {
   };
 
   #fragments(): readonly HTMLElement[] {
-    return [...this.slide.querySelectorAll<HTMLElement>(`.${STEP}`)];
+    return [...this.slide.querySelectorAll<HTMLElement>(stepsOf(this.#number))];
   }
 
   async #frameReady(): Promise<void> {
@@ -138,14 +143,18 @@ export function updateStills(root: ParentNode): void {
   for (const image of root.querySelectorAll<HTMLImageElement>(`img.${STILL}`)) {
     const slide = image.closest('section');
     if (!slide) continue;
-    const step = stepShown(slide, Number(image.dataset['start']));
+    const step = stepShown(slide, image.dataset['timeline'] ?? '', Number(image.dataset['start']));
     const src = new URL(`${step}.svg`, image.dataset['pictures']).href;
     if (image.src !== src) image.src = src;
   }
 }
 
-function stepShown(slide: Element, start: number): number {
-  const visible = slide.querySelectorAll<HTMLElement>(`.${STEP}.visible`);
+function stepsOf(timeline: string): string {
+  return `.${STEP}[data-timeline="${timeline}"]`;
+}
+
+function stepShown(slide: Element, timeline: string, start: number): number {
+  const visible = slide.querySelectorAll<HTMLElement>(`${stepsOf(timeline)}.visible`);
   return Number(visible[visible.length - 1]?.dataset['step'] ?? start);
 }
 

@@ -92,7 +92,7 @@ export class TimelineEmbed extends HTMLElement {
     } else if (this.#frame) {
       const isOfFrame = name === 'src' || Object.hasOwn(FRAME_ATTRIBUTES, name);
       if (isOfFrame || value === null) this.#reload();
-      else if (name === 'step') void this.goTo(value);
+      else if (name === 'step') void this.goTo(Number.isNaN(Number(value)) ? value : Number(value));
       else void this.#request('setState', { state: { [name]: value } });
     }
   }
@@ -132,9 +132,8 @@ export class TimelineEmbed extends HTMLElement {
 
   /** Goes to a step by number or id, at once or as soon as the frame is there. */
   goTo(step: number | string): Promise<Answer> {
-    const number = Number(step);
-    this.#wanted = Number.isNaN(number) ? step : number;
-    return this.#request('goto', { step: this.#wanted });
+    this.#wanted = step;
+    return this.#request('goto', { step });
   }
 
   next(): Promise<Answer> {
@@ -256,9 +255,9 @@ export class TimelineEmbed extends HTMLElement {
       const value = wanted ? String(this.#wanted) : this.getAttribute(name);
       if (value !== null) values.set(name, value);
     }
-    // A page in a sandbox has none, whatever its address says.
+    // A page in a sandbox has none, whatever its address says, and one from the disk none to send to.
     const { origin } = window;
-    if (origin !== 'null' && !values.has('origin')) values.set('origin', origin);
+    if (/^https?:/.test(origin) && !values.has('origin')) values.set('origin', origin);
     const accent = /^#?([\da-f]{6})$/i.exec(
       getComputedStyle(this).getPropertyValue('--timeline-accent').trim(),
     )?.[1];
@@ -304,6 +303,7 @@ export class TimelineEmbed extends HTMLElement {
   };
 
   #unload(): void {
+    this.#takeFocus();
     this.#connection?.close();
     this.#frame?.remove();
     this.#connection = this.#frame = undefined;
@@ -341,7 +341,11 @@ export class TimelineEmbed extends HTMLElement {
         this.#tell('timelineedge', message);
         return;
       case 'key':
-        if (this.#tell('timelinekey', message)) pressAgain(this, message.key);
+        // Whoever is in the frame has pressed it; a page in it cannot press keys by itself.
+        if (this.#hasFocus && this.#tell('timelinekey', message)) pressAgain(this, message);
+        return;
+      case 'leave':
+        this.#takeFocus();
         return;
       case 'link': {
         // What the frame calls beside it is beside the frame, not beside this page.
@@ -390,6 +394,17 @@ export class TimelineEmbed extends HTMLElement {
   /** Takes the height that the frame would like, where the element leaves it to the frame. */
   #follow(px: number): void {
     if (px > 0 && this.getAttribute('height') === 'auto') this.#box.style.blockSize = `${px}px`;
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement === this.#frame && this.#frame !== undefined;
+  }
+
+  /** The page has the keys again; decks pass over keys of whatever has the focus itself. */
+  #takeFocus(): void {
+    if (!this.#hasFocus) return;
+    this.#frame?.blur();
+    window.focus();
   }
 
   #reflect(name: EmbedName, value: string): void {

@@ -37,9 +37,13 @@ function read(files: readonly NamedBytes[]): void {
     curation: data.curation.file,
   });
   const stories = Object.entries(STORIES).map(([path, text]) => bundled(path, text));
-  const composed = readTimeline(files, { knowledge, stories }, readYaml, (done) => {
+  const onread = (done: number) => {
     answer({ done });
-  });
+  };
+  const onstart = (name?: string) => {
+    answer({ begun: name });
+  };
+  const composed = readTimeline(files, { knowledge, stories }, readYaml, onread, onstart);
   answer({
     text: stringifyTimeline(composed.timeline),
     problems: [

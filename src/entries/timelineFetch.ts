@@ -27,7 +27,7 @@ export async function fetchTimeline(): Promise<ParsedTimeline> {
   }
 }
 
-/** A frame without an origin may fetch nothing, but may run a script that holds the same text. */
+/** A frame without an origin, or from the disk, may fetch nothing, but may run a script with the same text. */
 const SCRIPT = './timeline.js';
 
 declare global {
@@ -38,7 +38,8 @@ declare global {
 }
 
 async function timelineText(): Promise<string> {
-  return window.origin === 'null' ? textByScript() : textByFetch();
+  const mayFetch = window.origin !== 'null' && location.protocol !== 'file:';
+  return mayFetch ? textByFetch() : textByScript();
 }
 
 function textByScript(): Promise<string> {

@@ -128,6 +128,14 @@ describe('a calendar', () => {
     expect(timelineIcs(timeline, 'en').match(/^BEGIN:VEVENT/gmu)).toHaveLength(1);
     expect(icsLeftOut(timeline)).toBe(1);
   });
+
+  it('has no line of an id but its own', () => {
+    const [event] = saying('x').events;
+    const events = event ? [{ ...event, id: 'a\r\nURL:https://evil.example/' }] : [];
+    const ics = timelineIcs({ ...saying('x'), events }, 'en');
+    expect(ics).toContain('UID:a-URL:https://evil.example/@chronocite\r\n');
+    expect(ics).not.toMatch(/^URL:https:..evil/mu);
+  });
 });
 
 describe('JSON-LD', () => {

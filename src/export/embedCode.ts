@@ -108,7 +108,10 @@ export function marpCode({ site, story }: Embedded, file: string): string {
 
 /** A frame in a Quarto document, which stays outside when the rest is packed into one file. */
 export function quartoCode(embedded: Embedded): string {
-  const code = frame(embedded, { 'data-external': '1', src: embedAddress(embedded) });
+  const code = frame(embedded, {
+    'data-external': '1',
+    src: embedAddress(embedded, DRIVES_REVEAL),
+  });
   return ['```{=html}', code, '```'].join('\n');
 }
 

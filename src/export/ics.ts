@@ -50,7 +50,7 @@ function entryOf(event: TimelineEvent, { sources }: Timeline, locale: Locale): r
   const description = text ? `“${text.quote}” — ${text.source.title}` : '';
   return [
     'BEGIN:VEVENT',
-    `UID:${event.id}@chronocite`,
+    `UID:${event.id.replace(/\p{Cc}+/gu, '-')}@chronocite`,
     `DTSTAMP:${STAMP}`,
     `DTSTART;VALUE=DATE:${days.start}`,
     `DTEND;VALUE=DATE:${days.end}`,

@@ -11,8 +11,7 @@ import { composeScene } from '../timeline/layout/scene.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import type { FitMargin } from '../timeline/layout/viewport.ts';
 import { evidenceText } from './evidenceText.ts';
-import { kindRows } from './kindRows.ts';
-import { storySlides, toldIds } from '../timeline/slides/storySlides.ts';
+import { storySlides, toldStep } from '../timeline/slides/storySlides.ts';
 import { HEADING_PX, sceneSvg } from './svg.ts';
 
 export interface PictureOptions {
@@ -63,13 +62,12 @@ export function stepPicture(
   const slide = slides[Math.min(Math.max(step, 0), slides.length - 1)];
   if (!slide) throw new RangeError('A story has at least the whole.');
   const words = PICTURE_WORDS[locale];
-  const pinned = toldIds(slide);
   const scene = composeScene(
     {
       events: timeline.events,
       span: slide.span,
-      pinned: [...new Set(pinned)],
-      wantedRows: kindRows(slides, timeline),
+      step: toldStep(slide),
+      steps: slides.map(toldStep),
       ...PICTURE_SIZE,
       locale,
       figures: true,

@@ -10,6 +10,7 @@ import type { Locale } from '../timeline/words/locale.ts';
 import { LINE_PX } from '../timeline/layout/placeMark.ts';
 import type { PlacedEvent } from '../timeline/layout/placedView.ts';
 import { composeScene } from '../timeline/layout/scene.ts';
+import type { ToldStep } from '../timeline/layout/scene.ts';
 import type { Scene } from '../timeline/layout/scene.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { dayToPx } from '../timeline/layout/viewport.ts';
@@ -20,9 +21,8 @@ import { markShapes } from './markShapes.ts';
 import type { MarkShape } from './markShapes.ts';
 import { PICTURE_COLOURS } from './pictureColours.ts';
 import { repairPackage } from './pptxPackage.ts';
-import { storySlides, toldIds } from '../timeline/slides/storySlides.ts';
+import { storySlides, toldStep } from '../timeline/slides/storySlides.ts';
 import type { StorySlide } from '../timeline/slides/storySlides.ts';
-import { kindRows } from './kindRows.ts';
 import { legalText } from './xmlText.ts';
 
 export interface DeckOptions {
@@ -75,11 +75,11 @@ export async function timelineDeck(
   deck.company = 'Chronocite';
   const names = new Map<string, string>();
   const slides = storySlides(timeline, story, options.locale);
-  const wantedRows = kindRows(slides, timeline);
+  const steps = slides.map(toldStep);
   for (const content of slides) {
     const slide = deck.addSlide();
     slide.background = { color: hex(COLOURS.paper) };
-    new SlideDrawing(slide, timeline, content, options, names, wantedRows).draw();
+    new SlideDrawing(slide, timeline, content, options, names, steps).draw();
   }
   const bytes = await deck.write({ outputType: 'uint8array', compression: true });
   if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs gave no bytes.');
@@ -102,7 +102,7 @@ class SlideDrawing {
     content: StorySlide,
     options: DeckOptions,
     names: Map<string, string>,
-    wantedRows: ReadonlyMap<string, number>,
+    steps: readonly ToldStep[],
   ) {
     this.#slide = slide;
     this.#timeline = timeline;
@@ -114,8 +114,8 @@ class SlideDrawing {
       {
         events: timeline.events,
         span: content.span,
-        pinned: [...new Set(toldIds(content))],
-        wantedRows,
+        step: toldStep(content),
+        steps,
         widthPx: WIDTH,
         heightPx: HEIGHT,
         locale,

@@ -62,13 +62,15 @@ export function gather(
   const happenings = mergeDrafts(extractions.flatMap((e) => e.drafts.filter(isKept)));
   const identities = identify(happenings, sourceOf);
   const shown = happenings.map(onePerQuote);
-  const events = shown.map((happening, i) =>
-    eventOf(
+  const anyRead = happenings.some((happening) => happening.some(({ readBy }) => readBy));
+  const events = shown.map((happening, i) => {
+    const event = eventOf(
       happening,
       identities[i] ?? identityOfTelling(happening[0], sourceOf),
       mentions.get(happening.find((draft) => draft.milestone !== undefined)?.milestone ?? ''),
-    ),
-  );
+    );
+    return anyRead ? { ...event, readBy: readersOf(happenings[i] ?? happening) } : event;
+  });
   return { sources, events, alone: aloneIn(shown, events, sourceOf) };
 }
 
@@ -80,6 +82,14 @@ function onePerQuote([first, ...others]: Happening): Happening {
 
 const placeOf = ({ evidence: { source, paragraph, quote } }: EventDraft) =>
   `${source} ${paragraph} ${quote.start} ${quote.end}`;
+
+/** Who read a happening from its passages, the rules first. */
+function readersOf(happening: Happening): readonly string[] {
+  const names = new Set(happening.flatMap(({ readBy = [RULES] }) => readBy));
+  return [...(names.delete(RULES) ? [RULES] : []), ...[...names].sort()];
+}
+
+const RULES = 'rules';
 
 /** The timeline of sources and events, in its order and as short as a file has it. */
 export function timelineOf(sources: readonly Source[], events: readonly TimelineEvent[]): Timeline {

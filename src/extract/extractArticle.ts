@@ -6,13 +6,15 @@ import type { Source } from '../model/source.ts';
 import type { Article } from './article.ts';
 import type { EventDraft } from './events/draft.ts';
 import type { MilestoneMention } from './events/mentions.ts';
-import { readEvents } from './events/readEvents.ts';
+import { marksOfArticle, readEvents } from './events/readEvents.ts';
 import { readWithinMonth } from './events/readWithinMonth.ts';
 import type { ToldAfter } from './events/storyAfter.ts';
 import type { Knowledge } from './knowledge.ts';
 import { Allowance } from './text/allowance.ts';
 import { languageOf } from './text/language.ts';
+import type { Language } from './text/language.ts';
 import { bodyOf } from './text/paragraphs.ts';
+import type { Body } from './text/paragraphs.ts';
 
 /** What one article gives by itself; articles are put together by `assembleTimeline`. */
 export interface Extraction {
@@ -25,6 +27,33 @@ export interface Extraction {
 
 /** The article as paragraphs with its dated events. Depends on this article and knowledge alone. */
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
+  const { source, places, language, published, allowance } = openArticle(article);
+  const marked = marksOfArticle(source, places, language, knowledge, allowance);
+  const readOn = (day: Day | undefined) => readEvents(marked, knowledge, day, allowance);
+  const isMonth = published !== undefined && article.publishedPrecision === 'month';
+  const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
+  const given = { ...read, drafts: allowance.events(read.drafts) };
+  const bounds = allowance.problems(article.file);
+  if (!toldAfter) return { source, ...given, problems: bounds };
+  // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
+  return {
+    source: { ...source, published: null },
+    ...given,
+    problems: [...bounds, dateBeforeStory(article, toldAfter)],
+  };
+}
+
+/** An article as its paragraphs, before anything is read from them. */
+export interface OpenedArticle {
+  readonly source: Source;
+  readonly places: Body['places'];
+  readonly language: Language;
+  readonly published: Day | undefined;
+  readonly allowance: Allowance;
+}
+
+/** The paragraphs of an article and what is known of it as a whole. */
+export function openArticle(article: Article): OpenedArticle {
   const language = languageOf(article.language, article.body);
   const published = article.published === undefined ? undefined : parseIsoDay(article.published);
   const allowance = new Allowance();
@@ -45,18 +74,7 @@ export function extractArticle(article: Article, knowledge: Knowledge): Extracti
     publisher: article.publisher ?? null,
     paragraphs,
   };
-  const readOn = (day: Day | undefined) => readEvents(source, places, language, knowledge, day);
-  const isMonth = published !== undefined && article.publishedPrecision === 'month';
-  const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
-  const given = { ...read, drafts: allowance.events(read.drafts) };
-  const bounds = allowance.problems(article.file);
-  if (!toldAfter) return { source, ...given, problems: bounds };
-  // A date that is surely wrong is not shown as the article's, and nothing was counted from it.
-  return {
-    source: { ...source, published: null },
-    ...given,
-    problems: [...bounds, dateBeforeStory(article, toldAfter)],
-  };
+  return { source, places, language, published, allowance };
 }
 
 function dateBeforeStory({ file, published }: Article, { year, line }: ToldAfter): Problem {

@@ -61,6 +61,7 @@ function posOf(tag: string, word: string): PartOfSpeech {
 /** Words of the dictionary whose class is another one in the sentences that tell something. */
 const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['没有', 'adverb'],
+  ['透过', 'adposition'],
   ['会', 'auxiliary'],
   ['将', 'auxiliary'],
   ['能', 'auxiliary'],
@@ -84,12 +85,13 @@ const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
 
 /**
  * The words of a Chinese text, folded to Simplified, as jieba parts and tags them. Latin words are
- * names. The dictionary is built when the first text is tagged, once.
+ * names. The dictionary is built when the first text is tagged, once. `guess`: words that no dictionary
+ * has are guessed too; else they come apart into characters.
  */
-export function tagChinese(folded: string): readonly Token[] {
+export function tagChinese(folded: string, guess = true): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;
-  for (const { word: parted, tag } of jieba.tag(folded, true)) {
+  for (const { word: parted, tag } of jieba.tag(folded, guess)) {
     const end = start + parted.length;
     // Half a character is no UTF-8: jieba gives it back as another sign.
     const word = folded.slice(start, end);

@@ -10,6 +10,7 @@ export const SAYS: ReadonlySet<string> = new Set([
   '透露',
   '宣称',
   '坦言',
+  '坦承',
   '预测',
   '预计',
   '预期',

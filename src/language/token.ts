@@ -32,6 +32,8 @@ export interface Token extends TextSpan {
   readonly lemma?: string;
   /** The name of a person, as far as the tagger can tell. */
   readonly person?: true;
+  /** A quotation begins or ends with it; its span has the mark, `word` has not. */
+  readonly quotes?: 'start' | 'end';
 }
 
 /**

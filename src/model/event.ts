@@ -164,6 +164,8 @@ export interface TimelineEvent {
   readonly importance: number;
   /** 0–1: how likely it is that the passage tells a happening of this date. */
   readonly confidence?: number;
+  /** Who read it from the articles: `rules`, the name of a model or person, or several; absent: the rules. */
+  readonly readBy?: readonly string[];
   /** At least one piece; the one that tells it best comes first. */
   readonly evidence: readonly Evidence[];
   /** Passages that name the happening without telling it, in the order of the articles. */

@@ -30,6 +30,10 @@ describe('safeUrl', () => {
   it.each([
     '',
     ' ',
+    'https://example.org:99999/',
+    'https://exa%20mple.org/',
+    'https://[::1/',
+    'https://1.2.3.999/',
     'example.org',
     '/relative',
     '../relative',

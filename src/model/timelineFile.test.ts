@@ -52,6 +52,13 @@ const problemOf = (text: string) => {
   return parsed.ok ? undefined : parsed.problem;
 };
 
+/** What is read of a timeline file that is good in part. */
+function partly(text: string): Timeline {
+  const parsed = parse(text);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return parsed.timeline;
+}
+
 /** The timeline with the value at a path (`events.0.date.start`) replaced, or removed. */
 function changed(path: string, value: unknown): string {
   const copy: object = structuredClone(TIMELINE);
@@ -133,18 +140,11 @@ describe('parseTimelineFile', () => {
     ['events', undefined],
     ['events', 'text'],
     ['events.0', null],
-    ['title', {}],
     ['sources.0.id', ''],
     ['sources.0.file', undefined],
     ['sources.0.published', '2025-02-30'],
     ['sources.0.published', undefined],
     ['sources.0.paragraphs', undefined],
-    ['sources.0.paragraphs.0.line', 0],
-    ['sources.0.paragraphs.0.line', 1.5],
-    ['sources.0.paragraphs.0.endLine', '4'],
-    ['sources.0.paragraphs.0.role', 'poem'],
-    ['sources.0.paragraphs.0.text', null],
-    ['sources.0.paragraphs.0.links.0.url', undefined],
     ['events.0.id', undefined],
     ['events.0.id', ''],
     ['events.0.aliases', 'e-old'],
@@ -183,6 +183,81 @@ describe('parseTimelineFile', () => {
     ['events.0.otherDates.0', 'events.0.otherDates.0.end', '2019-01-01'],
   ])('refuses %s where it ends before it starts', (place, path, value) => {
     expect(problemOf(changed(path, value))?.message).toBe(`${place}: ends before it starts`);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['line', 0],
+    ['line', 1.5],
+    ['endLine', '4'],
+    ['role', 'poem'],
+    ['text', null],
+    ['links', [{ start: 0, end: 1 }]],
+  ])('leaves out a paragraph whose %s is %j', (key, value) => {
+    const read = partly(changed(`sources.0.paragraphs.0.${key}`, value));
+    expect(read.sources[0]?.paragraphs).toEqual([]);
+    expect(read.events).toHaveLength(1);
+    expect(read.problems?.[0]?.message).toContain(
+      `Left out: paragraphs 1; the first: sources.s1.paragraphs.0.${key}`,
+    );
+  });
+
+  it('reads the good events beside bad ones, and says how many those are and where they begin', () => {
+    const [event] = TIMELINE.events;
+    const bad = [
+      null,
+      { ...event, id: 'a', kind: 'sport' },
+      { ...event, id: 'b', date: undefined },
+    ];
+    const read = partly(JSON.stringify({ ...TIMELINE, events: [event, ...bad] }));
+    expect(read.events).toEqual([event]);
+    expect(read.problems).toMatchObject([
+      { rule: 'timeline-partly', level: 'error', place: { file: 'timeline.json' } },
+    ]);
+    expect(read.problems?.[0]?.message).toMatch(/^Left out: events 3; the first: events\.1: /u);
+  });
+
+  it('has each id of an event, a source, a paragraph and a story once', () => {
+    const [event] = TIMELINE.events;
+    const [source] = TIMELINE.sources;
+    const paragraphs = [...(source?.paragraphs ?? []), ...(source?.paragraphs ?? [])];
+    const story = { id: 't', title: { en: 'T' }, steps: [{ id: 'a', title: { en: 'A' } }] };
+    const read = partly(
+      JSON.stringify({
+        version: 1,
+        sources: [{ ...source, paragraphs }, source],
+        events: [event, event],
+        stories: [story, story, { id: 'u' }],
+      }),
+    );
+    const left = [read.sources, read.events, read.stories ?? [], read.sources[0]?.paragraphs ?? []];
+    expect(left.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+    expect(read.problems?.[0]?.message).toContain('sources 1, paragraphs 1, events 1, stories 2');
+  });
+
+  it('cuts titles of megabytes, and passes on no endless list of problems', () => {
+    const [event] = TIMELINE.events;
+    const title = { en: 'x'.repeat(5_000_000) };
+    const told = { rule: 'a', level: 'error', message: 'b', place: { file: 'c' } };
+    const problems = Array.from({ length: 100_000 }, () => told);
+    const read = partly(
+      JSON.stringify({ ...TIMELINE, title, events: [{ ...event, title }], problems }),
+    );
+    expect(read.title?.['en']).toHaveLength(1000);
+    expect(read.events[0]?.title['en']).toHaveLength(1000);
+    expect(read.problems).toHaveLength(1001);
+    expect(read.problems?.[0]?.message).toContain('ends of titles 2, problems 99000');
+  });
+
+  it('takes signs out of titles that turn the text around them', () => {
+    const read = partly(changed('events.0.title.en', 'gnp.\u202Eexe\r\nX'));
+    expect(read.events[0]?.title['en']).toBe('gnp. exe X');
+    expect(read).not.toHaveProperty('problems');
+  });
+
+  it('does without a title that is none', () => {
+    const read = partly(changed('title', {}));
+    expect(read).not.toHaveProperty('title');
+    expect(read.events).toHaveLength(1);
   });
 
   it('names only one place where several are wrong', () => {

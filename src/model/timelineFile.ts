@@ -72,7 +72,7 @@ const SourceShape = v.looseObject({
   publishedFrom: v.optional(v.string()),
   language: v.string(),
   publisher: v.optional(v.nullable(v.string())),
-  paragraphs: v.array(ParagraphShape),
+  paragraphs: v.array(v.unknown()),
 });
 
 const DateShape = v.pipe(
@@ -132,6 +132,7 @@ const EventShape = v.looseObject({
   ),
   importance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  readBy: v.optional(v.array(Id)),
   evidence: v.pipe(v.array(EvidenceShape), v.minLength(1)),
   mentions: v.optional(v.array(EvidenceShape)),
   otherDates: v.optional(v.array(DateShape)),
@@ -165,11 +166,10 @@ const ProblemShape = v.object({
 
 const TimelineShape = v.looseObject({
   version: v.number(),
-  title: v.optional(Localised),
   sources: v.array(v.unknown()),
   events: v.array(v.unknown()),
-  stories: v.optional(v.array(StoryShape)),
-  problems: v.optional(v.array(ProblemShape)),
+  stories: v.optional(v.array(v.unknown()), []),
+  problems: v.optional(v.array(v.unknown()), []),
 });
 
 /** A timeline file that was read, or the one problem that stopped it. */
@@ -180,8 +180,11 @@ export type ParsedTimeline =
 /**
  * The timeline in a JSON text, checked once so that the rest may trust its shape.
  *
- * `file` is only the name shown in the problem. Text that is not JSON, another version, and a
- * value of the wrong shape each give one problem that names the first place that is wrong.
+ * `file` is only the name shown in problems. Text that is not JSON, another version, no list of
+ * sources or events, and lists of which nothing can be used give one problem that names the first
+ * place that is wrong. Else what is good is read, and what is not is left out: events, sources,
+ * paragraphs and stories of the wrong shape or with an id that one before them has; too long titles
+ * are cut. One problem of the timeline, `timeline-partly`, then says how much and where it begins.
  * Never throws.
  */
 export function parseTimelineFile(text: string, file: string): ParsedTimeline {
@@ -203,31 +206,146 @@ export function parseTimelineFile(text: string, file: string): ParsedTimeline {
       `The file has version ${found}, this page reads ${TIMELINE_VERSION}; run \`npm run extract\` again.`,
     );
   }
-  const fault = faultOf(json);
-  if (fault !== undefined) return failed(file, 'timeline-shape', fault);
+  return readParts(json, file);
+}
+
+function readParts(json: unknown, file: string): ParsedTimeline {
+  const whole = v.safeParse(TimelineShape, json, { abortEarly: true });
+  if (!whole.success) return failed(file, 'timeline-shape', wordsOf(whole.issues[0], ''));
+  const lost = new LeftOut();
+  const { title, ...given } = whole.output;
+  const isTitled = title === undefined || v.is(Localised, title);
+  if (!isTitled) lost.note('titles', 'title', 'needs a text in at least one language');
+  const sources = goodOf(given.sources, SourceShape, 'sources', lost).map((source) =>
+    shortTitled(withGoodParagraphs(source as Source, lost), lost),
+  );
+  const events = goodOf(given.events, EventShape, 'events', lost).map((event) =>
+    shortTitled(event as TimelineEvent, lost),
+  );
+  // A file of which nothing is left is no timeline, and its first fault says why.
+  for (const [name, left] of [
+    ['sources', sources],
+    ['events', events],
+  ] as const) {
+    if (left.length === 0 && given[name].length > 0)
+      return failed(file, 'timeline-shape', lost.first);
+  }
+  const stories = goodOf(given.stories, StoryShape, 'stories', lost);
+  const problems = given.problems.filter((one) => v.is(ProblemShape, one)) as readonly Problem[];
+  const told = problems.slice(0, MAX_PROBLEMS);
+  if (problems.length > told.length) lost.add('problems', problems.length - told.length);
+  const titled = isTitled && title !== undefined ? shortTitled({ title }, lost) : {};
   // The shapes above say at run time what the interfaces say at compile time.
-  return { ok: true, timeline: json as Timeline };
+  if (lost.isNothing) return { ok: true, timeline: json as Timeline };
+  const { title: _title, problems: _problems, ...others } = json as Timeline;
+  const timeline: Timeline = {
+    ...others,
+    ...titled,
+    sources,
+    events,
+    ...(given.stories.length > 0 ? { stories: stories as readonly Story[] } : {}),
+  };
+  const all = [...lost.problems(file), ...told];
+  return { ok: true, timeline: { ...timeline, ...(all.length > 0 ? { problems: all } : {}) } };
+}
+
+type Named = { readonly id: string };
+type Titled = { readonly title?: string | LocalisedText };
+
+/** Problems that a page is given at most. */
+const MAX_PROBLEMS = 1000;
+/** Longest title, in UTF-16 units. */
+const MAX_TITLE = 1000;
+
+/** What of a file was left out, how much of each, and where the first of it stands. */
+class LeftOut {
+  readonly #counts = new Map<string, number>();
+  /** Place and fault of the first. */
+  first = '';
+
+  /** Whether all of the file is read as it stands. */
+  get isNothing(): boolean {
+    return this.#counts.size === 0 && !this.isMended;
+  }
+
+  /** Whether signs that nobody sees were taken out. */
+  isMended = false;
+
+  note(what: string, place: string, fault: string): void {
+    if (this.first === '') this.first = fault.startsWith(place) ? fault : `${place}: ${fault}`;
+    this.add(what, 1);
+  }
+
+  add(what: string, count: number): void {
+    this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+  }
+
+  problems(file: string): readonly Problem[] {
+    if (this.#counts.size === 0) return [];
+    const counts = [...this.#counts].map(([what, count]) => `${what} ${count}`).join(', ');
+    const first = this.first === '' ? '' : `; the first: ${this.first}`;
+    return [problem('error', 'timeline-partly', { file }, `Left out: ${counts}${first}`)];
+  }
 }
 
 /**
- * What is wrong with the first place that is wrong. Sources and events are checked one by one: the
- * copy that a check makes is let go at once, which at 10,000 events halves the time.
+ * The items of the right shape whose id no earlier one has. They are checked one by one: the copy
+ * that a check makes is let go at once, which at 10,000 events halves the time.
  */
-function faultOf(json: unknown): string | undefined {
-  const whole = v.safeParse(TimelineShape, json, { abortEarly: true });
-  if (!whole.success) return wordsOf(whole.issues[0], '');
-  const { sources, events } = whole.output;
-  for (const [list, shape] of [
-    [sources, SourceShape],
-    [events, EventShape],
-  ] as const) {
-    const name = list === sources ? 'sources' : 'events';
-    for (const [i, item] of list.entries()) {
-      const result = v.safeParse(shape, item, { abortEarly: true });
-      if (!result.success) return wordsOf(result.issues[0], `${name}.${i}`);
+function goodOf(
+  items: readonly unknown[],
+  shape: v.GenericSchema,
+  name: string,
+  lost: LeftOut,
+): readonly Named[] {
+  const ids = new Set<string>();
+  const what = name.replace(/^.*\./u, '');
+  return items.flatMap((item, i) => {
+    const result = v.safeParse(shape, item, { abortEarly: true });
+    const place = `${name}.${i}`;
+    if (!result.success) {
+      lost.note(what, place, wordsOf(result.issues[0], place));
+      return [];
     }
-  }
-  return undefined;
+    const one = item as Named;
+    if (ids.has(one.id)) {
+      lost.note(what, place, 'has the id of an earlier one');
+      return [];
+    }
+    ids.add(one.id);
+    return [one];
+  });
+}
+
+function withGoodParagraphs(source: Source, lost: LeftOut): Source {
+  const paragraphs = goodOf(
+    source.paragraphs,
+    ParagraphShape,
+    `sources.${source.id}.paragraphs`,
+    lost,
+  );
+  if (paragraphs.length === source.paragraphs.length) return source;
+  return { ...source, paragraphs: paragraphs as Source['paragraphs'] };
+}
+
+/** Controls, among them those that turn the text around them, so that it reads as another. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** The thing with a title that a page can show: one of megabytes would take it seconds. */
+function shortTitled<T extends Titled>(one: T, lost: LeftOut): T {
+  const { title = '' } = one;
+  const seen = (text: string) => {
+    const plain = text.replace(UNSEEN, ' ').trim();
+    lost.isMended ||= plain !== text;
+    if (plain.length <= MAX_TITLE) return plain;
+    lost.add('ends of titles', 1);
+    return `${plain.slice(0, MAX_TITLE - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  };
+  const shown =
+    typeof title === 'string'
+      ? seen(title)
+      : Object.fromEntries(Object.entries(title).map(([language, text]) => [language, seen(text)]));
+  return { ...one, title: shown };
 }
 
 function wordsOf(issue: v.BaseIssue<unknown>, within: string): string {

@@ -28,6 +28,13 @@ describe('the address of an embedded timeline', () => {
     expect(parsed(query)).toEqual(state);
   });
 
+  it.each(['http://[::1]:4173', 'https://[2001:db8::7]', 'http://127.0.0.1'])(
+    'takes the origin %s',
+    (origin) => {
+      expect(parsed(`?origin=${origin}`).origin).toBe(origin);
+    },
+  );
+
   it.each(['origin=*', 'origin=null', 'origin=https://a.org/', 'accent=red', 'theme=constructor'])(
     'refuses %s and says so',
     (query) => {
@@ -43,7 +50,9 @@ describe('the address of an embedded timeline', () => {
       expect([undefined, ...EMBED_THEMES]).toContain(theme);
       expect(accent ?? '000000').toMatch(/^[0-9a-f]{6}$/);
       expect(step ?? 0).toBeLessThanOrEqual(MAX_STEP);
-      expect(origin ?? 'https://a').toMatch(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/);
+      expect(origin ?? 'https://a').toMatch(
+        /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/,
+      );
       expect((events ?? []).length).toBeLessThanOrEqual(200);
     }
   });

@@ -199,7 +199,9 @@ function spanOfEdtf(text: string): TimeRange | undefined {
 
 /** An http or https origin just as `event.origin` has it, without path, and nothing else. */
 function exactOrigin(text: string): string | undefined {
-  return /^https?:\/\/[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/.test(text)
+  return /^https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/.test(
+    text,
+  )
     ? text
     : undefined;
 }

@@ -65,6 +65,15 @@ describe('what a frame tells', () => {
       { type: 'link', href: 'javascript:alert(1)', event: 3 },
       { type: 'link', href: 'javascript:alert(1)', event: '', para: '' },
     ],
+    [
+      { type: 'key', key: '?', code: 'Slash', keyCode: 191, shiftKey: true },
+      { type: 'key', key: '?', code: 'Slash', keyCode: 191, shiftKey: true },
+    ],
+    [
+      { type: 'key', key: 'x'.repeat(99), keyCode: 1e9, shiftKey: 1 },
+      { type: 'key', key: 'x'.repeat(20), code: '', keyCode: 255, shiftKey: false },
+    ],
+    [{ type: 'leave' }, { type: 'leave' }],
   ])('reads %o', (fields, message) => {
     expect(parseFrameMessage({ timeline: 1, ...fields })).toEqual(message);
   });

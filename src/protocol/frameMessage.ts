@@ -36,7 +36,15 @@ export type FrameMessage =
   | { readonly type: 'select'; readonly event: Fields }
   | { readonly type: 'range'; readonly start: string; readonly end: string }
   | { readonly type: 'edge'; readonly edge: 'start' | 'end' }
-  | { readonly type: 'key'; readonly key: string }
+  | {
+      readonly type: 'key';
+      readonly key: string;
+      readonly code: string;
+      readonly keyCode: number;
+      readonly shiftKey: boolean;
+    }
+  /** The frame has given the focus back. */
+  | { readonly type: 'leave' }
   | {
       readonly type: 'link';
       readonly href: string;
@@ -49,6 +57,8 @@ export type FrameMessage =
 const MOST_STEPS = 1000;
 const MOST_PX = 10_000;
 const MOST_TEXT = 2000;
+const MOST_KEY = 20;
+const MOST_KEY_CODE = 255;
 
 /**
  * What a frame says, or `undefined` for anything that is not of this protocol. Where it came from
@@ -90,7 +100,15 @@ export function parseFrameMessage(data: unknown): FrameMessage | undefined {
     case 'edge':
       return { type, edge: fields['edge'] === 'start' ? 'start' : 'end' };
     case 'key':
-      return { type, key: text(fields['key']).slice(0, 20) };
+      return {
+        type,
+        key: text(fields['key']).slice(0, MOST_KEY),
+        code: text(fields['code']).slice(0, MOST_KEY),
+        keyCode: number(fields['keyCode'], MOST_KEY_CODE),
+        shiftKey: fields['shiftKey'] === true,
+      };
+    case 'leave':
+      return { type };
     case 'link':
       return {
         type,

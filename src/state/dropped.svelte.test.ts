@@ -145,6 +145,11 @@ describe('what was dropped', () => {
     ['pictures', [given('a.png'), given('b.json')], { why: 'leftOut', names: ['a.png', 'b.json'] }],
     ['too many', many(MAX_ARTICLES + 1), { why: 'tooMany', most: MAX_ARTICLES }],
     ['a broken timeline', [given('t.json', '{')], { why: 'timeline' }],
+    [
+      'a timeline of 300 MB',
+      [{ path: 't.json', file: Object.defineProperty(new Blob(['{']), 'size', { value: 3e8 }) }],
+      { why: 'timeline', problem: { rule: 'timeline-size' } },
+    ],
     ['an empty timeline', [given('t.json', EMPTY)], { why: 'noEvents' }],
   ])('is not read when it is %s', async (_, files, refusal) => {
     const { dropped, opened, readings } = aDropped();

@@ -1,5 +1,6 @@
 import { TITLE_FILE, isSkippedName } from '../model/articleFile.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
+import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
 import { NO_FILES, articlesAmong, bytesOfAll, timelineJsAmong, withFiles } from './heldFiles.ts';
@@ -46,6 +47,9 @@ export interface DroppedOptions {
 
 /** Most articles that one page reads. */
 export const MAX_ARTICLES = 200;
+
+/** Largest timeline file that is opened: texts of several times its size come of it. */
+const MAX_TIMELINE_BYTES = 64 * 2 ** 20;
 
 /** Articles, and tables of events that count as such. */
 const ARTICLE = /\.(?:md|markdown|mdx|txt|csv|tsv)$/iu;
@@ -123,6 +127,14 @@ export class Dropped {
   }
 
   async #openTimeline({ path, file }: GivenFile): Promise<void> {
+    if (file.size > MAX_TIMELINE_BYTES) {
+      const message = `The file is over ${MAX_TIMELINE_BYTES / 2 ** 20} MB; a page cannot hold it.`;
+      this.refusal = {
+        why: 'timeline',
+        problem: problem('error', 'timeline-size', { file: path }, message),
+      };
+      return;
+    }
     const text = await file.text().catch(() => '');
     const { parseTimelineFile } = await import('../model/timelineFile.ts');
     const parsed = parseTimelineFile(text, path);

@@ -42,7 +42,7 @@ describe('StoryPlayer', () => {
     const { timeline, player: some } = player();
     expect(some.tell('way', 1)).toBe(true);
     expect([...(timeline.highlight ?? [])]).toEqual(['rsp']);
-    expect(timeline.toldIds).toContain('model');
+    expect(timeline.told?.ids).toContain('model');
     expect(timeline.standsBack('model')).toBe(true);
     expect(some.goTo(2)).toBe(true);
     expect(timeline.highlight).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { Story } from '../model/story.ts';
 import type { Locale } from '../timeline/words/locale.ts';
-import { storySlides, toldIds } from '../timeline/slides/storySlides.ts';
+import { storySlides, toldStep } from '../timeline/slides/storySlides.ts';
 import type { StorySlide } from '../timeline/slides/storySlides.ts';
 import type { TimelineState } from './timelineState.svelte.ts';
 
@@ -44,7 +44,7 @@ export class StoryPlayer {
   /** Takes a story, or none, at a step; `false` where there is no story of this id. */
   tell(storyId: string | undefined, step = 0): boolean {
     this.#storyId = storyId;
-    this.#timeline.storySteps = this.slides.map(toldIds);
+    this.#timeline.storySteps = this.slides.map(toldStep);
     this.#step = -1;
     this.goTo(step);
     return storyId === undefined || this.story !== undefined;
@@ -68,7 +68,7 @@ export class StoryPlayer {
   #show(): void {
     const { slide } = this;
     const timeline = this.#timeline;
-    timeline.toldIds = slide ? toldIds(slide) : [];
+    timeline.told = slide && toldStep(slide);
     timeline.highlight = slide?.highlight;
     timeline.home = slide?.span;
   }

@@ -7,15 +7,18 @@ import type { Timeline } from '../model/timelineFile.ts';
 import { foldedOf } from '../protocol/urlState.ts';
 import type { UrlState } from '../protocol/urlState.ts';
 import { buildEventIndex, nearestTo } from '../timeline/layout/eventIndex.ts';
+import type { EventIndex } from '../timeline/layout/eventIndex.ts';
 import { denseSpan, wholeSpan } from '../timeline/layout/firstView.ts';
 import { inLanguage } from '../timeline/words/localised.ts';
 import { groupIntoLanes, rankedValues } from '../timeline/layout/laneGrouping.ts';
-import { laneGroups, layOutLanes } from '../timeline/layout/lanes.ts';
+import { lacksRoom, laneGroups, layOutLanes } from '../timeline/layout/lanes.ts';
 import type { Locale } from '../timeline/words/locale.ts';
 import { createPlacer } from '../timeline/layout/place.ts';
+import type { Told } from '../timeline/layout/placedView.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { idsToldBy } from '../timeline/search/filter.ts';
-import { toldRows } from '../timeline/slides/toldRows.ts';
+import type { ToldStep } from '../timeline/layout/scene.ts';
+import { rowsOfTold } from '../timeline/layout/told.ts';
 import { clamp, dayToPx, fit, pan, pxPerDay, zoomAt } from '../timeline/layout/viewport.ts';
 import type { FitMargin, Viewport } from '../timeline/layout/viewport.ts';
 import { walk } from '../timeline/layout/walk.ts';
@@ -72,10 +75,10 @@ export class TimelineState {
   readingId: string | undefined = $state();
   /** What is on screen when nobody has moved the view; where most of the story is by default. */
   home: TimeSpan | undefined = $state.raw();
-  /** Events that a story tells of now: they have labels whatever their importance. */
-  toldIds: readonly string[] = $state.raw([]);
-  /** Ids of the events of each step of the story that is told: their lanes get room for them. */
-  storySteps: readonly (readonly string[])[] = $state.raw([]);
+  /** What a story tells of now: its events have whole labels. */
+  told: ToldStep | undefined = $state.raw();
+  /** Each step of the story that is told: lanes get room for what they tell of. */
+  storySteps: readonly ToldStep[] = $state.raw([]);
   /** Ids of the events that stand out; all others stand back. `undefined`: none does. */
   highlight: ReadonlySet<string> | undefined = $state.raw();
   /** The article that is read: its events stand out. */
@@ -93,26 +96,60 @@ export class TimelineState {
   /** Every event, whatever the filters. */
   readonly whole = $derived(buildEventIndex(this.#timeline.events));
   /** The events that the filters let through. */
-  readonly index = $derived.by(() =>
+  readonly #left = $derived.by(() =>
     this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
   );
-  readonly #dense = $derived(denseSpan(this.index) ?? denseSpan(this.whole));
+  readonly #dense = $derived(denseSpan(this.#left) ?? denseSpan(this.whole));
   /** Lanes are those of the values that the reader has chosen, where there are any. */
   readonly #laneOrder = $derived.by(() => {
     const chosen = this.filtering.chosen[this.grouping];
     const ranked = rankedValues(this.#timeline.events, this.grouping);
     return chosen.size === 0 ? ranked : ranked.filter((value) => chosen.has(value));
   });
-  readonly #grouped = $derived(groupIntoLanes(this.index.events, this.grouping, this.#laneOrder));
+  readonly #title = $derived.by(() => {
+    const locale = this.#options.locale();
+    return ({ title }: TimelineEvent) => inLanguage(title, locale);
+  });
+  readonly #leftGrouped = $derived(
+    groupIntoLanes(this.#left.events, this.grouping, this.#laneOrder),
+  );
+  readonly #leftLanes = $derived(laneGroups(this.#leftGrouped.laneIds, this.#leftGrouped.order));
+  /** Rows that the story wants of the lanes. */
+  readonly #wantedRows = $derived.by(() =>
+    rowsOfTold(
+      this.#left,
+      this.storySteps.map((step) => this.#told(step, this.#left)),
+      {
+        laneIds: this.#leftGrouped.laneIds,
+        lineMaxPx: this.#size.lineMaxPx,
+        measurer: this.#options.measurer,
+        title: this.#title,
+      },
+    ),
+  );
+  /** Whether the stage is too low for all lanes beside what the story wants. */
+  readonly #lacksRoom = $derived.by(() => {
+    const { height, rowPx } = this.#size;
+    return height > 0 && lacksRoom(this.#leftLanes, height, rowPx, this.#wantedRows);
+  });
+  /** The events on the stage: those left, and where it is low, those of the lanes of its story alone. */
+  readonly index = $derived.by(() => {
+    if (!this.#lacksRoom) return this.#left;
+    const { laneIds } = this.#leftGrouped;
+    const isTold = (_: TimelineEvent, i: number) => this.#wantedRows.has(laneIds[i] ?? '');
+    return buildEventIndex(this.#left.events.filter(isTold));
+  });
+  readonly #grouped = $derived.by(() =>
+    this.#lacksRoom
+      ? groupIntoLanes(this.index.events, this.grouping, this.#laneOrder)
+      : this.#leftGrouped,
+  );
   readonly #laneGroups = $derived(laneGroups(this.#grouped.laneIds, this.#grouped.order));
   /** Height of a row: as the stage wants it, or less where a row for each lane has no room. */
   readonly rowPx = $derived.by(() => {
     const { height, rowPx } = this.#size;
     return Math.max(Math.min(rowPx, Math.floor(height / this.#laneGroups.length)), LEAST_ROW_PX);
   });
-  readonly #wantedRows = $derived(
-    toldRows(this.storySteps, (id) => this.#grouped.laneIds[this.index.byId.get(id) ?? -1]),
-  );
   readonly lanes = $derived(
     layOutLanes(
       this.#laneGroups,
@@ -144,24 +181,24 @@ export class TimelineState {
   });
   readonly #strongRank = $derived(Math.max(8, this.index.events.length * STRONG_SHARE));
   readonly #pinned = $derived.by(() => {
-    const ids = [this.#selectedId, this.focusedId, ...this.toldIds, ...this.#lifted];
+    const ids = [this.#selectedId, this.focusedId, ...(this.told?.ids ?? []), ...this.#lifted];
     const places = ids.flatMap((id) => this.index.byId.get(id ?? '') ?? []);
     return places.filter((place, i) => places.indexOf(place) === i);
   });
-  readonly #placer = $derived.by(() => {
-    const locale = this.#options.locale();
-    return createPlacer(this.index, {
+  readonly #placer = $derived.by(() =>
+    createPlacer(this.index, {
       lanes: this.lanes,
       laneIds: this.#grouped.laneIds,
       widthPx: Math.max(this.#size.width, 1),
       rowPx: this.rowPx,
       lineMaxPx: this.#size.lineMaxPx,
       measurer: this.#options.measurer,
-      title: ({ title }) => inLanguage(title, locale),
+      title: this.#title,
       weight: (i) => this.weightOf(i),
-    });
-  });
-  readonly placed = $derived(this.#placer.place(this.#viewport, this.#pinned));
+    }),
+  );
+  readonly #toldNow = $derived(this.told && this.#told(this.told, this.index));
+  readonly placed = $derived(this.#placer.place(this.#viewport, this.#pinned, this.#toldNow));
   readonly selected = $derived(this.#timeline.events.find(({ id }) => id === this.#selectedId));
 
   constructor(options: TimelineStateOptions) {
@@ -244,6 +281,12 @@ export class TimelineState {
     else if (!hadWidth) this.#viewport = clamp({ from, to, width: size.width });
     else this.#viewport = clamp({ from, to: from + size.width / scale, width: size.width });
     if (wasShown) this.#viewport = this.viewShowing(chosen);
+  }
+
+  /** A step at the view that it opens with. */
+  #told({ ids, span }: ToldStep, index: EventIndex): Told {
+    const events = ids.flatMap((id) => index.byId.get(id) ?? []);
+    return { view: this.viewOf(span ?? this.#dense), events };
   }
 
   #isShown(index: number): boolean {

@@ -67,6 +67,7 @@ export function composeEvent(
       clause,
       kind,
       language: story.language,
+      article: story.source.title,
       ...(context.columns ? { columns: context.columns } : {}),
       ...(dateSpan ? { date: dateSpan } : {}),
     },

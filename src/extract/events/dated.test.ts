@@ -247,3 +247,79 @@ describe('what is only supposed', () => {
     expect(told?.modality).toBe('asserted');
   });
 });
+
+describe('what the story goes on from', () => {
+  it.each([
+    [
+      'a year since which something lasts is no ground',
+      'In 2012 Linda Hale left the yard that she had run since 2004. A decade later she owns nine boats.',
+      ['2012', '2004', '2022~'],
+    ],
+    [
+      'a year that says which thing is meant keeps the day',
+      '2001 年 3 月 4 日，橋通車。林海提交了 2001 年報告。六個月後，橋面裂開了一道縫。',
+      ['2001-03-04', '2001', '2001-09~'],
+    ],
+    [
+      'the years behind a verb count from it, and the date before stays',
+      '2016 年，這張唱片發行 15 年後，林海重新錄了一次。',
+      ['2016'],
+    ],
+    [
+      'the next years of a story',
+      '1987 年，林海開了第一家店。接下來的十年，店一家接一家開到南部。',
+      ['1987', '1987-01/1997-01'],
+    ],
+    [
+      'but those of a plan',
+      '2019 年，林海開了店。接下來三年將再開十家。',
+      ['2019', '2025-08/2028-08'],
+    ],
+    [
+      'a gloss says the date of what was told',
+      '林海警告，公司可能在六年內用完儲備，也就是 2031 年。',
+      ['2031'],
+    ],
+    [
+      'the figures of the next date are its own',
+      '「現在回頭看，2022 年我們只有 15% 的客戶。」',
+      ['2022'],
+    ],
+  ])('%s: %s', (_, body, dates) => {
+    expect(datesIn(body)).toEqual(dates);
+  });
+
+  it('reads a day without a year in the year of the last day told, whatever years stand between', () => {
+    const body =
+      '1990 年 3 月 16 日，學生在廣場靜坐，起因是 1947 年選出的代表要連任。\n\n人愈來愈多。\n\n3 月 21 日，代表接見了學生。';
+    expect(datesIn(body)).toEqual(['1990-03-16', '1947', '1990-03-21']);
+  });
+
+  it('reads no day without a year in a story of long ago, where the year is not told', () => {
+    expect(datesIn('1992 年，這條法律廢除了。\n\n後來 4 月 7 日被訂為紀念日。')).toEqual(['1992']);
+  });
+});
+
+describe('a sentence that leads to a list', () => {
+  const lead = (items: string) => `極光公司於 2017 年推出「新港計畫」，重點包括：\n\n${items}`;
+
+  it('is told where it tells something, and its labelled points are not', () => {
+    expect(datesIn(lead('- 人才：培育工程師\n- 治理：公開流程'))).toEqual(['2017']);
+    expect(draftsOf('carried', { body: lead('- 人才：培育工程師') })).toEqual([]);
+  });
+
+  it('dates the points that tell something', () => {
+    const items = draftsOf('carried', { body: '2017 年發生的事：\n\n- 極光公司買下霧港科技\n' });
+    expect(items.map(({ date }) => date.edtf)).toEqual(['2017']);
+  });
+});
+
+describe('a sentence that only names what was on', () => {
+  it.each([
+    '2020 年 9 月 4 日，海城龍舟賽決賽。林海的船隊拿到第二名。',
+    '2020 年 9 月 4 日，龍舟賽決賽。林海的船隊拿到第二名。',
+  ])('takes the next one along: %s', (body) => {
+    const [draft] = draftsOf('dated', { body });
+    expect(draft?.told).toContain('林海的船队');
+  });
+});

@@ -1,12 +1,15 @@
+import { civilOf } from '../../model/calendar.ts';
 import type { DateValue } from '../../model/edtf.ts';
+import type { PartOfSpeech } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
 import { resolveDate } from '../time/resolve.ts';
 import type { ResolvedDate } from '../time/resolve.ts';
 import type { DateMention } from '../time/value.ts';
 import { isAttribute } from './attribute.ts';
 import { clausesOf } from './clauses.ts';
-import { kindsOf } from './cues.ts';
+import { cueOf, kindsOf } from './cues.ts';
 import { isCompared } from './compared.ts';
+import { englishTenseAt } from './englishClauses.ts';
 import { isFrame } from './frames.ts';
 import type { Telling } from './compose.ts';
 import { anyWithin, countWithin, within } from './marks.ts';
@@ -21,6 +24,7 @@ import { isNotWhen } from './notWhen.ts';
 import { isSupposedLength } from './supposedLength.ts';
 import { tellsToday } from './today.ts';
 import { tellsEnough, wordsBesideDates } from './weight.ts';
+import { wordsOf } from './words.ts';
 
 /** A mention of a sentence with its date. */
 export interface DatedMention {
@@ -37,7 +41,7 @@ export function resolveSentence(
 ): readonly DatedMention[] {
   const mentions = within(marks.dates, sentence);
   if (mentions.length === 0) return [];
-  const tense = tenseOf(marks, sentence);
+  const ofSentence = tenseOf(marks, sentence);
   const dated: DatedMention[] = [];
   const told = tellsOf(marks, sentence, story);
   let { narrative, passage } = context;
@@ -47,19 +51,100 @@ export function resolveSentence(
     // "After the release of GPT-3 …": a milestone told before the mention is what it counts from.
     const milestone = told.findLast((m) => m.end <= mention.start);
     if (milestone) narrative = milestone.date;
+    const own = marks.language === 'en' ? englishTenseAt(marks, sentence, mention) : undefined;
+    const goesOn = narrative !== undefined && goesOnFromStory(marks, mention, sentence);
+    const tense = goesOn ? 'past' : (own ?? ofSentence);
     const resolved = resolveDate(mention, text, {
       ...(story.published === undefined ? {} : { published: story.published }),
       ...(narrative ? { narrative } : {}),
-      ...(passage ? { passage } : {}),
+      // What "will" be is to come, whatever year the passage tells of.
+      ...(passage && own !== 'future' ? { passage } : {}),
       ...(tense ? { tense } : {}),
     });
-    if (!resolved) continue;
-    dated.push({ mention, resolved });
-    if (movesStory(marks, mention)) narrative = resolved.date;
-    passage = passageAfter(marks, { mention, resolved }, passage);
+    if (!resolved || isOfOldStory(marks, mention, resolved, narrative, story)) continue;
+    const one = { mention, resolved };
+    narrative = storyAfter(marks, [...dated, one], narrative);
+    passage = passageAfter(marks, one, passage);
+    if (isGloss(marks, mention, sentence)) dated.splice(-1, 1, glossed(dated.at(-1), one));
+    else dated.push(one);
   }
   return dated;
 }
+
+/** Years between a story and its telling from which on a day without a year is one of the story. */
+const OLD = 3;
+
+/**
+ * Whether a month or day without a year was taken for the one nearest to publication in a story of
+ * long ago: it is of some year of the story, and nobody can tell of which.
+ */
+function isOfOldStory(
+  marks: ParagraphMarks,
+  { value }: DateMention,
+  { derivation }: ResolvedDate,
+  narrative: DateValue | undefined,
+  { published, isNews }: StoryContext,
+): boolean {
+  if (value.type !== 'calendar' || value.side !== undefined) return false;
+  const { year, month, day } = value.fields;
+  if (year !== undefined || (month === undefined && day === undefined)) return false;
+  if (!narrative || published === undefined || isNews || marks.paragraph.speaker) return false;
+  return (
+    derivation.some(({ from }) => from === 'published') &&
+    civilOf(published).year - civilOf(narrative.span.to - 1).year >= OLD
+  );
+}
+
+/** 也就是 2027 年, alone in its clause: it says the date that was told before it in other words. */
+const GLOSS = /[,，、(（—] ?(?:也就是|也即|亦即|即|就是)(?:在|到)? ?$/;
+
+const isGloss = ({ folded }: ParagraphMarks, { value, start, end }: DateMention, s: TextSpan) =>
+  value.type === 'calendar' &&
+  value.fields.year !== undefined &&
+  GLOSS.test(folded.slice(Math.max(s.start, start - 8), start)) &&
+  (end >= s.end || /^ ?[,，。;；、)）]/.test(folded.slice(end, end + 2)));
+
+/** What a mention dates, at the date that its gloss says. */
+const glossed = (before: DatedMention | undefined, gloss: DatedMention): DatedMention =>
+  before ? { mention: before.mention, resolved: gloss.resolved } : gloss;
+
+/** "The next three years", of which one cannot tell by itself from when on. */
+const NEXT = /^在?接下来/;
+/** What tells of the time ahead of the day it is told. */
+const IS_AHEAD =
+  /将|会(?![议长员计场谈面晤])|可能|预[计期测估]|计[划画]|打算|目标|希望|应[该当]|必须|需要|能/;
+
+/** Whether 接下來三年, in a story, are the years after what was told: nothing of them is to come. */
+const goesOnFromStory = (marks: ParagraphMarks, { start, end }: DateMention, sentence: TextSpan) =>
+  !marks.paragraph.speaker &&
+  NEXT.test(marks.folded.slice(start, end)) &&
+  cueOf(marks, 'forecast', sentence) === 0 &&
+  !IS_AHEAD.test(marks.folded.slice(sentence.start, sentence.end));
+
+/**
+ * The date that the story is at behind the mentions of a sentence; `before` where none moves it. A
+ * year that only says which one is meant, within which the story is, and what has lasted "since"
+ * some year beside another date, are no ground to go on from.
+ */
+export function storyAfter(
+  marks: ParagraphMarks,
+  dated: readonly DatedMention[],
+  before: DateValue | undefined,
+): DateValue | undefined {
+  let at = before;
+  let moved = false;
+  for (const { mention, resolved } of dated) {
+    if (!movesStory(marks, mention)) continue;
+    if (mention.bound === 'since' && moved) continue;
+    if (at && isAttribute(marks.folded, mention) && holds(resolved.date, at)) continue;
+    at = resolved.date;
+    moved = true;
+  }
+  return at;
+}
+
+const holds = ({ span }: DateValue, { span: inner }: DateValue) =>
+  span.from <= inner.from && inner.to <= span.to;
 
 /** Where a sentence tells milestones of the gazetteer, with their dates. */
 function tellsOf(
@@ -84,8 +169,13 @@ export function tellsTime({ value }: DateMention): boolean {
 export function movesStory({ folded }: ParagraphMarks, mention: DateMention): boolean {
   const { value } = mention;
   const isGround = tellsTime(mention) && value.type !== 'vague' && value.type !== 'stretch';
-  return isGround && !isCompared(folded, mention);
+  return isGround && !isCompared(folded, mention) && !isSince(folded, mention);
 }
+
+/** "The first time since 2003": from when something is so, not when the story is. */
+const isSince = (folded: string, { start, end }: TextSpan) =>
+  /\bsince(?: the)?(?: year)? $/i.test(folded.slice(Math.max(0, start - 16), start)) ||
+  /^since\b/i.test(folded.slice(start, end));
 
 /**
  * The date whose year months and days without one are in from a mention on: its own where it names
@@ -127,6 +217,16 @@ function isAside(
   return mention.value.type === 'stretch' && isTogether;
 }
 
+/** 2016 年，唱片發行十五年後…: the years are counted from what the verb before them tells. */
+function countsFromVerb(
+  marks: ParagraphMarks,
+  { value, start }: DateMention,
+  sentence: TextSpan,
+): boolean {
+  if (value.type !== 'distance' || value.sign < 0 || value.anchor !== 'either') return false;
+  return wordsOf(marks, sentence).findLast((word) => word.end <= start)?.pos === 'verb';
+}
+
 /** Whether nothing but small words stands before a mention in its clause. */
 const opensClause = (marks: ParagraphMarks, clause: TextSpan, { start }: DateMention) =>
   wordsBesideDates(marks, { start: clause.start, end: start }) < LEAST / 2;
@@ -154,14 +254,15 @@ export function datedTellings(
     ({ mention }) =>
       (tellsTime(mention) || currentFigure(marks, dated, mention, clauses)) &&
       !surerByReference(marks, sentence, mention, clauses, story) &&
-      !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)),
+      !dated.some((other) => isFiner(other, mention) && isAside(marks, mention, clauses, other)) &&
+      !(mention !== dated[0]?.mention && countsFromVerb(marks, mention, sentence)),
   );
   const clauseOf = ({ mention }: DatedMention) =>
     Math.max(
       0,
       clauses.findLastIndex((c) => c.start <= mention.start),
     );
-  return telling.flatMap((one, index) => {
+  return telling.flatMap((one, index): readonly Telling[] => {
     const { mention, resolved } = one;
     const own = clauseOf(one);
     const following = telling[index + 1];
@@ -173,7 +274,8 @@ export function datedTellings(
       bounds = { start: bounds.start, end: next.end };
     }
     let behind: TextSpan | undefined;
-    if (tellsLittle(marks, bounds, index > 0)) {
+    const names = !following && next !== undefined && onlyNames(marks, bounds, next);
+    if (names || tellsLittle(marks, bounds, index > 0)) {
       if (following) {
         // "On 11 January, she was charged with …": the next clause has a date of its own besides.
         behind = clauses[clauseOf(following)];
@@ -245,8 +347,25 @@ function currentFigure(
   if (asksWhether(marks, mention)) return false;
   const from = clauses.findLastIndex((c) => c.start <= mention.start);
   const last = clauses[Math.min(from + 2, clauses.length - 1)];
-  return last !== undefined && anyWithin(marks.figures, { start: mention.end, end: last.end });
+  // Behind the next date the figures are of that one.
+  const next = dated.find((one) => one.mention.start >= mention.end)?.mention.start ?? Infinity;
+  const end = Math.min(last?.end ?? mention.end, next);
+  return end > mention.end && anyWithin(marks.figures, { start: mention.end, end });
 }
+
+/** 2020年9月4日，龍舟賽決賽。 and more of it behind: no longer than this, its date included. */
+const LONGEST_SCENE = 40;
+
+/** Whether a sentence of a day names what was on, without a verb, and the one behind it goes on. */
+function onlyNames(marks: ParagraphMarks, bounds: TextSpan, next: TextSpan): boolean {
+  if (marks.language === 'en' || bounds.end - bounds.start > LONGEST_SCENE) return false;
+  if (anyWithin(marks.figures, bounds) || next.end - bounds.start > MAX_QUOTE) return false;
+  if (!/[,，] ?[^,，:：。]{4,}。?$/.test(marks.text.slice(bounds.start, bounds.end))) return false;
+  return !wordsOf(marks, bounds).some(({ pos }) => TELLS.has(pos));
+}
+
+/** Words that make a clause of what stands beside them. */
+const TELLS: ReadonlySet<PartOfSpeech> = new Set(['verb', 'adverb', 'adjective', 'other']);
 
 /**
  * Whether a passage has too few words beside its dates; figures count, and an elided subject. Where

@@ -53,4 +53,8 @@ export interface EventDraft {
   readonly milestone?: string;
   /** How well the passage tells that milestone. */
   readonly grade?: TellingGrade;
+  /** Who read it from the passage; the rules alone where absent. */
+  readonly readBy?: readonly string[];
+  /** Drafts of one article that were read as one happening have the same; those with others are not one. */
+  readonly reading?: string;
 }

@@ -72,13 +72,11 @@ function goesOn(sentence: TextSpan, quote: TextSpan, marks: ParagraphMarks): boo
   if (anyWithin(marks.milestones, sentence) || ELSEWHEN.test(folded)) return false;
   if (cueOf(marks, 'forecast', sentence) >= AHEAD) return false;
   // Whom the paragraph or its heading named, it speaks of on.
-  const told = fold(
-    `${marks.paragraph.heading?.at(-1) ?? ''}\n${marks.text.slice(0, quote.end)}`,
-  ).toLowerCase();
-  const strange = subjectNames(sentence, marks).filter(
-    (name) => !told.includes(name.toLowerCase()),
-  );
-  return strange.length === 0 || POINTS_BACK.test(folded);
+  const names = subjectNames(sentence, marks);
+  if (names.length === 0 || POINTS_BACK.test(folded)) return true;
+  const heading = fold(marks.paragraph.heading?.at(-1) ?? '');
+  const told = `${heading}\n${marks.folded.slice(0, quote.end)}`.toLowerCase();
+  return names.every((name) => told.includes(name.toLowerCase()));
 }
 
 /** A subject that counts (约 150 位专家) or measures (GDP 年均成长率) what was told. */

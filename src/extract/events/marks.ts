@@ -32,13 +32,13 @@ export interface ParagraphMarks {
 
 /**
  * What is recognised in a paragraph. Code has no marks: numbers in it are no dates. `republic`: the
- * article counts the years of the Republic of China.
+ * article counts the years of the Republic of China; `isDated`: dates are looked for.
  */
 export function markParagraph(
   paragraph: Paragraph,
   knowledge: Knowledge,
   language: Language,
-  republic = false,
+  { republic = false, isDated = true } = {},
 ): ParagraphMarks {
   const { text } = paragraph;
   const folded = fold(text);
@@ -47,7 +47,7 @@ export function markParagraph(
     return { paragraph, text, folded, language, slight: [], ...none, milestoneWords: () => [] };
   }
   let milestoneWords: readonly WordMatch<MilestoneWord>[] | undefined;
-  const dates = dateMentionsIn(folded, republic);
+  const dates = isDated ? dateMentionsIn(folded, republic) : [];
   const figures = figuresIn(folded, dates, language === 'zh-Hant' ? 'TWD' : 'CNY');
   return {
     paragraph,

@@ -1,5 +1,6 @@
 import { chineseClause } from '../../language/chineseClause.ts';
 import { SAYS } from '../../language/chineseWords.ts';
+import type { PartOfSpeech } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { DateMention } from '../time/value.ts';
 import { cueOf } from './cues.ts';
@@ -17,6 +18,21 @@ const FIGURATIVE =
   /昨[天日日].*(?:今[天日]|明[天日])|今[天日].*明[天日]|\byesterday's\b.*\btoday'?s?\b|\btoday's\b.*\btomorrow'?s?\b/i;
 /** 如果你在週五晚上…: any Friday. */
 const SUPPOSES = /如果|假如|假设|要是|万一|\b(?:if|suppose|imagine)\b/i;
+/** 如果你…, 當你…: what any reader may do. */
+const READER =
+  /(?:如果|假如|要是|(?<![相适恰正应每])当) ?[你您](?!们?[单只仔细回头再去]{0,4}[看问读听想觉比])(?!.*[比例]如)|\b(?:if|when|whenever) you\b(?! (?:look|ask|read|think|compare|consider))(?!.*\b(?:such as|for example|like)\b)/i;
+/** A question put to the reader: 想查五年前的…？ */
+const ASKS_READER = /^[「『“"]?(?:想|要|你|您|do you|would you|want to|ever)/i;
+/** 被問到2025年有什麼…: what somebody was asked. */
+const ASKED_ABOUT = /问(?:到|起|及|了)?[^,，。;；]{0,6}$/;
+const QUESTION_WORD = /什么|谁|哪|如何|怎[么样]|是否|会不会|多少|几[个年]/;
+/** 是過去十年最重要的…, "the largest merger of the past decade": which one of all, not when. */
+const OF_ALL_BEFORE = /[是为叫作算成] ?$/;
+const OF_ALL_AFTER = /^[^,，。;；]{0,20}最[^,，。;；]{1,14}的/;
+const SUPERLATIVE_OF = /\b(?:most|best|worst|[a-z]{3,}est) [A-Za-z -]{2,40} (?:of|in|for|over) $/i;
+/** What makes a length of time ahead a time that something is told of. */
+const AHEAD =
+  /将|会(?![议长员计场谈面晤])|要(?!求|素|点)|可能|可望|有望|可以|可实现|预[计期测估告]|计[划画]|打算|目标|希望|应[该当]|必[须将]|需|能(?![源量力])|承诺|宣布|认为|估计|想|\b(?:will|would|could|may|might|should|can|must|shall|plan|expect|aim|pledge|promise|to)|'ll\b/i;
 /** How long something took, where it is over: 在不到二十年内完成了. */
 const OVER = /了|已|终于|竟然|仅用|只用|只花|\b(?:has|have|had|was|were)\b|[a-z]{2,}ed\b/;
 
@@ -38,24 +54,64 @@ export function isNotWhen(
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) return true;
   if (DENIED.test(before) || /闰 ?$/.test(before)) return true;
   const isFloating =
-    value.type === 'shift' || (value.type === 'calendar' && value.fields.year === undefined);
+    value.type === 'shift' ||
+    (value.type === 'calendar' && value.fields.year === undefined) ||
+    (value.type === 'distance' && value.sign < 0);
   if (isFloating && SUPPOSES.test(folded.slice(clause.start, Math.max(clause.start, start))))
     return true;
+  if (READER.test(folded.slice(sentence.start, start))) return true;
   const whole = folded.slice(sentence.start, sentence.end);
-  if (value.type === 'shift' && value.unit === 'day' && FIGURATIVE.test(whole)) return true;
-  if (value.type === 'stretch' && /内$|^within/i.test(folded.slice(start, end)))
-    return (
-      OVER.test(folded.slice(clause.start, clause.end)) && cueOf(marks, 'forecast', clause) === 0
-    );
-  const isAhead = value.type === 'distance' && value.sign > 0 && value.anchor === 'either';
   if (
-    isAhead &&
-    !resolved.derivation.some(({ from }) => from === 'narrative') &&
-    cueOf(marks, 'forecast', sentence) === 0
+    isFloating &&
+    ASKS_READER.test(whole) &&
+    ASKS.test(marks.text.slice(sentence.start, sentence.end + 1))
   )
     return true;
+  if (ASKED_ABOUT.test(before) && QUESTION_WORD.test(folded.slice(end, clause.end))) return true;
+  if (value.type === 'shift' && value.unit === 'day' && FIGURATIVE.test(whole)) return true;
+  const fromNow = resolved.derivation.some(({ from }) => from === 'published');
+  if (value.type === 'stretch' && /内$|^within/i.test(folded.slice(start, end))) {
+    const isForetold = cueOf(marks, 'forecast', clause) > 0;
+    if (!isForetold && OVER.test(folded.slice(clause.start, clause.end))) return true;
+    return fromNow && !isForetold && !AHEAD.test(whole);
+  }
+  if (value.type === 'stretch' && value.sign < 0 && isOfAll(folded, mention)) return true;
+  if (isInName(marks, mention, sentence)) return true;
+  const isAhead = value.type === 'distance' && value.sign > 0 && value.anchor === 'either';
+  if (isAhead && fromNow && cueOf(marks, 'forecast', sentence) === 0) return true;
   return marks.language !== 'en' && isWhichOne(marks, mention, sentence, clause);
 }
+
+/** A question, to its end. */
+const ASKS = /[？?][」”"』]?\s*$/;
+
+/** Whether a stretch says among what something is the first or greatest. */
+function isOfAll(folded: string, { start, end }: DateMention): boolean {
+  const before = folded.slice(Math.max(0, start - 60), start);
+  if (SUPERLATIVE_OF.test(before.replace(/\b(?:the|its?) $/, ''))) return true;
+  return OF_ALL_BEFORE.test(before) && OF_ALL_AFTER.test(folded.slice(end, end + 40));
+}
+
+/** Longer quotations say something; shorter ones may be a name. */
+const LONGEST_NAME = 24;
+const OPENS = /[「『“]([^「」『』“”,，。;；!！?？]*)$/;
+const CLOSES = /^([^「」『』“”,，。;；!！?？]*)[」』”]/;
+
+/** 「21 世紀合作戰略」: a date in a name, which stands in quotation marks and has no verb. */
+function isInName(marks: ParagraphMarks, { start, end }: DateMention, sentence: TextSpan): boolean {
+  const open = OPENS.exec(marks.text.slice(Math.max(sentence.start, start - LONGEST_NAME), start));
+  const close = CLOSES.exec(marks.text.slice(end, end + LONGEST_NAME));
+  if (!open || !close) return false;
+  const lead = open[1]?.length ?? 0;
+  const tail = close[1]?.length ?? 0;
+  if (lead + tail < 2 || lead + tail + end - start > LONGEST_NAME) return false;
+  const inside = wordsOf(marks, sentence).filter(
+    (word) => word.start >= start - lead && word.end <= end + tail,
+  );
+  return !inside.some(({ pos }) => NO_NAME.has(pos));
+}
+
+const NO_NAME: ReadonlySet<PartOfSpeech> = new Set(['verb', 'pronoun', 'adverb', 'auxiliary']);
 
 /** Verbs whose object tells what happened: 看过这个月的报道, 想象十年后的场景. */
 const PERCEIVES = /^(?:想[象像]|看|读|听|见|回顾|描述|描绘|讲述|记录)/;

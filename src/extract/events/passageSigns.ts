@@ -45,6 +45,7 @@ export function passageSigns(
   );
   const value = marks.dates.find(({ start }) => start === dateSpan?.start)?.value;
   return {
+    fewPast: flag(value?.type === 'vague' && value.name === 'few-past'),
     eventive: flag(own.predicate !== undefined && isEventful(own.predicate)),
     pointing: flag(POINTING.has(own.tokens[own.core]?.word ?? '')),
     habit: flag(words.some(({ word }) => HABITS.has(word))),
@@ -62,10 +63,19 @@ export function passageSigns(
 const isEventful = ({ pos, word, lemma = word }: Token) =>
   pos === 'verb' && !UNEVENTFUL.has(lemma) && !UNEVENTFUL.has(word);
 
-/** Whether an item of a dated list asks something, or is a label without verb, name or figure. */
+/** A point of a list that says its name first: 人才：培育工程師, "Talent: train engineers". */
+const LABELLED = /^[^:：,，。;；.]{1,36}[:：](?!\/\/)/u;
+
+/**
+ * Whether an item of a dated list asks something, explains a label, or is one without verb, name or
+ * figure.
+ */
 export function isLabelOrQuestion(marks: ParagraphMarks, item: TextSpan): boolean {
-  if (ASKS.test(marks.text.slice(item.start, item.end))) return true;
-  if (anyWithin(marks.figures, item) || anyWithin(marks.entities, item)) return false;
+  const text = marks.text.slice(item.start, item.end);
+  if (ASKS.test(text)) return true;
+  if (anyWithin(marks.figures, item)) return false;
+  if (LABELLED.test(text)) return true;
+  if (anyWithin(marks.entities, item)) return false;
   return !wordsIn(marks, item).some(
     ({ pos }) => pos === 'verb' || pos === 'name' || pos === 'other',
   );

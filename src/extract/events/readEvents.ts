@@ -4,6 +4,7 @@ import type { TextSpan } from '../../model/event.ts';
 import type { Paragraph, ParagraphRole, Source } from '../../model/source.ts';
 import type { Knowledge, Milestone } from '../knowledge.ts';
 import { fold } from '../../text/fold.ts';
+import { Allowance } from '../text/allowance.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { Place } from '../text/places.ts';
@@ -20,7 +21,7 @@ import { columnEvents, datedColumns, isRowOfDates } from './datedColumns.ts';
 import type { DatedColumn } from './datedColumns.ts';
 import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
-import { datedTellings, passageAfter, movesStory, resolveSentence, tellsTime } from './dated.ts';
+import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
 import { withFollowing } from './following.ts';
 import { linkTellings } from './links.ts';
@@ -42,6 +43,8 @@ import { statusTellings } from './status.ts';
 import { toldAfter } from './storyAfter.ts';
 import type { ToldAfter } from './storyAfter.ts';
 import type { SentenceContext, StoryContext } from './storyContext.ts';
+import { timeAfter } from './storyTime.ts';
+import { wordsOf } from './words.ts';
 import { REPUBLIC_YEAR } from '../time/rules/chineseCalendar.ts';
 
 /** Sentences about the text itself: where it is from, who made it. */
@@ -60,13 +63,11 @@ export interface ReadEvents {
  * its own that lies before what it tells as past is set aside: nothing is counted from it.
  */
 export function readEvents(
-  source: Source,
-  places: ReadonlyMap<string, Place>,
-  language: Language,
+  { source, places, language, marks }: ArticleMarks,
   knowledge: Knowledge,
   given: number | undefined,
+  allowance = new Allowance(),
 ): ReadEvents {
-  const marks = withCurrency(marked(source.paragraphs, knowledge, language));
   const parts = partsOf(marks, places, knowledge);
   const later = toldAfter(marks, parts, given);
   const published = later ? undefined : given;
@@ -105,6 +106,7 @@ export function readEvents(
       dated = [];
     }
     lastRole = paragraph.role;
+    if (!allowance.mayTell(drafts.length, paragraph.line)) return;
     // Another speaker takes up the talk from the day of the talk.
     if (paragraph.speaker !== speaker && section.narrative) {
       const { narrative: _narrative, ...rest } = section;
@@ -160,15 +162,38 @@ export function readEvents(
 /** Year and month as they are counted in Taiwan: 110年5月. */
 const REPUBLIC_MONTH = /(?<!\d)1[0-4]\d ?年 ?(?:1[0-2]|[1-9]) ?月/;
 
+/** An article with everything that was recognised in its paragraphs. */
+export interface ArticleMarks {
+  readonly source: Source;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly language: Language;
+  readonly marks: readonly ParagraphMarks[];
+}
+
+/** What is recognised in the paragraphs of an article, whatever the day it was published. */
+export function marksOfArticle(
+  source: Source,
+  places: ReadonlyMap<string, Place>,
+  language: Language,
+  knowledge: Knowledge,
+  allowance = new Allowance(),
+): ArticleMarks {
+  const marks = marked(source.paragraphs, knowledge, language, allowance);
+  return { source, places, language, marks: withCurrency(marks) };
+}
+
 /** The paragraphs with their marks; years of the Republic are known from where one was named. */
-function marked(
+export function marked(
   paragraphs: readonly Paragraph[],
   knowledge: Knowledge,
   language: Language,
+  allowance: Allowance,
 ): readonly ParagraphMarks[] {
   let republic = language === 'zh-Hant' && paragraphs.some(({ text }) => REPUBLIC_MONTH.test(text));
   return paragraphs.map((paragraph) => {
-    const marks = markParagraph(paragraph, knowledge, language, republic);
+    const isDated = allowance.mayDate(paragraph.line);
+    const marks = markParagraph(paragraph, knowledge, language, { republic, isDated });
+    allowance.dated(marks.dates.length);
     republic ||= marks.dates.some(({ rule }) => rule.includes(REPUBLIC_YEAR));
     return marks;
   });
@@ -192,15 +217,15 @@ function datesItself(marks: readonly ParagraphMarks[], from: number): boolean {
 const isNamed = (columns: readonly string[] = []) =>
   columns.slice(1).some((name) => name.trim() !== '');
 
-const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
+export const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
 
 /** The time a section is at. */
-interface Section {
+export interface Section {
   readonly above?: KindScores;
   readonly columns?: readonly string[];
   readonly narrative?: DateValue;
-  /** The day or month that the paragraph before was about when it ended. */
-  readonly passage?: DateValue;
+  /** The day or month that was named last. */
+  readonly day?: DateValue;
   /** The milestone named last, told or not, and by which name. */
   readonly lastMilestone?: { readonly milestone: Milestone; readonly name: string };
 }
@@ -209,7 +234,7 @@ const wholeOf = (marks: ParagraphMarks): KindScores =>
   kindsOf(marks, { start: 0, end: marks.text.length });
 
 /** What the title of an article and all of its text point to. O(n). */
-function topicsOf(
+export function topicsOf(
   title: string,
   marks: readonly ParagraphMarks[],
   knowledge: Knowledge,
@@ -243,7 +268,7 @@ function saysNothing(
 }
 
 /** A heading with a date ("2016 年") sets the time of its section. */
-function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
+export function headingSection(marks: ParagraphMarks, story: StoryContext): Section {
   const dated = resolveSentence(marks, { start: 0, end: marks.text.length }, story, NO_CONTEXT);
   const last = dated.findLast(
     ({ mention, resolved }) => tellsTime(mention) && resolved.basis === 'text',
@@ -268,7 +293,8 @@ function readParagraph(
 } {
   const drafts: EventDraft[] = [];
   let { narrative, lastMilestone } = section;
-  let passage = goesOnFrom(section.passage, marks, story);
+  let passage = goesOnFrom(section.day, marks, story);
+  let { day } = section;
   let carried: ResolvedDate | undefined;
   let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
@@ -289,7 +315,8 @@ function readParagraph(
     const dated = resolveSentence(marks, sentence, story, context);
     const next = marks.sentences[index + 1];
     if (leadsList && !next) lead = dated.findLast(({ mention }) => tellsTime(mention));
-    const tellings = lead ? [] : [...datedTellings(marks, sentence, next, dated, story)];
+    const isTold = !lead || tellsMore(marks, sentence);
+    const tellings = isTold ? [...datedTellings(marks, sentence, next, dated, story)] : [];
     const governed = tellings.map((t) => t.clause);
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
@@ -309,41 +336,31 @@ function readParagraph(
       narrative = told.milestone.date;
     }
     lastMilestone = lastMilestoneNamed(marks, sentence) ?? lastMilestone;
-    for (const one of dated) passage = passageAfter(marks, one, passage);
-    const last = dated.findLast(({ mention }) => movesStory(marks, mention));
-    if (last) {
-      narrative = last.resolved.date;
-    }
-    carried = last?.resolved;
+    ({ narrative, passage, day } = timeAfter(marks, dated, { narrative, passage, day }));
+    carried = dated.findLast(({ mention }) => movesStory(marks, mention))?.resolved;
   });
   return {
     drafts: withFollowing(drafts, marks),
     section: {
       ...(narrative ? { narrative } : {}),
-      ...ifAny(passage ?? (anyMoves(marks) ? undefined : section.passage)),
+      ...(day ? { day } : {}),
       ...(lastMilestone ? { lastMilestone } : {}),
     },
     lead,
   };
 }
 
-const ifAny = (passage: DateValue | undefined) => (passage ? { passage } : {});
-
-const anyMoves = (marks: ParagraphMarks) =>
-  marks.dates.some((mention) => movesStory(marks, mention));
-
 /**
  * The date whose year a paragraph goes on in: "In April 1989 …" is followed by "On 19 May …". Only
  * from a day or month of a year gone by, and only forwards; else a month without a year is of the
  * time of publication.
  */
-function goesOnFrom(
+export function goesOnFrom(
   before: DateValue | undefined,
   marks: ParagraphMarks,
   { published }: StoryContext,
 ): DateValue | undefined {
   if (!before || published === undefined || marks.paragraph.speaker) return undefined;
-  if (before.precision !== 'day' && before.precision !== 'month') return undefined;
   const last = civilOf(before.span.from);
   if (last.year >= civilOf(published).year) return undefined;
   const first = marks.dates.find((mention) => tellsTime(mention));
@@ -355,6 +372,18 @@ function goesOnFrom(
     (month === last.month && (before.precision === 'month' || day >= last.day));
   return isLater ? before : undefined;
 }
+
+/** Verbs that lead to a list, or say that there is one. */
+const LEADING: ReadonlySet<string> = new Set([
+  ...['包括', '包含', '如下', '有', '是', '为', '分为', '发生', '开始', '做', '来看', '看'],
+  ...['include', 'be', 'follow', 'have', 'happen', 'do', 'see'],
+]);
+
+/** Whether a sentence that dates a list also tells a happening of its own. */
+const tellsMore = (marks: ParagraphMarks, sentence: TextSpan): boolean =>
+  wordsOf(marks, sentence).some(
+    ({ pos, word, lemma = word }) => pos === 'verb' && !LEADING.has(lemma) && !LEADING.has(word),
+  );
 
 /** A list item without a date of its own, under a sentence that dates the list. */
 function listTelling(

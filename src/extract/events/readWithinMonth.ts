@@ -56,7 +56,7 @@ function spanningStep(step: DerivationStep, twin: DerivationStep | undefined): D
 }
 
 /** From the first day of both to the last: a month where it is one. */
-function hull(a: DateValue, b: DateValue): DateValue {
+export function hull(a: DateValue, b: DateValue): DateValue {
   if (a.edtf === b.edtf) return a;
   const from = Math.min(a.span.from, b.span.from);
   const to = Math.max(a.span.to, b.span.to);

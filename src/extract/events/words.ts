@@ -1,6 +1,6 @@
 import { tagChinese } from '../../language/chineseTagger.ts';
 import { tagEnglish } from '../../language/englishTagger.ts';
-import type { PartOfSpeech, Token } from '../../language/token.ts';
+import type { PartOfSpeech, Tagger, Token } from '../../language/token.ts';
 import type { TextSpan } from '../../model/event.ts';
 import { within } from './marks.ts';
 import type { ParagraphMarks } from './marks.ts';
@@ -27,7 +27,7 @@ export function wordsOf(marks: ParagraphMarks, sentence: TextSpan): readonly Tok
     start: token.start + sentence.start,
     end: token.end + sentence.start,
   }));
-  const words = joined(tokens, wholes(marks, { start: sentence.start, end }), marks.folded);
+  const words = joined(tokens, wholes(marks, { start: sentence.start, end }), marks.folded, tag);
   ofParagraph.set(sentence.start, words);
   return words;
 }
@@ -73,6 +73,7 @@ function joined(
   tokens: readonly Token[],
   wholes: readonly Whole[],
   folded: string,
+  tag: Tagger,
 ): readonly Token[] {
   const words: Token[] = [];
   let at = 0;
@@ -85,7 +86,9 @@ function joined(
     const { start, end, pos, person } = whole;
     const rest = (from: number, to: number) => {
       const text = folded.slice(from, to).trim();
-      if (text !== '') words.push({ start: from, end: to, word: text, pos: 'noun' });
+      const only = tag(text);
+      const pos = only.length === 1 ? only[0]?.pos : undefined;
+      if (text !== '') words.push({ start: from, end: to, word: text, pos: pos ?? 'noun' });
     };
     // 2024 年营收: the tagger took 年营 for a word, of which the date has but one character.
     rest(Math.min(start, tokens[at]?.start ?? start), start);

@@ -121,6 +121,7 @@ const isDatedAs = (draft: EventDraft, milestone: EventDraft) =>
 function keyOf(draft: EventDraft): string | undefined {
   if (draft.origin === 'publication') return undefined;
   if (draft.milestone !== undefined) return `milestone ${draft.milestone}`;
+  if (draft.reading !== undefined) return `reading ${draft.evidence.source} ${draft.reading}`;
   if (draft.basis === 'url') return `address ${draft.derivation[0]?.address ?? ''}`;
   if (draft.basis === 'published') return `status ${draft.evidence.source} ${draft.told}`;
   return undefined;
@@ -169,6 +170,9 @@ function agreementOfDrafts(
     return CONTRARY;
   }
   const isOneSource = a.evidence.source === b.evidence.source;
+  // Who read the whole article has told one happening from another already.
+  if (isOneSource && a.reading !== undefined && b.reading !== undefined)
+    return a.reading === b.reading ? 1 : CONTRARY;
   if (a.basis === 'published' || b.basis === 'published') {
     return a.basis === b.basis ? agreementAsOfToday(a, x, b, y) : CONTRARY;
   }
@@ -286,10 +290,14 @@ function inOrder(a: EventDraft, b: EventDraft): number {
   );
 }
 
-/** Best first: what the text itself dates before what an address dates, what tells a milestone best, then by importance. */
+/**
+ * Best first: what the text itself dates before what an address dates, what somebody read in context,
+ * what tells a milestone best, then by importance.
+ */
 const byQuality = (a: EventDraft, b: EventDraft) =>
   Number(isVague(a)) - Number(isVague(b)) ||
   Number(a.basis === 'url') - Number(b.basis === 'url') ||
+  Number(b.reading !== undefined) - Number(a.reading !== undefined) ||
   (b.grade ?? 0) - (a.grade ?? 0) ||
   b.importance - a.importance ||
   inOrder(a, b);

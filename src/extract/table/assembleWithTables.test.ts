@@ -145,6 +145,16 @@ describe('a timeline of articles and tables', () => {
     expect(event?.otherDates?.map(({ edtf }) => edtf)).toEqual(['2017']);
   });
 
+  it('warns where an id stands for different things in two tables, and not where for one', () => {
+    const rows = [aRow('2016', { id: 'x', title: 'One' }), aRow('2017', { id: 'y', title: 'Two' })];
+    const others = [aRow('2016', { id: 'x', title: 'One' }), aRow('2019', { id: 'y', line: 3 })];
+    const { problems } = assembled([aTable(rows), aTable(others, 'more-csv')], []);
+    expect(problems).toMatchObject([
+      { rule: 'table-id-shared', level: 'warning', place: { file: 'more-csv.csv', line: 3 } },
+    ]);
+    expect(problems[0]?.message).toContain('`events-csv.csv` has the id `y`');
+  });
+
   it('has one event for an id of before, and keeps the ids of both', () => {
     const before = assembled([]).timeline.events.find(({ date }) => date.edtf === '2016');
     const [alias = ''] = before?.aliases ?? [];

@@ -1,5 +1,6 @@
 import type { Evidence, TimelineEvent } from '../../model/event.ts';
 import { eventById } from '../../model/eventById.ts';
+import { problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import type { Timeline } from '../../model/timelineFile.ts';
@@ -52,12 +53,42 @@ export function assembleWithTables(
   );
   const alone: Alone = aloneWith(articles.alone, tables);
   const told = curate(articles.events, { curations: rest, curationFile, sources, alone });
-  const joined = tables.reduce(
-    (events, table) => joinTable(events, table, sources),
-    distinctIdentities(told.events),
-  );
+  const shared: Problem[] = [];
+  const joined = tables.reduce((events, table, i) => {
+    shared.push(...sharedIds(events, table, tables.slice(0, i)));
+    return joinTable(events, table, sources);
+  }, distinctIdentities(told.events));
   const { events, problems } = curate(joined, { curations: waiting, curationFile, sources, alone });
-  return { timeline: timelineOf(sources, events), problems: [...told.problems, ...problems] };
+  return {
+    timeline: timelineOf(sources, events),
+    problems: [...told.problems, ...shared, ...problems],
+  };
+}
+
+/** A warning for each row whose id a row of a table before has that tells something else. */
+function sharedIds(
+  events: readonly TimelineEvent[],
+  { source, events: rows }: TableExtraction,
+  before: readonly TableExtraction[],
+): readonly Problem[] {
+  const files = new Map(before.map((table) => [table.source.id, table.source.file]));
+  if (files.size === 0) return [];
+  const lines = new Map(source.paragraphs.map(({ id, line }) => [id, line]));
+  return rows.flatMap(({ event, named }) => {
+    const other = named ? eventById(events, event.id) : undefined;
+    const first = other?.evidence.find((one) => files.has(one.source));
+    if (!other || !first || tellsTheSame(other, event)) return [];
+    const place = { file: source.file, line: lines.get(event.evidence[0]?.paragraph ?? '') ?? 1 };
+    const message = `\`${files.get(first.source) ?? ''}\` has the id \`${event.id}\` for another date or title; both are one event now. Give one another id if they are two.`;
+    return [problem('warning', 'table-id-shared', place, message)];
+  });
+}
+
+function tellsTheSame(one: TimelineEvent, other: TimelineEvent): boolean {
+  const titles = Object.entries(other.title).some(
+    ([language, title]) => one.title[language] === title,
+  );
+  return titles && one.date.start === other.date.start && one.date.end === other.date.end;
 }
 
 /** What a piece of evidence tells by itself, be it of an article or of a row. */

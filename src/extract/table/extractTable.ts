@@ -218,6 +218,7 @@ function distinct(
   const problems: Problem[] = [];
   const given = new Set(rows.flatMap(({ id }) => id ?? []));
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   const named = events.map((one, i) => {
     const { event } = one;
     let { id } = event;
@@ -226,9 +227,9 @@ function distinct(
       const message = `An earlier row has the id \`${id}\` already; give this one another, or none.`;
       problems.push(problem('warning', 'table-id-twice', place, message));
     }
-    for (let n = 2; taken.has(id) || (id !== event.id && given.has(id)); n += 1) {
-      id = `${event.id}-${n}`;
-    }
+    let n = counts.get(event.id) ?? 2;
+    for (; taken.has(id) || (id !== event.id && given.has(id)); n += 1) id = `${event.id}-${n}`;
+    counts.set(event.id, n);
     taken.add(id);
     return id === event.id ? one : { ...one, event: { ...event, id } };
   });

@@ -6,10 +6,15 @@ import type { Problem } from '../../model/problem.ts';
 export const MAX_NAME = 300;
 /** Longest address of a link in a text, in UTF-16 units. */
 const MAX_ADDRESS = 2048;
+/** Lines of an article that are read. */
+export const MAX_LINES = 100_000;
 /** What one article gives at most. */
 export const MAX_PARAGRAPHS = 20_000;
 const MAX_LINKS = 20_000;
-export const MAX_EVENTS = 20_000;
+export const MAX_DATES = 20_000;
+export const MAX_EVENTS = 2000;
+/** Columns of a table that are read. */
+export const MAX_CELLS = 200;
 /** Headings are repeated for each paragraph under them, addresses for each link: so much in all. */
 export const MAX_REPEATED = 2_000_000;
 
@@ -18,6 +23,9 @@ export function shortName(name: string): string {
   if (name.length <= MAX_NAME) return name;
   return `${name.slice(0, MAX_NAME - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
+
+const fromLine = (what: string, line: number | undefined) =>
+  line === undefined ? [] : [`${what} from line ${line} on`];
 
 /**
  * What one article may still give. A small file can ask for gigabytes: a long heading over many
@@ -30,12 +38,30 @@ export class Allowance {
   #links = 0;
   #bare = 0;
   #events = 0;
+  #cells = 0;
+  #dates = 0;
+  /** The lines of the first paragraphs in which no date is looked for, and no event. */
+  #undatedFrom: number | undefined;
+  #untoldFrom: number | undefined;
   #repeated = 0;
   #given = 0;
   #linked = 0;
+  /** The first line that is not looked at. */
+  #unreadLine: number | undefined;
   /** The line of the first paragraph that is not read. */
   #unreadFrom: number | undefined;
   #line: number | undefined;
+
+  /** The lines of a body that are read; the first is this line of the file. */
+  lines(body: string, firstLine: number): string {
+    let end = -1;
+    for (let line = 0; line < MAX_LINES; line += 1) {
+      end = body.indexOf('\n', end + 1);
+      if (end < 0 || end === body.length - 1) return body;
+    }
+    this.#unreadLine = firstLine + MAX_LINES;
+    return body.slice(0, end + 1);
+  }
 
   /** Whether one more paragraph, which begins on this line, may be read. */
   mayRead(line: number): boolean {
@@ -86,6 +112,33 @@ export class Allowance {
     return left;
   }
 
+  /** Whether a row that begins on this line has room for one more cell, the first being 0. */
+  cell(index: number, line: number): boolean {
+    if (index < MAX_CELLS) return true;
+    this.#cells += 1;
+    this.#line ??= line;
+    return false;
+  }
+
+  /** Whether dates are looked for in a paragraph, which begins on this line. */
+  mayDate(line: number): boolean {
+    if (this.#dates < MAX_DATES) return true;
+    this.#undatedFrom ??= line;
+    return false;
+  }
+
+  /** Takes note of dates that were found. */
+  dated(count: number): void {
+    this.#dates += count;
+  }
+
+  /** Whether more events are read, `told` being how many there are. */
+  mayTell(told: number, line: number): boolean {
+    if (told < MAX_EVENTS) return true;
+    this.#untoldFrom ??= line;
+    return false;
+  }
+
   /** The first of the events, as many as may be. */
   events<T>(events: readonly T[]): readonly T[] {
     if (events.length <= MAX_EVENTS) return events;
@@ -98,15 +151,20 @@ export class Allowance {
     const cut = [
       ...(this.#titles > 0 ? [`title cut to ${MAX_NAME} characters`] : []),
       ...(this.#headings > 0 ? [`headings cut to ${MAX_NAME} characters: ${this.#headings}`] : []),
-      ...(this.#unreadFrom === undefined ? [] : [`nothing read from line ${this.#unreadFrom} on`]),
+      ...fromLine('nothing read', this.#unreadFrom ?? this.#unreadLine),
+      ...(this.#cells > 0 ? [`cells left out: ${this.#cells}`] : []),
+      ...fromLine('no dates looked for', this.#undatedFrom),
       ...(this.#links > 0 ? [`links left out: ${this.#links}`] : []),
+      ...fromLine('no events read', this.#untoldFrom),
       ...(this.#events > 0 ? [`events left out: ${this.#events}`] : []),
       ...(this.#bare > 0 ? [`paragraphs without their headings: ${this.#bare}`] : []),
     ];
     if (cut.length === 0) return [];
-    const place = { file, line: this.#line ?? this.#unreadFrom ?? 1 };
+    const unread = this.#unreadFrom ?? this.#unreadLine;
+    const lost = [unread, this.#undatedFrom, this.#untoldFrom].flatMap((line) => line ?? []);
+    const place = { file, line: this.#line ?? (lost.length > 0 ? Math.min(...lost) : 1) };
     const message = `Split or shorten this file, which is past the limits: ${cut.join('; ')}.`;
-    const isLost = this.isSpent || this.#links + this.#events > 0;
+    const isLost = lost.length > 0 || this.#cells + this.#links + this.#events > 0;
     return [problem(isLost ? 'error' : 'warning', 'article-bounds', place, message)];
   }
 

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Paragraph, ParagraphRole } from '../../model/source.ts';
+import type { Link, Paragraph, ParagraphRole } from '../../model/source.ts';
 import { shortHash } from '../../text/shortHash.ts';
 import { Allowance } from './allowance.ts';
 import { partsOfHtml } from './htmlBlock.ts';
@@ -9,6 +9,7 @@ import type { Inline } from './inline.ts';
 import { withoutNotesMarks } from './itemMarks.ts';
 import { blocksIn, withoutEntities } from './markdown.ts';
 import type { References } from './markdown.ts';
+import { piecesOf, piecesOfInline } from './pieces.ts';
 import { placesOf } from './places.ts';
 import type { Place } from './places.ts';
 import { speakersOf } from './speakers.ts';
@@ -42,19 +43,28 @@ export function paragraphsOf(body: string, bodyLine: number): readonly Paragraph
  * is left out.
  */
 export function bodyOf(body: string, bodyLine: number, allowance = new Allowance()): Body {
-  const text = withoutUnshown(body.normalize('NFC'));
+  const text = withoutUnshown(composed(allowance.lines(body, bodyLine)));
   const drafts: Draft[] = [];
   const headings: { level: number; text: string }[] = [];
   let above: readonly string[] = [];
   const open: string[] = [];
-  let row: Inline | undefined;
+  let row: Inline[] | undefined;
   let rowLines: Lines = { line: bodyLine, endLine: bodyLine };
-  let rowCells = 0;
   let notes = 0;
   let last: Draft['after'];
   let isFirstOfItem = false;
 
-  const add = (inline: Inline, { line, endLine }: Lines, role: ParagraphRole, of?: Draft['of']) => {
+  const add = (inline: Inline, lines: Lines, role: ParagraphRole, of?: Draft['of']) => {
+    // In code nothing is looked for, so that its length costs nothing.
+    const pieces = role === 'code' ? [inline] : piecesOfInline(inline);
+    for (const piece of pieces) addPiece(piece, lines, role, of);
+  };
+  const addPiece = (
+    inline: Inline,
+    { line, endLine }: Lines,
+    role: ParagraphRole,
+    of?: Draft['of'],
+  ) => {
     if (inline.text === '') {
       if (inline.is === 'image') last = 'image';
       return;
@@ -126,32 +136,32 @@ export function bodyOf(body: string, bodyLine: number, allowance = new Allowance
         last = 'rule';
         break;
       case 'tr_open':
-        row = NOTHING;
+        row = [];
         rowLines = lines;
-        rowCells = 0;
         break;
       case 'tr_close':
-        if (row) add(row, rowLines, open.includes('thead_open') ? 'columns' : 'row');
+        if (row) add(joined(row), rowLines, open.includes('thead_open') ? 'columns' : 'row');
         row = undefined;
         break;
       case 'inline': {
         const container = open.at(-1);
         const isItem = container === 'list_item_open';
-        const inline = inlineOf(
-          row ? token.content : withoutNotesMarks(token.content, isItem && isFirstOfItem),
-          references,
-        );
+        const content = row
+          ? token.content
+          : withoutNotesMarks(token.content, isItem && isFirstOfItem);
         isFirstOfItem = false;
         if (row) {
-          row = joinCell(row, inline, rowCells);
-          rowCells += 1;
+          if (allowance.cell(row.length, rowLines.line)) row.push(inlineOf(content, references));
           break;
         }
-        const level =
-          /^h([1-6])$/.exec(container ?? '')?.[1] ??
-          (!isItem && isBoldHeading(inline) ? '6' : undefined);
-        if (level) addHeading(inline, lines, Number(level));
-        else add(inline, lines, roleIn(container));
+        for (const [i, piece] of piecesOf(content).entries()) {
+          const inline = inlineOf(piece, references);
+          const level =
+            /^h([1-6])$/.exec(container ?? '')?.[1] ??
+            (!isItem && isBoldHeading(inline) ? '6' : undefined);
+          if (level && i === 0) addHeading(inline, lines, Number(level));
+          else add(inline, lines, roleIn(container));
+        }
         break;
       }
       case 'html_block':
@@ -165,6 +175,14 @@ export function bodyOf(body: string, bodyLine: number, allowance = new Allowance
   }
   const paragraphs = identify(drafts, speakersOf(drafts));
   return { paragraphs, places: placesOf(drafts, paragraphs) };
+}
+
+/** More signs than this are not put on one letter; to sort millions by class has no end. */
+const MARKS_ON_END = /(?<=\p{M}{30})\p{M}+/gu;
+
+/** The text with letters and their marks as one sign where there is one (NFC). */
+function composed(text: string): string {
+  return text.replace(MARKS_ON_END, '').normalize('NFC');
 }
 
 /** A paragraph before it has an id; `bold` is how much of its beginning is in bold. */
@@ -198,24 +216,27 @@ function roleIn(container: string | undefined): NonNullable<Paragraph['role']> {
   return 'paragraph';
 }
 
-function joinCell(row: Inline, cell: Inline, index: number): Inline {
-  const text = index === 0 ? '' : `${row.text}${BETWEEN_CELLS}`;
-  const shift = text.length;
-  const links = cell.links.map((l) => ({ ...l, start: l.start + shift, end: l.end + shift }));
-  return {
-    ...row,
-    text: text + cell.text,
-    links: [...row.links, ...links],
-    cited: [...row.cited, ...cell.cited],
-  };
+/** The cells of a row as one line. */
+function joined(cells: readonly Inline[]): Inline {
+  const texts: string[] = [];
+  const links: Link[] = [];
+  const cited: string[] = [];
+  let length = 0;
+  for (const cell of cells) {
+    if (texts.length > 0) length += BETWEEN_CELLS.length;
+    for (const l of cell.links) {
+      links.push({ ...l, start: l.start + length, end: l.end + length });
+    }
+    cited.push(...cell.cited);
+    texts.push(cell.text);
+    length += cell.text.length;
+  }
+  return { ...NOTHING, text: texts.join(BETWEEN_CELLS), links, cited };
 }
 
 /** A row of a table of HTML; Markdown in its cells is read as in other tables. */
 function rowOf(cells: readonly string[], references: References): Inline {
-  return cells.reduce(
-    (row, cell, i) => joinCell(row, inlineOf(cell.trim(), references), i),
-    NOTHING,
-  );
+  return joined(cells.map((cell) => inlineOf(cell.trim(), references)));
 }
 
 /** The words of a block of HTML, a line for each of its blocks. */

@@ -23,7 +23,7 @@ const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /** Abbreviations that a name or a number goes on behind: their full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Mt|Ft|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|vs|No|[A-Z])$/;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Mt|Ft|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|vs|No|et al|[A-Z])$/;
 /** Abbreviations that may also be the last word of a sentence, as what follows them shows. */
 const MAY_BE_LAST =
   /(?:^|[\s(])(?:etc|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.){1,4}[A-Za-z])$/;

@@ -20,7 +20,11 @@ export function chineseTitle(material: TitleMaterial): MadeTitle | undefined {
   if (row !== undefined) return { text: row };
   const short = best(titleCandidates(material, LONGEST));
   if (short && short.tells > 0) return short;
-  return best(titleCandidates(material, WIDEST)) ?? short;
+  const wide = titleCandidates(material, WIDEST);
+  const told = best(wide);
+  if (told === undefined || told.tells > 0) return told ?? short;
+  // Nothing stands by itself: the more of the passage is shown, the better it is understood.
+  return wide.reduce((a, b) => (widthOf(b.text) > widthOf(a.text) ? b : a));
 }
 
 function best(candidates: ReturnType<typeof titleCandidates>) {

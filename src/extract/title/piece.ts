@@ -7,6 +7,9 @@ import { clausesOf } from '../events/clauses.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { within } from '../events/marks.ts';
 import { wordsOf } from '../events/words.ts';
+import { BEFORE_DATE, isIn, withoutDates } from './leftDates.ts';
+import { isCondition } from './bounds.ts';
+import { CONNECTIVE, trimmed } from './trimmed.ts';
 
 /** A clause of a passage without the date that the title leaves out. */
 export interface Piece {
@@ -16,6 +19,8 @@ export interface Piece {
   readonly sentence: number;
   /** Its words without the date, what led up to the date, connectives in front and brackets. */
   readonly words: readonly Token[];
+  /** All its words but for remarks in brackets. */
+  readonly all: readonly Token[];
   readonly clause: Clause;
   /** A date that is left out stood in it. */
   readonly dated: boolean;
@@ -70,6 +75,22 @@ export function piecesOf(
   return pieces;
 }
 
+/** 毛利率 33%, 人口僅 9 萬: a clause whose predicate is a number. */
+function withFigure(clause: Clause): Clause {
+  if (clause.predicate) return clause;
+  const { tokens } = clause;
+  const at = tokens.findLastIndex(({ pos, word }) => pos === 'numeral' && /\d/.test(word));
+  const predicate = tokens[at];
+  const rest = tokens.slice(at + 1);
+  let to = at;
+  while (tokens[to - 1]?.pos === 'adverb') to -= 1;
+  const [first, last] = [tokens[clause.core], tokens[to - 1]];
+  const isSaid = rest.every(({ pos }) => pos === 'localiser' || pos === 'measure');
+  if (!predicate || !isSaid || !first || !last || to <= clause.core) return clause;
+  if (last.pos !== 'noun' && last.pos !== 'name') return clause;
+  return { ...clause, predicate, subject: { start: first.start, end: last.end } };
+}
+
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
   TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
@@ -101,9 +122,6 @@ function listed(
   return parts.filter((part) => part.length > 0);
 }
 
-const isIn = (word: TextSpan, spans: readonly TextSpan[]) =>
-  spans.some(({ start, end }) => word.start < end && word.end > start);
-
 function pieceOf(
   marks: ParagraphMarks,
   times: readonly Token[],
@@ -120,7 +138,7 @@ function pieceOf(
   // What is left of a time without its date, 9 時 30 分, goes with it.
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
   const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
-  const clause = chineseClause(bare);
+  const clause = withFigure(chineseClause(bare));
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
   return {
     span: { start: first.start, end: last.end },
@@ -133,26 +151,11 @@ function pieceOf(
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
     reports: isReport(bare),
-    condition: plain.some(({ word }) => CONDITIONS.has(word)),
+    condition: isCondition(plain),
+    all: plain,
     sign: signBehind(marks.text, last.end),
   };
 }
-
-const CONDITIONS: ReadonlySet<string> = new Set([
-  '如果',
-  '若',
-  '若是',
-  '一旦',
-  '假如',
-  '假设',
-  '倘若',
-  '要是',
-  '只要',
-  '除非',
-  '万一',
-  '即使',
-  '哪怕',
-]);
 
 function signBehind(text: string, end: number): string {
   return /^\s*[」』”）)]*([，。；：！？,;:!?—…]?)/u.exec(text.slice(end, end + 6))?.[1] ?? '';
@@ -178,316 +181,6 @@ function withoutBrackets(words: readonly Token[]): readonly Token[] {
   }
   return kept.length === 0 ? words : kept;
 }
-
-const BEFORE_DATE: ReadonlySet<string> = new Set([
-  '在',
-  '于',
-  '到',
-  '至',
-  '自',
-  '从',
-  '自从',
-  '直到',
-  '截至',
-  '截止',
-  '早在',
-  '就在',
-  '等到',
-  '由',
-  '约',
-  '大约',
-]);
-/** Those that tie nothing but a date, whatever comes behind it: 从 1960 年的小厂出发 is another thing. */
-const AT_DATE: ReadonlySet<string> = new Set(['在', '于', '早在', '就在']);
-const BEHIND_DATE: ReadonlySet<string> = new Set([
-  '时',
-  '间',
-  '起',
-  '以来',
-  '后',
-  '之后',
-  '前',
-  '之前',
-  '底',
-  '初',
-  '末',
-  '左右',
-  '前后',
-  '期间',
-  '里',
-  '中',
-  '内',
-  '之间',
-  '开始',
-  '的时候',
-  '之内',
-  '以后',
-  '以前',
-]);
-/** Verbs that say only when, once their date is gone. */
-const NEEDS_DATE: ReadonlySet<string> = new Set([
-  '是',
-  '为',
-  '到',
-  '到了',
-  '距离',
-  '距',
-  '距今',
-  '跨',
-  '横跨',
-  '不是',
-  '只是',
-  '回',
-  '先回',
-  '延至',
-  '延后',
-  '推迟',
-  '定',
-  '定在',
-  '订',
-  '始',
-  '止',
-  '迄',
-  '至今',
-  '届满',
-  '追溯',
-]);
-
-/** Verbs that say that something was, and nothing of what: their date is what they tell. */
-const HAPPENS: ReadonlySet<string> = new Set([
-  '发生',
-  '开始',
-  '出现',
-  '结束',
-  '来',
-  '说起',
-  '回到',
-  '来到',
-]);
-/** Before these a date that opens a clause is its subject. */
-const IS: ReadonlySet<string> = new Set([
-  '是',
-  '为',
-  '成为',
-  '有',
-  '被',
-  '见证',
-  '属于',
-  '堪称',
-  '不是',
-]);
-/** Behind these a date is compared, counted or listed: without it they would hang in the air. */
-const HOLDS_DATE: ReadonlySet<string> = new Set([
-  '或',
-  '和',
-  '与',
-  '跟',
-  '比',
-  '像',
-  '同',
-  '及',
-  '每',
-  '、',
-  '如',
-  '除了',
-  '比起',
-  '较',
-  '相比',
-  '距离',
-  '距',
-  '仅',
-  '满',
-  '近',
-  '长达',
-  '的',
-]);
-
-/**
- * The words without the dates, and without the small words that tied a date to the rest. A date
- * that something else in the clause hangs on stays.
- */
-function withoutDates(
-  words: readonly Token[],
-  dates: readonly TextSpan[],
-): { readonly words: readonly Token[]; readonly dated: boolean } {
-  const kept: Token[] = [];
-  let dated = false;
-  const isDate = (word: Token | undefined) => word !== undefined && isIn(word, dates);
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i];
-    if (!word) continue;
-    if (!isDate(word)) {
-      kept.push(word);
-      continue;
-    }
-    dated = true;
-    const from = i;
-    while (isDate(words[i + 1])) i += 1;
-    let last = i;
-    while (BEHIND_DATE.has(words[last + 1]?.word ?? '')) last += 1;
-    // 到 2024 年的报告: what comes before the date is said of the report.
-    const modifies = words[last + 1]?.word === '的';
-    if (modifies) last += 1;
-    const lead = kept.slice();
-    const next = words[last + 1];
-    const closes =
-      last > i || next === undefined || next.pos === 'punctuation' || next.pos === 'particle';
-    const leads = ({ word }: Token) => (closes ? BEFORE_DATE : AT_DATE).has(word);
-    while (!modifies && lead.length > 0 && lead.slice(-1).some(leads)) lead.pop();
-    const before = lead.at(-1);
-    const behind = words[last + 1];
-    const needed = before
-      ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
-        (HAPPENS.has(before.word) && (behind === undefined || behind.pos === 'punctuation'))
-      : IS.has(behind?.word ?? '');
-    // Times stand before the verb in Chinese: behind it a date is part of what is told.
-    const verb = lead.findLast(({ pos }) => pos === 'verb');
-    // 父亲走后三四年: counted from what is told.
-    const isCounted = before !== undefined && /^之?[后前]/.test(word.word);
-    // 用一千年前的思维: without its date it is another thing.
-    const isPart = modifies && (before?.pos === 'adposition' || before?.pos === 'verb');
-    const isCompared =
-      isPart ||
-      isCounted ||
-      lead.some(({ word }) => word === '比' || word === '像' || word === '与');
-    const told =
-      isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
-    if (
-      needed ||
-      told ||
-      (before && HOLDS_DATE.has(before.word)) ||
-      HOLDS_DATE.has(behind?.word ?? '')
-    ) {
-      kept.push(...words.slice(from, i + 1));
-      continue;
-    }
-    kept.splice(0, kept.length, ...lead);
-    i = last;
-  }
-  return { words: kept, dated };
-}
-
-const isNominal = (word: Token | undefined) =>
-  word !== undefined &&
-  word.pos !== 'punctuation' &&
-  word.pos !== 'particle' &&
-  word.pos !== 'localiser';
-
-/** Words that join a clause to what came before and say nothing of what happened. */
-const CONNECTIVE: ReadonlySet<string> = new Set([
-  '其中',
-  '此外',
-  '另外',
-  '同时',
-  '随后',
-  '此后',
-  '后来',
-  '之后',
-  '然后',
-  '接着',
-  '于是',
-  '因此',
-  '所以',
-  '但是',
-  '但',
-  '然而',
-  '而',
-  '不过',
-  '并',
-  '并且',
-  '且',
-  '而且',
-  '也',
-  '又',
-  '则',
-  '便',
-  '就',
-  '却',
-  '还',
-  '更',
-  '甚至',
-  '尤其',
-  '特别是',
-  '例如',
-  '比如',
-  '其实',
-  '事实上',
-  '当时',
-  '那时',
-  '如今',
-  '现在',
-  '目前',
-  '今天',
-  '终于',
-  '最终',
-  '最后',
-  '首先',
-  '其次',
-  '再',
-  '再次',
-  '以及',
-  '或',
-  '直到',
-  '也就是',
-  '另',
-  '虽然',
-  '尽管',
-  '因为',
-  '由于',
-  '此时',
-  '至此',
-  '从此',
-  '同样',
-  '紧接着',
-  '没想到',
-  '结果',
-  '据悉',
-  '据了解',
-  '值得一提的是',
-]);
-const ENDINGS: ReadonlySet<string> = new Set([
-  '了',
-  '的',
-  '吧',
-  '呢',
-  '啊',
-  '吗',
-  '呀',
-  '嘛',
-  '等',
-  '等等',
-  '着',
-  '而',
-  '并',
-  '但',
-  '和',
-  '与',
-  '及',
-  '以及',
-  '或',
-  '时',
-]);
-
-/** Without connectives and signs in front, signs and small words behind. */
-function trimmed(words: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = words.length;
-  const isLead = (word: Token | undefined) =>
-    word !== undefined &&
-    (CONNECTIVE.has(word.word) ||
-      word.pos === 'particle' ||
-      word.pos === 'localiser' ||
-      (word.pos === 'punctuation' && !/^[「『“"《〈]$/.test(word.word)));
-  while (from < to - 1 && isLead(words[from])) from += 1;
-  const isEnd = (word: Token | undefined, before: Token | undefined) =>
-    isSign(word) ||
-    (ENDINGS.has(word?.word ?? '') && (word?.word !== '了' || before?.word.length !== 1));
-  while (to > from + 1 && isEnd(words[to - 1], words[to - 2])) to -= 1;
-  return words.slice(from, to);
-}
-
-const isSign = (word: Token | undefined) =>
-  word?.pos === 'punctuation' && !/^[」』”"》〉%％℃°]$/.test(word.word);
 
 /** Whether a piece ends with a verb of saying, so that the next one is what is said. */
 function isReport(words: readonly Token[]): boolean {

@@ -3,6 +3,8 @@ import type { TextSpan } from '../../model/event.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import type { Piece } from './piece.ts';
 import { SAYS } from '../../language/chineseWords.ts';
+import { namingsIn } from './person.ts';
+import type { Naming } from './person.ts';
 import { written } from './written.ts';
 import { widthOf } from './width.ts';
 
@@ -16,7 +18,7 @@ export interface Subject {
 }
 
 /** A longer subject leaves no room to say what happened. */
-const LONGEST = 14;
+export const LONGEST = 14;
 
 /** Verbs whose object does what the next clause says: 让他留下，成为…. */
 const PIVOTS: ReadonlySet<string> = new Set([
@@ -49,7 +51,7 @@ const STATES: ReadonlySet<string> = new Set([
   '包括',
   '来自',
 ]);
-const PERSONAL: ReadonlySet<string> = new Set([
+export const PERSONAL: ReadonlySet<string> = new Set([
   '他',
   '她',
   '它',
@@ -65,40 +67,6 @@ const PERSONAL: ReadonlySet<string> = new Set([
   '后者',
   '其',
 ]);
-
-/**
- * Whose words a piece is part of: the subject of a clause of saying before it in its sentence. An
- * empty text where that clause does not say whose.
- */
-export function reporterOf(
-  marks: ParagraphMarks,
-  pieces: readonly Piece[],
-  index: number,
-): Subject | undefined {
-  const piece = pieces[index];
-  const at = pieces.findLastIndex(
-    (one, i) => i < index && one.sentence === piece?.sentence && saysNext(one),
-  );
-  const report = pieces[at];
-  if (!piece || !report) return undefined;
-  const { subject } = report.clause;
-  const head = subject ? upToName(phrase(report.words, subject)) : [];
-  if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
-    const person = antecedent(marks, pieces, at);
-    if (person) return { ...person, distance: index - at + person.distance };
-  }
-  const text = written(marks, head).trim();
-  const span = {
-    start: head[0]?.start ?? report.span.start,
-    end: head.at(-1)?.end ?? report.span.end,
-  };
-  return { text: widthOf(text) <= LONGEST ? text : '', span, distance: index - at };
-}
-
-/** Whether a clause is about saying what follows it: 他指出， … and 他说了一段话：…. */
-const saysNext = ({ reports, sign, clause }: Piece) =>
-  reports ||
-  (/[：:]/.test(sign) && clause.predicate !== undefined && SAYS.has(clause.predicate.word));
 
 /** Whether a piece says of itself who or what it is about. */
 export const hasSubject = ({ clause }: Piece) => clause.subject !== undefined;
@@ -127,10 +95,17 @@ export function carriedSubject(
     // A sentence without a subject may go on from the one before it, or from something else.
     if (before.sentence !== piece.sentence) return undefined;
     const { clause } = before;
+    // What stands behind a colon is said of something in the clause before it, whichever.
+    if (/[：:]/.test(before.sign)) return undefined;
     if (clause.adverbial && clause.subject === undefined) continue;
+    // 總經費 27 億: an amount in passing does nothing.
+    if (clause.predicate?.pos === 'numeral') continue;
     if (before.words.some(({ word }) => PIVOTS.has(word))) return undefined;
+    // 机器取代手工这件事: the clause itself is what the next one is about.
+    if (/^[这那此]/.test(before.words.at(-2)?.word ?? '')) return undefined;
     if (clause.subject === undefined) {
-      const topic = topicOf(before);
+      const opens = pieces[i - 1]?.sentence !== before.sentence;
+      const topic = opens ? topicOf(before) : undefined;
       if (topic) {
         const text = written(marks, topic).trim();
         const [first] = topic;
@@ -152,8 +127,12 @@ export function carriedSubject(
         word.start >= (clause.subject?.start ?? 0) &&
         word.end <= (clause.subject?.end ?? 0),
     );
-    if (!named && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
     const head = upToName(phrase(before.words, clause.subject));
+    const isSomebody = named && head.some(({ pos }) => pos === 'name' || pos === 'pronoun');
+    if (!isSomebody && clause.predicate && STATES.has(clause.predicate.word)) return undefined;
+    // One character is the piece of a name that the tagger did not know.
+    if (head.length === 1 && head[0]?.pos === 'name' && /^\p{Script=Han}$/u.test(head[0].word))
+      return undefined;
     // 年营收的 3% 投入研发: a share of something does not do what comes next.
     if (head.some(({ pos, word }) => pos === 'time' || (pos === 'numeral' && /[\d%]/.test(word))))
       return undefined;
@@ -180,14 +159,16 @@ function topicOf({ words, clause }: Piece): readonly Token[] | undefined {
   // A verb before the last 的 only describes the name behind it.
   const describes =
     clause.predicate === undefined || (of >= 0 && clause.predicate.end <= (words[of]?.end ?? 0));
-  return isName && describes && words[0]?.pos !== 'adposition' ? head : undefined;
+  if (!isName || !describes || words[0]?.pos === 'adposition') return undefined;
+  const total = words.reduce((sum, { word }) => sum + word.length, 0);
+  return total <= LONGEST ? words : head;
 }
 
 /** Classes that the tagger gives to the rest of a name that it does not know. */
 const NAMING: ReadonlySet<string> = new Set(['noun', 'measure', 'numeral']);
 
 /** A noun phrase up to the last name in it: what follows that is seldom part of the phrase. */
-function upToName(words: readonly Token[]): readonly Token[] {
+export function upToName(words: readonly Token[]): readonly Token[] {
   const last = words.findLastIndex(({ pos }) => pos === 'name');
   if (last < 0) return words;
   // 海涛号: a noun that follows at once belongs to the name.
@@ -201,7 +182,7 @@ function upToName(words: readonly Token[]): readonly Token[] {
 }
 
 /** The words of a noun phrase, without what modifies it where it is long. */
-function phrase(words: readonly Token[], span: TextSpan): readonly Token[] {
+export function phrase(words: readonly Token[], span: TextSpan): readonly Token[] {
   const inside = words.filter(({ start, end }) => start >= span.start && end <= span.end);
   const total = inside.reduce((sum, { word }) => sum + word.length, 0);
   if (total <= LONGEST) return inside;
@@ -219,26 +200,18 @@ export function antecedent(
   index: number,
 ): Subject | undefined {
   const pronounAt = pieces[index]?.span.start ?? 0;
-  let found:
-    { readonly token: Token; readonly distance: number; readonly isSubject: boolean } | undefined;
+  let found: (Naming & { readonly distance: number }) | undefined;
   for (let i = index - 1; i >= 0; i -= 1) {
     const piece = pieces[i];
     if (!piece) break;
-    for (const token of piece.words.toReversed()) {
-      if (token.end > pronounAt || !mayBePerson(token)) continue;
-      const { subject } = piece.clause;
-      const isSubject =
-        subject !== undefined && token.start >= subject.start && token.end <= subject.end;
-      if (found && found.token.word !== token.word) return undefined;
-      found ??= { token, distance: index - i, isSubject };
+    for (const naming of namingsIn(marks, piece)) {
+      if (naming.end > pronounAt) continue;
+      if (!found) found = { ...naming, distance: index - i };
+      else if (naming.text.includes(found.text)) found = { ...naming, distance: index - i };
+      else if (!found.text.includes(naming.text)) return undefined;
     }
   }
-  if (!found?.isSubject || found.token.person !== true) return undefined;
-  return { text: written(marks, [found.token]), span: found.token, distance: found.distance };
+  if (!found?.isSubject || !found.isPerson) return undefined;
+  const { text, start, end, distance } = found;
+  return { text, span: { start, end }, distance };
 }
-
-/** Names that are a person's, or that nobody knows. */
-const mayBePerson = (token: Token) =>
-  token.pos === 'name' &&
-  !/^[《〈]/.test(token.word) &&
-  (token.person === true || !/[国省市县州洲岛]$/.test(token.word));

@@ -5,15 +5,18 @@ import { MAX_QUOTE } from '../events/quote.ts';
 import { labelEnd, speakerOf } from '../events/subjects.ts';
 import { piecesOf } from './piece.ts';
 import type { Piece } from './piece.ts';
-import { antecedent, carriedSubject, hasSubject, lacksSubject, reporterOf } from './subjectOf.ts';
+import { saysNext, wordsOfWhom } from './reporter.ts';
+import { antecedent, carriedSubject, hasSubject, lacksSubject } from './subjectOf.ts';
 import type { Subject } from './subjectOf.ts';
 import type { Signs } from '../scoring.ts';
-import { shorter } from './shorter.ts';
 import { balanced, unquoted } from './signs.ts';
 import { spaced } from './spacing.ts';
+import { answers, awaits, equates } from './bounds.ts';
+import { endsInNoun, isNounPhrase } from './nounPhrase.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { widthOf } from './width.ts';
+import { topicOfArticle } from './topic.ts';
 import { written } from './written.ts';
 
 /** A possible title with what can be seen of it. */
@@ -21,6 +24,8 @@ export interface TitleCandidate {
   readonly text: string;
   /** Where in the paragraph what it says begins: before the quote where its subject stands there. */
   readonly from: number;
+  /** Where what it says ends: behind the quote where its clause does. */
+  readonly to: number;
   readonly signs: Signs;
   /** It tells something by itself: 2 who and what, 1 what, 0 less than that. */
   readonly tells: 0 | 1 | 2;
@@ -40,15 +45,19 @@ export function titleCandidates(
   const { marks, quote } = material;
   const label = labelEnd(marks.paragraph);
   const from = Math.max(quote.start, Math.min(label, quote.end - 1));
-  const span = { start: Math.max(label, lookBack(material)), end: quote.end };
+  const span = { start: Math.max(label, lookBack(material)), end: lookAhead(material) };
   const pieces = piecesOf(marks, span, datesToLeaveOut(material, span, from));
   const candidates: TitleCandidate[] = [];
   pieces.forEach((piece, first) => {
-    if (piece.span.end <= from || piece.elsewhen || hangsOn(pieces, first)) return;
+    if (piece.span.end <= from || piece.span.start >= quote.end) return;
+    if (piece.elsewhen || hangsOn(pieces, first)) return;
     for (let last = first; last < Math.min(pieces.length, first + MOST_CLAUSES); last += 1) {
       const tail = pieces[last];
       // Sentences that are joined may lend each other subjects that they have not.
-      if (!tail || tail.elsewhen || tail.sentence !== piece.sentence) break;
+      if (!tail || tail.sentence !== piece.sentence) break;
+      // What stands behind the quote, or at another time, only ends what begins before it.
+      const goesOn = last > first && isOpen(pieces, last - 1, first);
+      if ((tail.elsewhen || tail.span.start >= quote.end) && !goesOn) break;
       const made = candidatesOf(material, pieces, first, last);
       candidates.push(...made);
       if (made.every(({ text }) => widthOf(text) > widest)) break;
@@ -71,6 +80,20 @@ function lookBack({ marks, quote }: TitleMaterial): number {
   );
 }
 
+/**
+ * Where the last sentence of the passage ends, as far as one quote can hold it; behind a speech,
+ * where the sentence ends that may say whose it is.
+ */
+function lookAhead({ marks, quote }: TitleMaterial): number {
+  const fits = (end: number) => end - quote.start <= MAX_QUOTE;
+  const at = marks.sentences.findIndex(({ start, end }) => start < quote.end && end >= quote.end);
+  const last = marks.sentences[at];
+  if (!last || !fits(last.end)) return quote.end;
+  const next = marks.sentences[at + 1];
+  const isSpeech = /[」”]$/.test(marks.text.slice(last.start, last.end).trim());
+  return isSpeech && next && fits(next.end) ? next.end : last.end;
+}
+
 function candidatesOf(
   material: TitleMaterial,
   pieces: readonly Piece[],
@@ -84,43 +107,57 @@ function candidatesOf(
   const pronoun = pronounAt(head);
   const person = pronoun ? antecedent(marks, pieces, first) : undefined;
   const carried = lacksSubject(head) ? carriedSubject(marks, pieces, first) : undefined;
+  const topic = first === 0 ? topicOf(material, head) : undefined;
   const speaker = speakerOf(marks.paragraph);
-  const said = reporterOf(marks, pieces, first);
-  const reporter = speaker && said && ME.test(said.text) ? undefined : said;
-  if (reporter?.text === '') return [];
+  const whose = wordsOfWhom(marks, pieces, first);
+  const isOwn = speaker !== undefined && whose.of === 'named' && ME.test(whose.reporter.text);
+  const reporter = whose.of === 'named' && !isOwn ? whose.reporter : undefined;
+  // What nobody is named to have said is told with its clause of saying, or as it was spoken.
+  if (whose.of === 'unnamed' && !whose.spoken) return [];
   const seen = signsOf(material, pieces, first, last);
   const made: TitleCandidate[] = [];
-  const whole = joined(
-    run.map(({ words }) => written(marks, words).trim()),
-    run,
+  const body = tidied(
+    joined(
+      run.map(({ words }) => written(marks, words).trim()),
+      run,
+    ),
   );
-  const short = joined(
-    run.map((piece) => written(marks, shorter(piece)).trim()),
-    run,
-  );
-  for (const body of whole === short ? [whole] : [whole, short]) {
-    const less = { shorter: body === whole ? 0 : 1 };
-    const offer = (text: string, extra: Readonly<Record<string, number>>, subject?: Subject) => {
-      const asks = QUESTION.test(run.at(-1)?.sign ?? '') ? '？' : '';
-      const tidy = tidied(text) + asks;
-      const signs = { ...seen, ...signsOfText(tidy), ...less, ...extra };
-      const start = subject?.span.start ?? head.span.start;
-      made.push({ text: tidy, from: start, signs, tells: tellsOf(signs) });
-    };
-    if (reporter) offer(`${reporter.text}：${body}`, { said: 1 }, reporter);
-    else if (person && pronoun) {
-      const rest = body.slice(pronoun.length);
-      offer(person.text + rest, { named: 1, namedFar: person.distance - 1 }, person);
-    } else if (carried)
-      offer(`${carried.text} ${body}`, { carried: 1, carriedFar: carried.distance - 1 }, carried);
-    // Whose "I" and "you" it is, only the speaker's name says.
-    else if (!(speaker && ME.test(body)))
-      offer(body, { subjectless: lacksSubject(head) ? 1 : 0, pronoun: pronoun ? 1 : 0 });
-    if (speaker && !reporter)
-      offer(`${speaker}：${body}`, { said: 1, subjectless: lacksSubject(head) ? 1 : 0 });
-  }
+  const offer = (text: string, extra: Readonly<Record<string, number>>, subject?: Subject) => {
+    const asks = QUESTION.test(run.at(-1)?.sign ?? '') ? '？' : '';
+    const title = spaced(text) + asks;
+    const signs = { ...seen, ...signsOfText(title), ...extra };
+    const from = Math.min(subject?.span.start ?? head.span.start, head.span.start);
+    const to = Math.max(subject?.span.end ?? 0, run.at(-1)?.span.end ?? 0);
+    made.push({ text: title, from, to, signs, tells: tellsOf(signs) });
+  };
+  const subjectless = lacksSubject(head) ? 1 : 0;
+  if (reporter) {
+    const isGoingOn = subjectless === 1 && reporter.distance > 1;
+    offer(`${reporter.text}：${body}`, { said: 1, subjectless: isGoingOn ? 1 : 0 }, reporter);
+  } else if (whose.of === 'unnamed' && !speaker) offer(`「${body}」`, { spoken: 1, subjectless });
+  else if (person && pronoun) {
+    const rest = body.slice(pronoun.length);
+    offer(person.text + rest, { named: 1, namedFar: person.distance - 1 }, person);
+  } else if (carried)
+    offer(`${carried.text} ${body}`, { carried: 1, carriedFar: carried.distance - 1 }, carried);
+  else if (topic !== undefined) offer(`${topic} ${body}`, { topic: 1 });
+  // Whose "I" and "you" it is, only the speaker's name says.
+  else if (!(speaker && ME.test(body))) offer(body, { subjectless, pronoun: pronoun ? 1 : 0 });
+  if (speaker && !reporter) offer(`${speaker}：${body}`, { said: 1, subjectless });
   return made;
 }
+
+/** What the article is about, which an item of a list that begins with a verb says something of. */
+function topicOf({ marks, article }: TitleMaterial, head: Piece): string | undefined {
+  if (marks.paragraph.role !== 'item' || article === undefined || head.sentence > 0)
+    return undefined;
+  const { predicate } = head.clause;
+  if (!lacksSubject(head) || !predicate || BRINGS.test(predicate.word)) return undefined;
+  return topicOfArticle(article);
+}
+
+/** Verbs of what there is or comes, whose subject stands behind them. */
+const BRINGS = /^(?:有|没有|出现|发生|爆发|迎来|掀起|传出|举行|召开)/;
 
 const PRONOUN = /^(?:他|她|它|他們|她們|他们|她们|牠)(?!國|国|人|鄉|乡|日)/;
 
@@ -143,8 +180,8 @@ function joined(texts: readonly string[], run: readonly Piece[]): string {
 }
 
 const tidied = (text: string) =>
-  spaced(balanced(unquoted(balanced(text).trim())))
-    .replace(/^[，、：；。的了 ]+|[，、：；。！？!?…—\s-]+$/g, '')
+  balanced(unquoted(balanced(text).trim()))
+    .replace(/^[，、：；。 ]+|[，、：；。！？!?…—\s-]+$/g, '')
     .trim();
 
 const flag = (is: boolean) => (is ? 1 : 0);
@@ -196,11 +233,13 @@ function signsOf(
     adverbialFirst: flag(run.length > 1 && head.clause.adverbial),
     adverbialLast: flag(run.length > 1 && tail.clause.adverbial),
     reportFirst: flag(head.reports && run.length > 1),
-    reportAlone: flag(tail.reports),
+    reportAlone: flag(saysNext(tail)),
     afterReport: flag(pieces[first - 1]?.reports === true),
     afterColon: flag(/[：:]/.test(pieces[first - 1]?.sign ?? '')),
     beforeColon: flag(/[：:]/.test(tail.sign)),
     question: flag(run.some(({ sign }) => QUESTION.test(sign))),
+    openEnd: flag(isOpen(pieces, last, first)),
+    openStart: flag(answers(head.all) && pieces[first - 1]?.sentence === head.sentence),
     dangles: flag(end !== undefined && DANGLES.has(end.pos)),
     pieces: run.length - 1,
     figures: Math.min(3, within(marks.figures, span).length),
@@ -209,6 +248,40 @@ function signsOf(
     first: flag(first === 0),
   };
 }
+
+/** Whether the clause that a run ends with says nothing without the one behind it. */
+function isOpen(pieces: readonly Piece[], last: number, first: number): boolean {
+  const [tail, next] = [pieces[last], pieces[last + 1]];
+  if (!tail) return false;
+  const after = next?.sentence === tail.sentence ? next : undefined;
+  if (awaits(tail.all, after?.all ?? [])) return after !== undefined || last === first;
+  if (!after) return false;
+  if (/[：:]/.test(tail.sign) || tail.condition || saysNext(tail)) return true;
+  return isAbout(tail) || isSubjectOf(tail, after);
+}
+
+/** Whether a piece only says where or when the next one is: 在美國, 更糟的是. */
+function isAbout({ words, clause }: Piece): boolean {
+  if (/^(?:是|为|叫做|称为)$/.test(words.at(-1)?.word ?? '')) return true;
+  return clause.predicate === undefined && words[0]?.pos === 'adposition';
+}
+
+/** Whether a piece is but the subject of the one behind it. */
+function isSubjectOf(piece: Piece, after: Piece): boolean {
+  const { words, clause } = piece;
+  if (isNounPhrase(piece)) return true;
+  const verb = after.clause.predicate?.word ?? '';
+  const goesOn = lacksSubject(after) && !BRINGS.test(verb);
+  if (goesOn && MAKES.test(verb) && words.length <= SHORT_SUBJECT) return true;
+  if (clause.predicate !== undefined) return goesOn && endsInNoun(piece) && equates(after.all);
+  const isNominal = words.at(-1)?.pos === 'localiser' || words.every(({ pos }) => pos !== 'verb');
+  return endsInNoun(piece) || (goesOn && isNominal);
+}
+
+/** Verbs whose subject may well be a thing that happened: 衝突，讓…. */
+const MAKES = /^(?:让|使|令|导致|促使|迫使)$/;
+/** In words. */
+const SHORT_SUBJECT = 3;
 
 function namesIn(run: readonly Piece[]): number {
   let names = 0;
@@ -229,6 +302,10 @@ const overlaps = (a: TextSpan, b: TextSpan) => a.start < b.end && a.end > b.star
 function tellsOf(signs: Readonly<Record<string, number>>): 0 | 1 | 2 {
   const has = (...names: readonly string[]) => names.some((name) => (signs[name] ?? 0) > 0);
   if (!has('predicate') && !has('figures')) return 0;
-  if (has('adverbialOnly', 'reportAlone', 'dangles', 'pointing')) return 0;
-  return has('ownSubject', 'carried', 'named', 'said') && !has('pronoun', 'me') ? 2 : 1;
+  if (has('adverbialOnly', 'reportAlone', 'dangles', 'pointing', 'openEnd', 'openStart')) return 0;
+  if (has('subjectless') && (signs['short'] ?? 0) > 2) return 0;
+  if (has('subjectless')) return 1;
+  return has('ownSubject', 'carried', 'named', 'said', 'topic') && !has('pronoun', 'me', 'spoken')
+    ? 2
+    : 1;
 }

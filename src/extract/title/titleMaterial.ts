@@ -3,10 +3,11 @@ import { within } from '../events/marks.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import type { Language } from '../text/language.ts';
 
-/** A title, and where in the paragraph what it says begins, where that is before the quote. */
+/** A title, and the stretch of the paragraph with all that it says, where the quote is not all. */
 export interface MadeTitle {
   readonly text: string;
   readonly from?: number;
+  readonly to?: number;
 }
 
 /** What a title is made from. */
@@ -19,6 +20,8 @@ export interface TitleMaterial {
   readonly date?: TextSpan;
   readonly kind: EventKind;
   readonly language: Language;
+  /** The article's title. */
+  readonly article?: string;
   /** What the columns are called, in a row of a table. */
   readonly columns?: readonly string[];
 }

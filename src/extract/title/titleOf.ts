@@ -7,7 +7,7 @@ import type { MadeTitle, TitleMaterial } from './titleMaterial.ts';
 /** A title in the language of its passage, and the quote that has all that it says. */
 export interface TitledQuote {
   readonly title: LocalisedText;
-  /** The passage, from where the subject of the title stands; absent for a title that was given. */
+  /** The passage with all that the title says; absent for a title that was given. */
   readonly quote?: TextSpan;
 }
 
@@ -19,7 +19,10 @@ export function titleOf(title: LocalisedText | TitleMaterial): TitledQuote {
   const text = made?.text === '' ? undefined : made?.text;
   return {
     title: { [language]: text ?? wholeOf(marks, quote) },
-    quote: { start: Math.min(made?.from ?? quote.start, quote.start), end: quote.end },
+    quote: {
+      start: Math.min(made?.from ?? quote.start, quote.start),
+      end: Math.max(made?.to ?? quote.end, quote.end),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelLines } from './labelLines.ts';
+import { isWhole, labelLines, wholeLines } from './labelLines.ts';
 
 const em = { widthPx: (text: string) => text.length * 10 };
 
@@ -18,6 +18,26 @@ describe('labelLines', () => {
 
   it('ends with an ellipsis what does not fit, at a word', () => {
     expect(labelLines('A very long English headline', 120, 1, em).lines).toEqual(['A very long…']);
+  });
+
+  it.each([
+    ['Revenue grows to $100 billion a year', 220, 'Revenue grows to…'],
+    ['Sales rise to 3.5 million units', 180, 'Sales rise to…'],
+    ['用戶超過 3,000 萬人', 90, '用戶超過…'],
+    ['籌得 20 億美元', 70, '籌得…'],
+    ['Revenue grows to $100 billion a year', 310, 'Revenue grows to $100 billion…'],
+  ])('never cuts %s between a number and what it counts', (text, maxPx, cut) => {
+    expect(labelLines(text, maxPx, 1, em)).toMatchObject({ lines: [cut], shortened: true });
+  });
+
+  it('breaks a whole title into as many lines as asked, or not at all', () => {
+    const title = 'The company raises a round and opens two offices';
+    for (const lines of [1, 2, 3]) {
+      const made = wholeLines(title, lines, em);
+      expect(made?.lines).toHaveLength(lines);
+      expect(made && isWhole(made, title)).toBe(true);
+    }
+    expect(wholeLines('Superconductivity', 2, em)).toBeUndefined();
   });
 
   it('breaks between words where they are known', () => {

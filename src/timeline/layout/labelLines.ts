@@ -2,6 +2,8 @@
 export interface LabelLines {
   readonly lines: readonly string[];
   readonly widthPx: number;
+  /** Whether the end is left out, for `…`. */
+  readonly shortened?: boolean;
 }
 
 /**
@@ -39,7 +41,35 @@ export function labelLines(
     const lines = fill(pieces, limit, measure);
     if (lines.length <= maxLines) return sized(lines.map(joined), measure);
   }
-  return sized(shortened(pieces, maxPx, maxLines, measure), measure);
+  return { ...sized(shortened(pieces, maxPx, maxLines, measure), measure), shortened: true };
+}
+
+/** A number, or a number and its magnitude, at the end of a piece. */
+const NUMBER_AT_END = /\p{N}[\p{N}.,]*\s*[億亿萬万兆百千]*\s*$/u;
+/** What begins with a word or a sign of its own: `billion`, `美元`, `%`. */
+const UNIT = /^[\p{L}%％‰°]/u;
+
+/** Whether a piece counts what the next one names: cut between the two, an amount would be false. */
+function isNumberOf(piece: string, next: string): boolean {
+  return NUMBER_AT_END.test(piece) && UNIT.test(next);
+}
+
+/** The whole text on exactly so many lines, as narrow as they may be; none where it cannot be. */
+export function wholeLines(
+  text: string,
+  lines: number,
+  measure: LineMeasure,
+): LabelLines | undefined {
+  const whole = text.trim();
+  const wholePx = measure.widthPx(whole);
+  if (lines === 1) return { lines: [whole], widthPx: wholePx };
+  const made = labelLines(whole, (wholePx / lines) * 1.75, lines, measure);
+  return made.lines.length === lines && isWhole(made, whole) ? made : undefined;
+}
+
+/** Whether a label says all of its text. */
+export function isWhole({ lines }: LabelLines, text: string): boolean {
+  return lines.join('').replace(/\s+/gu, '') === text.replace(/\s+/gu, '');
 }
 
 function piecesOf(text: string, wordStarts: ReadonlySet<number> | undefined): readonly string[] {
@@ -48,7 +78,8 @@ function piecesOf(text: string, wordStarts: ReadonlySet<number> | undefined): re
   for (const piece of text.match(PIECE) ?? [text]) {
     const last = pieces.pop();
     if (last === undefined) pieces.push(piece);
-    else if (wordStarts && !wordStarts.has(start)) pieces.push(last + piece);
+    else if (isNumberOf(last, piece) || (wordStarts && !wordStarts.has(start)))
+      pieces.push(last + piece);
     else pieces.push(last, piece);
     start += piece.length;
   }

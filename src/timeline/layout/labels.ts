@@ -26,6 +26,10 @@ export interface SeatedLabel {
   readonly lines: number;
   /** Where the room for mark and text ends. */
   readonly rightPx: number;
+  /** The text itself, where it is not the usual one for so many lines. */
+  readonly text?: LabelLines;
+  /** How far right of its mark the text begins, where that is not the usual place. */
+  readonly offsetPx?: number;
 }
 
 /** Several events drawn as one because there was no room for their labels. */
@@ -64,6 +68,8 @@ export interface LaneEvents {
   readonly markPx: (index: number) => number;
   /** An event's text on at most so many lines; asked only where there may be room for it. */
   readonly text: (index: number, maxLines: number) => LabelLines;
+  /** The same no wider than so many pixels, however wide a line usually is. */
+  readonly wide: (index: number, maxLines: number, widestPx: number) => LabelLines;
 }
 
 /** Least gap between two labels of a row, and the room that a pile takes. */
@@ -83,7 +89,6 @@ const LEAST_TEXT_PX = 26;
  * result depends on nothing but the arguments. O(wishes · rows · log labels + others).
  */
 export function seatLabels(events: LaneEvents): Seating {
-  const lastRow = events.rows - 1;
   const rows = Array.from({ length: events.rows }, () => Row.empty());
   for (const seat of [...events.taken, ...events.seated]) take(rows, seat);
   const seated = [...events.seated];
@@ -101,8 +106,9 @@ export function seatLabels(events: LaneEvents): Seating {
     rest.sort((a, b) => a - b),
     events.others,
   );
-  const leads = [...events.taken, ...seated].filter(({ row }) => row === lastRow);
-  return { seated, ...pileUp(unseated, leads, events) };
+  const widened = widen(seated, unseated, events, rows);
+  const leads = [...events.taken, ...widened].filter((seat) => reachesLast(seat, events.rows));
+  return { seated: widened, ...pileUp(unseated, leads, events) };
 }
 
 /**
@@ -124,14 +130,24 @@ export function collide(a: SeatedLabel, b: SeatedLabel, rows: number): boolean {
   return (
     a.row < b.row + b.lines &&
     b.row < a.row + a.lines &&
-    a.wish.markPx < roomEndPx(b, rows) + LABEL_GAP_PX &&
-    b.wish.markPx < roomEndPx(a, rows) + LABEL_GAP_PX
+    roomStartPx(a) < roomEndPx(b, rows) + LABEL_GAP_PX &&
+    roomStartPx(b) < roomEndPx(a, rows) + LABEL_GAP_PX
   );
 }
 
+/** Where the room of a label starts: at its mark, or at a text left of it. */
+function roomStartPx({ wish: { markPx }, offsetPx = 0 }: SeatedLabel): number {
+  return markPx + Math.min(offsetPx, 0);
+}
+
 /** Where the room of a label ends; in the last row a count may stand behind it. */
-function roomEndPx({ row, rightPx }: SeatedLabel, rows: number): number {
-  return row === rows - 1 ? rightPx + COUNT_PX : rightPx;
+function roomEndPx(seat: SeatedLabel, rows: number): number {
+  return reachesLast(seat, rows) ? seat.rightPx + COUNT_PX : seat.rightPx;
+}
+
+/** Whether any line of a label is in the last row. */
+function reachesLast({ row, lines }: SeatedLabel, rows: number): boolean {
+  return row + lines >= rows;
 }
 
 /** Where the room of an event's mark with a text so wide ends. */
@@ -142,7 +158,7 @@ export function rightPxOf({ markPx, barPx, insetPx }: LabelWish, textPx: number)
 function take(rows: readonly Row[], seat: SeatedLabel): void {
   const endPx = roomEndPx(seat, rows.length);
   for (let line = 0; line < seat.lines; line++) {
-    rows[seat.row + line]?.take(seat.wish.markPx, endPx);
+    rows[seat.row + line]?.take(roomStartPx(seat), endPx);
   }
 }
 
@@ -174,6 +190,42 @@ function seatOf(
   return isFree(lastRow, shortPx)
     ? { wish, row: lastRow, maxLines: 1, lines: 1, rightPx: shortPx }
     : undefined;
+}
+
+/**
+ * Labels that are shortened take the room that nobody wanted to their right, up to the next label,
+ * and in the last row up to the next mark without one.
+ */
+function widen(
+  seated: readonly SeatedLabel[],
+  unseated: readonly number[],
+  { text, wide, markPx, endPx }: LaneEvents,
+  rows: readonly Row[],
+): readonly SeatedLabel[] {
+  return seated.map((seat) => {
+    const { wish, row, lines, maxLines, rightPx } = seat;
+    if (!text(wish.index, maxLines).shortened) return seat;
+    const last = reachesLast(seat, rows.length);
+    const behindPx = last ? COUNT_PX : 0;
+    let limitPx = endPx - LABEL_GAP_PX;
+    for (let line = 0; line < lines; line++) {
+      const next = rows[row + line]?.nextFrom(wish.markPx + 1e-6) ?? Infinity;
+      limitPx = Math.min(limitPx, next - LABEL_GAP_PX);
+    }
+    if (last) {
+      const next = unseated.find((index) => markPx(index) > wish.markPx);
+      if (next !== undefined) limitPx = Math.min(limitPx, markPx(next) - LABEL_GAP_PX);
+    }
+    const roomPx = limitPx - behindPx - wish.markPx - wish.insetPx;
+    if (limitPx - behindPx <= rightPx + 8) return seat;
+    const wider = wide(wish.index, lines, roomPx);
+    if (wider.lines.length > lines) return seat;
+    const widerPx = rightPxOf(wish, wider.widthPx);
+    if (widerPx <= rightPx) return seat;
+    const made = { ...seat, text: wider, rightPx: widerPx };
+    take(rows, made);
+    return made;
+  });
 }
 
 /** Two rising lists as one. */
@@ -233,12 +285,12 @@ function pileUp(
  * would touch it, or not fit after it.
  */
 function hider(leads: readonly SeatedLabel[], endPx: number) {
-  const inOrder = [...leads].sort((a, b) => a.wish.markPx - b.wish.markPx);
+  const inOrder = [...leads].sort((a, b) => roomStartPx(a) - roomStartPx(b));
   let at = 0;
   return (px: number): SeatedLabel | undefined => {
     for (; at < inOrder.length; at++) {
       const lead = inOrder[at];
-      if (!lead || px <= lead.wish.markPx - PILE_PX) return undefined;
+      if (!lead || px <= roomStartPx(lead) - PILE_PX) return undefined;
       const toPx = lead.rightPx + COUNT_PX;
       if (px < toPx || toPx > endPx - PILE_PX) return lead;
     }

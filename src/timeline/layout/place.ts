@@ -1,7 +1,7 @@
 import type { EventIndex } from './eventIndex.ts';
 import { overlapping } from './eventIndex.ts';
 import { countOutside, wholeSpan } from './firstView.ts';
-import { labelLines } from './labelLines.ts';
+import { breakTitle, wholeTitles } from './eventTitle.ts';
 import type { LabelLines } from './labelLines.ts';
 import { COUNT_PX } from './labels.ts';
 import type { Pile, SeatedLabel } from './labels.ts';
@@ -9,10 +9,11 @@ import { seatLong } from './longRows.ts';
 import type { LongWish } from './longRows.ts';
 import { BLEED_PX, onScreen, placeBare, placeLabel, placeLong } from './placeMark.ts';
 import { placePiles } from './placePiles.ts';
-import type { PlaceOptions, PlacedEvent, PlacedView, Stage } from './placedView.ts';
+import type { PlaceOptions, PlacedEvent, PlacedView, Stage, Told } from './placedView.ts';
 import { Tiles, isWide, scoreOf } from './tiles.ts';
 import type { TileSeating } from './tiles.ts';
-import { dayToPx } from './viewport.ts';
+import { seatsOfTold } from './told.ts';
+import { dayToPx, pxPerDay } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
 import { stepScale, zoomStep } from './zoomStep.ts';
 
@@ -24,10 +25,10 @@ const LEAST_STAGE_PX = 400;
 export interface Placer {
   /**
    * What is on screen. `pinned` events (the chosen and the focused one) keep a label whatever their
-   * importance. The first call at a zoom step lays out the few tiles around the view; further ones
+   * importance, and those that are `told` have it whole at the view of their step. The first call at a zoom step lays out the few tiles around the view; further ones
    * cost what is on screen.
    */
-  readonly place: (viewport: Viewport, pinned?: readonly number[]) => PlacedView;
+  readonly place: (viewport: Viewport, pinned?: readonly number[], told?: Told) => PlacedView;
   /**
    * Does one small part of what `place` will need for `viewport`; `false` when nothing is left to
    * do. For the time between two frames.
@@ -45,7 +46,7 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
   const laneOf = Uint16Array.from(options.laneIds, (id) => laneNumber.get(id) ?? 0);
   // No label is wider than a tile, so a view needs one tile more than it touches.
   const tilePx = Math.max(1024, Math.ceil(options.widthPx / 256) * 256);
-  const label = labelMaker(index, options);
+  const { label, wide, whole } = labelMaker(index, options);
   // Where most happens, so that no tile ends there.
   const originDay = index.from[index.from.length >> 1] ?? 0;
   const tileOptions = {
@@ -56,9 +57,10 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
     laneRows: options.lanes.map(({ rows }) => rows),
     laneOf,
     label,
+    wide,
   };
   const tiles = new Tiles(index, tileOptions);
-  const stage: Stage = { index, options, label, laneOf, spans: new WeakMap() };
+  const stage: Stage = { index, options, label, wide, whole, laneOf, spans: new WeakMap() };
   let withPins: PinnedSeatings | undefined;
   let longRows: ReadonlyMap<number, number> = new Map();
   const withLong = (view: PlacedView): PlacedView => {
@@ -67,14 +69,23 @@ export function createPlacer(index: EventIndex, options: PlaceOptions): Placer {
     return filled;
   };
   return {
-    place(viewport, pinned = NONE) {
-      const view = placeFrom(stage, tiles, viewport);
-      // Pinning moves other labels, so it is done only when a pinned event has none by itself.
-      const shown = new Set(view.labels.map(({ index: i }) => i));
-      if (pinned.every((i) => shown.has(i))) return withLong(view);
+    place(viewport, pinned = NONE, told) {
+      const telling = told && isTold(viewport, told) ? told : undefined;
+      if (!telling) {
+        const view = placeFrom(stage, tiles, viewport);
+        // Pinning moves other labels, so it is done only when a pinned event has none by itself.
+        const shown = new Set(view.labels.map(({ index: i }) => i));
+        if (pinned.every((i) => shown.has(i))) return withLong(view);
+      }
       const step = zoomStep(viewport);
-      if (withPins?.step !== step || !sameList(withPins.pinned, pinned)) {
-        withPins = { step, pinned, pins: tiles.pinsAt(step, pinned), kept: new Map() };
+      const isKept =
+        withPins?.step === step &&
+        sameList(withPins.pinned, pinned) &&
+        sameTold(withPins.told, telling);
+      if (!withPins || !isKept) {
+        const seats = telling && seatsOfTold(stage, tiles, step, telling);
+        const pins = tiles.pinsAt(step, pinned, seats);
+        withPins = { step, pinned, told: telling, pins, kept: new Map() };
       }
       return withLong(placeFrom(stage, tiles, viewport, withPins));
     },
@@ -96,8 +107,25 @@ function firstStep(index: EventIndex): number {
 interface PinnedSeatings {
   readonly step: number;
   readonly pinned: readonly number[];
+  readonly told: Told | undefined;
   readonly pins: readonly (readonly SeatedLabel[])[];
   readonly kept: Map<number, TileSeating>;
+}
+
+/** Whether a view is that of a step, or a shift of it: nearer and farther the step's seats do not hold. */
+function isTold({ from, to, width }: Viewport, { view, events }: Told): boolean {
+  const shares = pxPerDay({ from, to, width }) / pxPerDay(view);
+  return events.length > 0 && width === view.width && Math.abs(shares - 1) < 1e-3;
+}
+
+function sameTold(a: Told | undefined, b: Told | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.view.from === b.view.from &&
+    a.view.to === b.view.to &&
+    a.view.width === b.view.width &&
+    sameList(a.events, b.events)
+  );
 }
 
 function sameList(a: readonly number[], b: readonly number[]): boolean {
@@ -113,35 +141,32 @@ export function placeEvents(
   return createPlacer(index, options).place(viewport);
 }
 
-function labelMaker(index: EventIndex, options: PlaceOptions): Stage['label'] {
+/** Titles broken into lines, each only once. */
+function labelMaker(
+  index: EventIndex,
+  options: PlaceOptions,
+): Pick<Stage, 'label' | 'wide' | 'whole'> {
   const kept = new Map<number, Map<number, LabelLines>>();
-  return (i, maxLines, widestPx = Infinity) => {
-    // A label that may not have a second line may have a longer first one.
-    const linePx = Math.min(options.lineMaxPx * (maxLines === 1 ? 1.3 : 1), widestPx);
+  const wholes = new Map<number, readonly LabelLines[]>();
+  const wide: Stage['wide'] = (i, maxLines, linePx) => {
     const known = kept.get(i) ?? new Map<number, LabelLines>();
     const width = Math.round(linePx) * 4 + maxLines;
-    const made = known.get(width) ?? breakTitle(index, options, i, maxLines, linePx);
+    const made = known.get(width) ?? breakTitle(index, i, maxLines, linePx, options);
     known.set(width, made);
     kept.set(i, known);
     return made;
   };
-}
-
-function breakTitle(
-  index: EventIndex,
-  { title, weight, measurer }: PlaceOptions,
-  i: number,
-  maxLines: number,
-  linePx: number,
-): LabelLines {
-  const event = index.events[i];
-  if (!event) return { lines: [], widthPx: 0 };
-  const { text, lang } = title(event);
-  const strength = weight(i);
-  return labelLines(text, linePx, maxLines, {
-    widthPx: (line) => measurer.widthPx(line, strength, lang),
-    wordStarts: () => measurer.wordStarts?.(text.trim(), lang),
-  });
+  return {
+    wide,
+    label: (i, maxLines, widestPx = Infinity) =>
+      // A label that may not have a second line may have a longer first one.
+      wide(i, maxLines, Math.min(options.lineMaxPx * (maxLines === 1 ? 1.3 : 1), widestPx)),
+    whole: (i) => {
+      const made = wholes.get(i) ?? wholeTitles(index, i, options);
+      wholes.set(i, made);
+      return made;
+    },
+  };
 }
 
 /** The tiles whose labels may reach into a viewport. */

@@ -19,8 +19,8 @@ export const BLEED_PX = 12;
  * while there is room for a few words (`countPx` less, where a count follows), else `cut`.
  */
 export function placeLabel(
-  { index, options, label }: Stage,
-  { wish, row, maxLines }: SeatedLabel,
+  { index, options, label, wide }: Stage,
+  { wish, row, maxLines, text, offsetPx }: SeatedLabel,
   laneNumber: number,
   viewport: Viewport,
   countPx: number,
@@ -28,15 +28,16 @@ export function placeLabel(
   const { event, lane } = eventAndLane(index, options, wish.index, laneNumber);
   const { markPx, markWidthPx } = markRoom(index, wish.index, wish.mode, viewport);
   const topPx = lane.topPx + lane.padPx + row * options.rowPx;
-  const full = label(wish.index, maxLines);
+  const full = text ?? label(wish.index, maxLines);
   const over = wish.mode === 'bar-over';
-  const textPx = over
-    ? stickyPx(markPx, Math.min(markWidthPx, options.widthPx), full.widthPx)
-    : markPx + markWidthPx + MARK_GAP_PX;
-  const roomPx = viewport.width - textPx - EDGE_PX / 2 - countPx;
+  const textPx =
+    offsetPx !== undefined
+      ? markPx + offsetPx
+      : usualTextPx(wish.mode, markPx, markWidthPx, options.widthPx, full.widthPx);
+  const roomPx = viewport.width - textPx - EDGE_PX / 2 - (offsetPx === undefined ? countPx : 0);
   const shortened = full.widthPx > roomPx && roomPx >= LEAST_TEXT_PX;
   const { lines, widthPx } = shortened
-    ? label(wish.index, full.lines.length, Math.floor(roomPx / 4) * 4)
+    ? wide(wish.index, full.lines.length, Math.floor(roomPx / 4) * 4)
     : full;
   return {
     index: wish.index,
@@ -131,7 +132,20 @@ function eventAndLane(index: EventIndex, options: PlaceOptions, i: number, laneN
   return { event, lane };
 }
 
-function markRoom(index: EventIndex, i: number, mode: LabelMode, viewport: Viewport) {
+/** Where a text stands when nothing is in its way: behind its mark, or over its bar. */
+export function usualTextPx(
+  mode: LabelMode,
+  markPx: number,
+  markWidthPx: number,
+  stagePx: number,
+  textWidthPx: number,
+): number {
+  return mode === 'bar-over'
+    ? stickyPx(markPx, Math.min(markWidthPx, stagePx), textWidthPx)
+    : markPx + markWidthPx + MARK_GAP_PX;
+}
+
+export function markRoom(index: EventIndex, i: number, mode: LabelMode, viewport: Viewport) {
   const from = index.from[i] ?? 0;
   if (mode === 'point') {
     return { markPx: dayToPx(viewport, from + 0.5) - POINT_PX / 2, markWidthPx: POINT_PX };

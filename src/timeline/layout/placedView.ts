@@ -42,6 +42,13 @@ export interface PlacedEvent {
   readonly cut: boolean;
 }
 
+/** What a story's step tells of: at its own view these events have whole labels. */
+export interface Told {
+  readonly view: Viewport;
+  /** Places in the event index. */
+  readonly events: readonly number[];
+}
+
 /** A pile of events drawn as one mark with their count. */
 export interface PlacedCluster {
   /** Stable while the zoom step stays. */
@@ -74,6 +81,10 @@ export interface Stage {
   readonly options: PlaceOptions;
   /** The title of an event on at most so many lines, perhaps narrower than usual; remembered. */
   readonly label: (index: number, maxLines: number, linePx?: number) => LabelLines;
+  /** The same no wider than so many pixels, however wide a line usually is. */
+  readonly wide: (index: number, maxLines: number, widestPx: number) => LabelLines;
+  /** The whole title on one line, two, and so on, as far as it can be broken so. */
+  readonly whole: (index: number) => readonly LabelLines[];
   readonly laneOf: Uint16Array;
   /** Days that the members of a pile cover; remembered. */
   readonly spans: WeakMap<readonly number[], TimeSpan>;

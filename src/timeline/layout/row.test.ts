@@ -30,6 +30,18 @@ describe('Row', () => {
     );
   });
 
+  it('takes what overlaps as one stretch, and says where the next begins', () => {
+    const row = Row.empty();
+    row.take(0, 100);
+    row.take(20, 40);
+    row.take(90, 130);
+    row.take(300, 310);
+    expect(row.isFree(50, 60, 0)).toBe(false);
+    expect(row.isFree(130, 300, 0)).toBe(true);
+    expect(row.nextFrom(1)).toBe(300);
+    expect(row.nextFrom(301)).toBe(Infinity);
+  });
+
   it('leaves the row that it was copied from as it was', () => {
     const row = Row.empty();
     row.copy().take(0, 10);

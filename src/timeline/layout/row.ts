@@ -22,11 +22,21 @@ export class Row {
     return next === 0 || (this.#rights[next - 1] ?? -Infinity) + gapPx <= leftPx;
   }
 
-  /** Takes `[leftPx, rightPx)`, which is free. */
+  /** Where the first stretch that starts at `px` or later does so; `Infinity` where none is. */
+  nextFrom(px: number): number {
+    return this.#lefts[this.#firstFrom(px)] ?? Infinity;
+  }
+
+  /** Takes `[leftPx, rightPx)`; what is taken of it already becomes one stretch with it. */
   take(leftPx: number, rightPx: number): void {
-    const at = this.#firstFrom(leftPx);
-    this.#lefts.splice(at, 0, leftPx);
-    this.#rights.splice(at, 0, rightPx);
+    let first = this.#firstFrom(leftPx);
+    if (first > 0 && (this.#rights[first - 1] ?? -Infinity) > leftPx) first--;
+    let end = first;
+    while (end < this.#lefts.length && (this.#lefts[end] ?? Infinity) < rightPx) end++;
+    const left = Math.min(leftPx, this.#lefts[first] ?? leftPx);
+    const right = Math.max(rightPx, end > first ? (this.#rights[end - 1] ?? rightPx) : rightPx);
+    this.#lefts.splice(first, end - first, end > first ? left : leftPx);
+    this.#rights.splice(first, end - first, right);
   }
 
   /** Place of the first stretch that starts at `px` or later. */

@@ -9,17 +9,24 @@ import { figurePoints } from '../figures/figurePoints.ts';
 import type { FigurePoints } from '../figures/figurePoints.ts';
 import { denseSpan } from './firstView.ts';
 import { groupIntoLanes, rankedValues } from './laneGrouping.ts';
-import { laneGroups, layOutLanes } from './lanes.ts';
+import { lacksRoom, laneGroups, layOutLanes } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import type { Locale } from '../words/locale.ts';
 import { inLanguage } from '../words/localised.ts';
 import { createPlacer } from './place.ts';
-import type { PlacedView } from './placedView.ts';
+import type { PlaceOptions, PlacedView } from './placedView.ts';
 import type { TextMeasurer } from './textMeasurer.ts';
 import { ticks } from './ticks.ts';
+import { rowsOfTold } from './told.ts';
 import type { Ticks } from './ticks.ts';
 import { fit } from './viewport.ts';
 import type { FitMargin, Viewport } from './viewport.ts';
+
+/** What a step of a story tells of, and the days that it shows. */
+export interface ToldStep {
+  readonly ids: readonly string[];
+  readonly span: TimeSpan | undefined;
+}
 
 /** What a still picture of a timeline is made from. */
 export interface SceneOptions {
@@ -33,6 +40,10 @@ export interface SceneOptions {
   readonly margin?: FitMargin | undefined;
   /** Events that get a label whatever their importance. */
   readonly pinned?: readonly string[] | undefined;
+  /** The step of a story that is told; its events have whole labels. */
+  readonly step?: ToldStep | undefined;
+  /** All steps of the story: lanes get room for what any of them tells. */
+  readonly steps?: readonly ToldStep[] | undefined;
   /** Size of the whole picture in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -40,8 +51,6 @@ export interface SceneOptions {
   readonly grouping?: Grouping | undefined;
   /** Ids of the lanes that show marks alone. */
   readonly folded?: ReadonlySet<string> | undefined;
-  /** Rows that lanes get first, by their ids: see `toldRows`. */
-  readonly wantedRows?: ReadonlyMap<string, number> | undefined;
   /** Whether amounts of money stand in a band above the lanes, where there are any. */
   readonly figures?: boolean | undefined;
   /** Widths of the labels' text at `LABEL_PX`. */
@@ -106,14 +115,27 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
   const width = Math.max(widthPx - GUTTER_PX, 1);
   const span = options.span ?? denseSpan(index) ?? { from: 0, to: 1 };
   const viewport = fit(span, width, options.margin ?? MARGIN);
+  const places = (ids: readonly string[]) => ids.flatMap((id) => index.byId.get(id) ?? []);
+  const told = (step: ToldStep) => ({
+    view: step.span ? fit(step.span, width, MARGIN) : viewport,
+    events: places(step.ids),
+  });
   const { laneIds, order } = groupIntoLanes(index.events, grouping, rankedValues(events, grouping));
-  const lanes = layOutLanes(
-    laneGroups(laneIds, order),
-    stage.heightPx,
-    ROW_PX,
-    options.folded,
-    options.wantedRows,
-  );
+  const title: PlaceOptions['title'] = (event) => inLanguage(event.title, locale);
+  const groups = laneGroups(laneIds, order);
+  const wanted = rowsOfTold(index, (options.steps ?? []).map(told), {
+    laneIds,
+    lineMaxPx: LINE_MAX_PX,
+    measurer,
+    title,
+  });
+  const lanes = layOutLanes(groups, stage.heightPx, ROW_PX, options.folded, wanted);
+  if (lacksRoom(groups, stage.heightPx, ROW_PX, wanted)) {
+    // A low picture shows the lanes that the story is about, and those alone.
+    const shown = index.events.filter((_, i) => wanted.has(laneIds[i] ?? ''));
+    if (shown.length < index.events.length)
+      return composeScene({ ...options, shown, span }, headPx, footPx);
+  }
   const strongest = Math.max(8, index.events.length * STRONG_SHARE);
   const placer = createPlacer(index, {
     lanes,
@@ -122,7 +144,7 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
     rowPx: ROW_PX,
     lineMaxPx: LINE_MAX_PX,
     measurer,
-    title: ({ title }) => inLanguage(title, locale),
+    title,
     weight: (i) => ((index.rank[i] ?? Infinity) < strongest ? 'strong' : 'normal'),
   });
   const band = createFigureBand(amounts, index, {
@@ -133,7 +155,6 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
     widthPx: (text) => (measurer.widthPx(text, 'normal', locale) * AMOUNT_PX) / LABEL_PX,
     linePx: AMOUNT_PX + 2,
   });
-  const pinned = (options.pinned ?? []).flatMap((id) => index.byId.get(id) ?? []);
   return {
     widthPx,
     heightPx,
@@ -147,7 +168,11 @@ export function composeScene(options: SceneOptions, headPx = 0, footPx = 0): Sce
       bandPx === 0
         ? undefined
         : { topPx: headPx, heightPx: bandPx, amounts, band, placed: band.place(viewport) },
-    placed: placer.place(viewport, pinned),
+    placed: placer.place(
+      viewport,
+      places(options.pinned ?? []),
+      options.step && told(options.step),
+    ),
     strong: new Set(
       index.events.filter((_, i) => (index.rank[i] ?? Infinity) < strongest).map(({ id }) => id),
     ),

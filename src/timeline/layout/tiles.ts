@@ -22,6 +22,8 @@ export interface TileOptions {
   readonly laneOf: Uint16Array;
   /** The event's title, broken into at most `maxLines` lines. */
   readonly label: (index: number, maxLines: number) => LabelLines;
+  /** The same in any room. */
+  readonly wide: (index: number, maxLines: number, widestPx: number) => LabelLines;
 }
 
 /** Size of the mark of a single day, and the gap between mark and text. */
@@ -93,12 +95,17 @@ export class Tiles {
    * Seats of pinned events at a zoom step, lane by lane. They are given before any other; the second
    * of two that want the same single row goes without.
    */
-  pinsAt(step: number, pinned: readonly number[]): readonly (readonly SeatedLabel[])[] {
+  pinsAt(
+    step: number,
+    pinned: readonly number[],
+    told: readonly (readonly SeatedLabel[])[] = [],
+  ): readonly (readonly SeatedLabel[])[] {
     const { laneOf, laneRows, label } = this.#options;
     return laneRows.map((rows, lane) => {
-      const pins: SeatedLabel[] = [];
-      for (const i of pinned.filter((one) => laneOf[one] === lane)) {
-        const wish = this.#wish(i, stepScale(step));
+      const pins: SeatedLabel[] = [...(told[lane] ?? [])];
+      const has = new Set(pins.map(({ wish }) => wish.index));
+      for (const i of pinned.filter((one) => laneOf[one] === lane && !has.has(one))) {
+        const wish = this.wishOf(i, stepScale(step));
         const seat = seatPinned(wish, pins, { rows: Math.max(rows, 1), text: label });
         if (seat) pins.push(seat);
       }
@@ -133,7 +140,7 @@ export class Tiles {
 
   /** The events that start in a tile, lane by lane, but for those that are pinned or wide. */
   #lanes(step: number, tile: number, pinned: ReadonlySet<number>): readonly LaneEvents[] {
-    const { laneOf, laneRows, widePx, tilePx, label } = this.#options;
+    const { laneOf, laneRows, widePx, tilePx, label, wide } = this.#options;
     const { scale, from, to } = this.#tile(step, tile);
     const seats = this.#seatsBefore(step, tile);
     const { lo, hi } = startingIn(this.#index, { from, to });
@@ -152,12 +159,13 @@ export class Tiles {
       return {
         seated: (seats[lane] ?? []).filter(isOwn),
         taken: (seats[lane] ?? []).filter((seat) => !isOwn(seat)),
-        wishes: best.filter((i) => !this.#isLong(i, scale)).map((i) => this.#wish(i, scale)),
+        wishes: best.filter((i) => !this.#isLong(i, scale)).map((i) => this.wishOf(i, scale)),
         others: long.length === 0 ? others : [...others, ...long].sort((a, b) => a - b),
         rows: Math.max(rows, 1),
         endPx: to * scale,
         markPx: (i) => markPxAt(this.#index, i, scale),
         text: label,
+        wide,
       };
     });
   }
@@ -179,7 +187,7 @@ export class Tiles {
             scoreOf(this.#index, wish.index, scale) < LONG_SCORE
           )
             continue;
-          const now = this.#wish(wish.index, scale);
+          const now = this.wishOf(wish.index, scale);
           const rightPx = rightPxOf(now, label(wish.index, maxLines).widthPx);
           seats[lane]?.push({ wish: now, row, maxLines, lines, rightPx });
         }
@@ -218,7 +226,8 @@ export class Tiles {
     return isWide(this.#index, i, scale, LONG_PX);
   }
 
-  #wish(index: number, scale: number): LabelWish {
+  /** What a label of an event asks for at a scale. */
+  wishOf(index: number, scale: number): LabelWish {
     const { mode, barPx } = markShape(this.#index, index, scale);
     const markPx = markPxAt(this.#index, index, scale);
     if (mode === 'bar-over') {

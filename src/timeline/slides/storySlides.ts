@@ -6,6 +6,7 @@ import type { Story, StoryStep } from '../../model/story.ts';
 import type { Timeline } from '../../model/timelineFile.ts';
 import { buildEventIndex } from '../layout/eventIndex.ts';
 import { wholeSpan } from '../layout/firstView.ts';
+import type { ToldStep } from '../layout/scene.ts';
 import { inLanguage } from '../words/localised.ts';
 import type { TextInLanguage } from '../words/localised.ts';
 import type { Locale } from '../words/locale.ts';
@@ -64,9 +65,9 @@ export function storySlides(
   return [whole, ...steps];
 }
 
-/** Ids of the events that a slide is about, those that stand out first; some may come twice. */
-export function toldIds({ highlight = new Set(), events }: StorySlide): readonly string[] {
-  return [...highlight, ...events.map(({ id }) => id)];
+/** What a slide tells of, those events that stand out first, and when. */
+export function toldStep({ highlight = new Set(), events, span }: StorySlide): ToldStep {
+  return { ids: [...new Set([...highlight, ...events.map(({ id }) => id)])], span };
 }
 
 function idsOf({ events = [], highlight = [] }: StoryStep): readonly string[] {

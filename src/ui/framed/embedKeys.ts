@@ -1,23 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
 import { isForPage, isWritten } from '../shell/pageKeys.ts';
 
-/** Keys that a deck may want back from a frame that has the focus. */
-const DECK_KEYS = [
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'PageUp',
-  'PageDown',
-  'Home',
-  'End',
-  'Space',
-  'Escape',
-  'f',
-  'b',
-  '.',
-] as const;
-export type DeckKey = (typeof DECK_KEYS)[number];
+/** A key for the page around, as decks know keys: by name, by place or by number. */
+export interface GivenKey {
+  /** `Space` for a space. */
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly shiftKey: boolean;
+}
 
 export interface EmbedKeys {
   /** Who gets the keys that step: the frame, the page around it, or nobody. */
@@ -30,26 +21,31 @@ export interface EmbedKeys {
   readonly first: () => void;
   readonly last: () => void;
   /** Gives a key to the page around. */
-  readonly giveBack: (key: DeckKey) => void;
+  readonly giveBack: (key: GivenKey) => void;
+  /** Gives the focus to the page around. */
+  readonly leave: () => void;
 }
 
-/** Where Space and the arrows have a meaning of their own. */
+/** Where Space, Enter and the arrows have a meaning of their own. */
 const PRESSED = 'button, a, summary, [role=separator]';
+/** Keys that the browser or an input method has for itself; what is held with another key is no key. */
+const KEPT =
+  /^(?:Tab|Shift|Control|Alt|AltGraph|Meta|OS|Fn.*|CapsLock|NumLock|ScrollLock|ContextMenu|Dead|Process|Unidentified|F\d+)$/;
+/** Keys that scroll where there is anything to scroll. */
+const SCROLLING = /^(?:Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End| )$/;
 
 /**
  * The keys of an embedded timeline: a clicker's keys step through the story, or go back to the deck
- * around. Keys in a text field, with Ctrl, Alt or ⌘, or taken by somebody else are left alone.
+ * around, as does every other key that nothing here takes: a frame that has the focus must not make
+ * a deck deaf. Keys in a text field, with Ctrl, Alt or ⌘, or taken by somebody else are left alone.
  */
 export function embedKeys(keys: EmbedKeys): Attachment {
   return () => {
     const give = (event: KeyboardEvent): void => {
-      const name = event.key === ' ' ? 'Space' : event.key;
-      const key = DECK_KEYS.find((one) => one === name);
-      if (!key || !isForPage(event) || isWritten(event)) return;
-      if (key === 'Space' && within(event, PRESSED)) return;
+      if (!isForPage(event) || isWritten(event) || !isGivable(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      keys.giveBack(key);
+      keys.giveBack(givenKey(event));
     };
     const step = (event: KeyboardEvent): void => {
       if (!isForPage(event) || isWritten(event)) return;
@@ -67,7 +63,11 @@ export function embedKeys(keys: EmbedKeys): Attachment {
       }
     };
     const bubble = (event: KeyboardEvent): void => {
-      if (keys.owner === 'own' && event.key === 'Escape' && isForPage(event)) leave(keys);
+      if (keys.owner !== 'own' || (SCROLLING.test(event.key) && scrolls(event))) return;
+      const leaves = event.key === 'Escape' && isForPage(event);
+      give(event);
+      // Escape, where nothing is left to close, takes the focus out of the frame.
+      if (leaves) keys.leave();
     };
     window.addEventListener('keydown', capture, { capture: true });
     window.addEventListener('keydown', bubble);
@@ -100,10 +100,26 @@ function stepOf(event: KeyboardEvent, keys: EmbedKeys): (() => void) | undefined
   }
 }
 
-/** Escape, where nothing is left to close, takes the focus out of the frame. */
-function leave(keys: EmbedKeys): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  keys.giveBack('Escape');
+function isGivable(event: KeyboardEvent): boolean {
+  if (event.isComposing || KEPT.test(event.key)) return false;
+  return !((event.key === ' ' || event.key === 'Enter') && within(event, PRESSED));
+}
+
+function givenKey(event: KeyboardEvent): GivenKey {
+  const { key, code, shiftKey } = event;
+  // Decks of today still know keys by their numbers.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { keyCode } = event;
+  return { key: key === ' ' ? 'Space' : key, code, keyCode, shiftKey };
+}
+
+/** Whether a key scrolls something where it was pressed. */
+function scrolls({ target }: KeyboardEvent): boolean {
+  for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY))
+      return true;
+  }
+  return false;
 }
 
 function within(event: KeyboardEvent, selector: string): boolean {

@@ -22,8 +22,8 @@ export interface FrameLink {
 }
 
 const VERSION = 1;
-/** What `event.origin` says of a `file:` page and of a sandbox: no origin to be told by. */
-const NO_ORIGIN = 'null';
+/** What `event.origin` says of a sandbox and of a `file:` page: no origin to be told by. */
+const NO_ORIGINS = ['null', 'file://'];
 
 /**
  * Connects the frame to its parent: messages go by the window until the parent hands over a port,
@@ -62,7 +62,7 @@ export function connectToParent({ origin, onmessage, hello }: FrameLinkOptions):
       given.close();
       post(hello());
     } else if (message.kind === 'slide') onmessage(message);
-    else if (!port && event.origin !== NO_ORIGIN) {
+    else if (!port && !NO_ORIGINS.includes(event.origin)) {
       if (connects) post(hello());
       else onmessage(message);
     }

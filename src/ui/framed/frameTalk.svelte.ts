@@ -4,7 +4,7 @@ import { valuesOfEmbedState } from '../../protocol/embedState.ts';
 import type { HostMessage } from '../../protocol/hostMessage.ts';
 import type { StoryPage } from '../../state/storyPage.svelte.ts';
 import type { Viewport } from '../../timeline/layout/viewport.ts';
-import type { DeckKey } from './embedKeys.ts';
+import type { GivenKey } from './embedKeys.ts';
 import { EMBED_MESSAGES } from './embedMessages.ts';
 import { eventBody } from './eventBody.ts';
 import { connectToParent } from './frameLink.ts';
@@ -33,7 +33,9 @@ export interface FrameTalk {
   readonly step: (reason: 'host' | 'user' | 'auto') => void;
   /** Somebody wants to go on beyond the last step, or back before the first. */
   readonly edge: (edge: 'start' | 'end') => void;
-  readonly giveBack: (key: DeckKey) => void;
+  readonly giveBack: (key: GivenKey) => void;
+  /** The focus is the page's again. */
+  readonly leave: () => void;
   readonly link: (href: string) => void;
   /** Answers a command. */
   readonly answer: (id: string | number | undefined, answer: object) => void;
@@ -48,6 +50,8 @@ export interface TalkOptions {
   readonly widthPx: () => number;
   /** Whether the first picture is drawn; reactive. */
   readonly drawn: () => boolean;
+  /** Whether the page around is a reveal.js deck that is driven by its own messages. */
+  readonly drivesReveal: () => boolean;
 }
 
 /**
@@ -138,11 +142,14 @@ export function talkToParent(page: StoryPage, options: TalkOptions): FrameTalk {
     },
     edge(edge) {
       post({ type: 'edge', edge });
-      if (page.asked.reveal && link) stepInReveal(link, edge === 'end' ? 'next' : 'prev');
+      if (options.drivesReveal() && link) stepInReveal(link, edge === 'end' ? 'next' : 'prev');
     },
     giveBack(key) {
-      post({ type: 'key', key });
-      if (page.asked.reveal && link) pressInReveal(link, key);
+      post({ type: 'key', ...key });
+      if (options.drivesReveal() && link) pressInReveal(link, key);
+    },
+    leave() {
+      post({ type: 'leave' });
     },
     link(href) {
       const { selected, evidenceNumber } = timeline;

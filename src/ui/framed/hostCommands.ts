@@ -28,7 +28,7 @@ export async function performCommand(command: Command, target: CommandTarget): P
     case 'prev':
       return stepped(target, player.step - 1);
     case 'goto': {
-      const step = command.step ?? player.numberOf(command.stepId ?? '');
+      const step = command.step ?? stepCalled(target, command.stepId ?? '');
       if (command.stepId !== undefined && step === undefined) {
         return { ...stepped(target, player.step), missing: command.stepId };
       }
@@ -57,6 +57,11 @@ export async function performCommand(command: Command, target: CommandTarget): P
     case 'connect':
       return {};
   }
+}
+
+/** The number of the step with this id; of none, what is written is a number itself. */
+function stepCalled({ page: { player } }: CommandTarget, id: string): number | undefined {
+  return player.numberOf(id) ?? (/^\d{1,3}$/.test(id) ? Number(id) : undefined);
 }
 
 function stepped({ page, go }: CommandTarget, step: number): Answer {

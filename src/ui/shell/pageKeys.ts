@@ -14,6 +14,11 @@ export function isForPage(event: KeyboardEvent): boolean {
 
 /** Whether a key is text, or chooses by the first letter, where it was pressed. */
 export function isWritten({ target }: KeyboardEvent): boolean {
+  return isTextField(target);
+}
+
+/** Whether something takes text, or chooses by the first letter. */
+export function isTextField(target: unknown): boolean {
   return target instanceof Element && target.closest(WRITES) !== null;
 }
 

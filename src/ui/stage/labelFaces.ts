@@ -63,7 +63,8 @@ export function createLabelFaces({ locale, messages, rowPx }: FaceOptions) {
     const { lines, cut } = placed;
     const bare = lines.length === 0;
     const markEdgePx = markPx - (bare ? BARE_PX / 2 : EDGE_PX);
-    const insetPx = bare || mode === 'bar-over' ? 0 : stepped(textPx - markEdgePx);
+    const before = !bare && mode !== 'bar-over' && textPx < markPx;
+    const insetPx = bare || before || mode === 'bar-over' ? 0 : stepped(textPx - markEdgePx);
     const leftPx = bare ? markEdgePx : textPx - insetPx;
     const { lang, name, hint } = wordsOf(event);
     return {
@@ -73,7 +74,9 @@ export function createLabelFaces({ locale, messages, rowPx }: FaceOptions) {
       topPx: textYPx,
       widthPx: bare
         ? stepped(Math.min(markWidthPx, LONGEST_BARE_PX) + BARE_PX)
-        : insetPx + textWidthPx + 2,
+        : before
+          ? markPx + markWidthPx + EDGE_PX - textPx
+          : insetPx + textWidthPx + 2,
       heightPx: Math.max(lines.length, 1) * rowPx,
       insetPx,
       text: lines.join('\n'),

@@ -60,7 +60,9 @@ function shifted(
     case 'week':
       return isCoarse(anchor) ? undefined : weekDate(start - weekdayOf(start) + 7 * count, fields);
     case 'day':
-      return anchor.precision === 'day' ? dayDate(start + count) : undefined;
+      if (anchor.precision === 'day') return dayDate(start + count);
+      // 當晚, where no more than the month is told, is a day of that month.
+      return anchor.precision === 'month' && count === 0 ? anchor : undefined;
     case 'decade': {
       const first = Math.floor(civil.year / 10) * 10 + 10 * count;
       return fields.part === undefined ? decadeDate(first) : decadePart(first, fields.part);

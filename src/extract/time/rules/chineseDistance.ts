@@ -1,4 +1,4 @@
-import { countOf } from '../numerals.ts';
+import { countOf, numberOf } from '../numerals.ts';
 import type { Count } from '../numerals.ts';
 import { COUNT, DIGITS, HAN_NUMBERS } from '../rule.ts';
 import type { Groups, TimeRule } from '../rule.ts';
@@ -51,13 +51,18 @@ function moreThan({ low, high }: Count): Count {
 const DURATION_TO =
   /[\d一二两三四五六七八九十百半] ?(?:个半?)? ?(?:秒|分钟?|小时|天|日|周|星期|礼拜|月|季度|年) ?(?:到|至|和|与|[-~]|—{1,2}) ?$/;
 
+/** A count of years that may be as many as a thousand and more. */
+const AGES = '(?:[1-9],\\d{3}|[1-9]\\d{1,3})';
+/** Years back from which on years before 0 would need a fifth digit. */
+const LONGEST_AGES = 9999;
+
 export const chineseDistance: readonly TimeRule[] = [
   {
     name: 'zh-distance-ago',
     first: DIGITS + HAN_NUMBERS + '半百',
     pattern: `(?<count>${COUNT}) ?${UNIT}(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万几数上]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万几数上]$|\d,$/.test(before)) return undefined;
       const distance = distanceOf(g);
       if (!distance) return undefined;
       return { type: 'distance', ...distance, sign: -1, anchor: 'published' };
@@ -70,7 +75,32 @@ export const chineseDistance: readonly TimeRule[] = [
       ['5天前就回来', '5天前', '2025-02-26'],
       ['三四年前', '三四年前', '2021~/2022~'],
     ],
-    not: ['2015年前', '三年前後', '第三年前', '半年前進'],
+    not: ['2015年前', '三年前後', '第三年前', '半年前進', '1,900年前'],
+  },
+  {
+    name: 'zh-ages-ago',
+    first: DIGITS,
+    pattern: `(?:(?<from>${AGES}) ?年? ?(?:[至到~-]|—{1,2}) ?)?(?<count>${AGES}) ?年(?:[之以]?前|以前)(?!后|往|进|面|端|途|景|夕|所|提)`,
+    read: (g, { before }) => {
+      if (/[\d.,第前]$/.test(before)) return undefined;
+      const near = numberOf(g['count'] ?? '') ?? 0;
+      const far = numberOf(g['from'] ?? g['count'] ?? '') ?? 0;
+      // Shorter ones are told by the rule above; years of five digits no date can be written with.
+      if (far < near || far < 1000 || far > LONGEST_AGES) return undefined;
+      if (g['from'] === undefined && !/,/.test(g['count'] ?? '')) return undefined;
+      return {
+        type: 'distance',
+        unit: 'year',
+        count: { low: near, high: far },
+        sign: -1,
+        anchor: 'published',
+      };
+    },
+    examples: [
+      ['約1,800年至350年前的遺址', '約1,800年至350年前', '0225~/1675~'],
+      ['8,000年前的種子', '8,000年前', '-5975~'],
+    ],
+    not: ['2015年前', '1911年至1912年前後', '1800年前', '12,000年前'],
   },
   {
     name: 'zh-distance-later',
@@ -101,11 +131,22 @@ export const chineseDistance: readonly TimeRule[] = [
     not: ['再持續兩年後', '再三年級', '再兩年'],
   },
   {
+    name: 'zh-gone-on',
+    first: '又',
+    pattern: `又过了? ?(?<count>${COUNT}) ?${UNIT}(?:[之以]?后|以后)?(?!前|面|来|续|端)`,
+    read: (g) => {
+      const distance = distanceOf(g);
+      return distance && { type: 'distance', ...distance, sign: 1, anchor: 'narrative' };
+    },
+    examples: [['2015年開館，又過了三年，擴建完工', '又過了三年', '2018~']],
+    not: ['又過了三年級', '又三年'],
+  },
+  {
     name: 'zh-distance-since',
     first: '后',
     pattern: `后(?:的|大约|大概|约|不到|近|短短|仅)? ?(?<count>${COUNT}|几) ?${UNIT}(?!前)(?:[内里间])?`,
     read: (g, { before }) => {
-      if (/(?:^|[,，。;；、(（])$/.test(before)) return undefined;
+      if (/(?:^|[,，。;；、(（最])$/.test(before)) return undefined;
       if (/[以之往今前]$/.test(before) && g['count'] !== '几') return undefined;
       if (g['count'] === '几')
         return {
@@ -118,7 +159,7 @@ export const chineseDistance: readonly TimeRule[] = [
       return { type: 'distance', ...distance, sign: 1, anchor: 'narrative' };
     },
     examples: [['2015年3月創立後三年內', '後三年內', '2018~']],
-    not: ['後三年級', '前後一年', '今后五年'],
+    not: ['後三年級', '前後一年', '今后五年', '2015年是他最後一年'],
   },
   {
     name: 'zh-stretch-past',
@@ -129,6 +170,8 @@ export const chineseDistance: readonly TimeRule[] = [
       if (/^[这上]$/.test(g['past'] ?? g['prev'] ?? '') && g['count'] === '一' && !g['half'])
         if (g['since'] === undefined && !/半/.test(g['unit'] ?? '')) return undefined;
       if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
+      // 桌上六十年: on the table.
+      if (g['prev'] === '上' && !/(?:^|[,，。;；、(（ 在于与和比较])$/.test(before)) return undefined;
       if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
         return undefined;
       const distance = distanceOf(g['months'] === undefined ? g : { ...g, unit: '个月' });
@@ -148,7 +191,7 @@ export const chineseDistance: readonly TimeRule[] = [
       };
     },
     examples: [['過去十年他學到', '過去十年', '2015~/2025~']],
-    not: ['前三名', '附近三年', '上一代', '目前一年'],
+    not: ['前三名', '附近三年', '上一代', '目前一年', '擺在桌上60年'],
   },
   {
     name: 'zh-stretch-since',
@@ -176,8 +219,8 @@ export const chineseDistance: readonly TimeRule[] = [
   },
   {
     name: 'zh-stretch-ahead',
-    first: '在未接今往此随后下这' + DIGITS + HAN_NUMBERS + '半',
-    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|后|下|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
+    first: '在未接今往此之其随后下这' + DIGITS + HAN_NUMBERS + '半',
+    pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|[之其]后(?=的)|后|下|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
     read: (g, { before }) => {
       if (/[\d.第零一二三四五六七八九十百千万后]$/.test(before)) return undefined;
       const ahead = g['ahead'];
@@ -196,7 +239,7 @@ export const chineseDistance: readonly TimeRule[] = [
       if (rolling && !/(?:^|[,，。;；、(（ 在])$/.test(before)) return undefined;
       if (ahead === '下' && g['count'] === '一') return undefined;
       const anchor =
-        ahead === '此后' || ahead === '随后' || (ahead === undefined && !/在 ?$/.test(before))
+        /^[此随之其]后$/.test(ahead ?? '') || (ahead === undefined && !/在 ?$/.test(before))
           ? 'either'
           : 'published';
       const { unit, count } = distance;
@@ -206,6 +249,7 @@ export const chineseDistance: readonly TimeRule[] = [
       ['未來三到六個月內', '未來三到六個月內', '2025-06/2025-09'],
       ['在未来两年内的某个时候', '在未来两年内', '2025-03/2027-03'],
       ['在一兩年內，我們', '在一兩年內', '2026~/2027~'],
+      ['2019年停業，在之後的三年裡重建', '在之後的三年裡', '2019-01/2022-01'],
     ],
     not: ['五年內部', '一天内容', '三週在家'],
   },

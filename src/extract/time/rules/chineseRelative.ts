@@ -57,6 +57,9 @@ const quarterPart = (word: string | undefined): CalendarFields | undefined =>
 /** The unit before or behind, or this one; a story told in the past goes on with its own. */
 const ofStory = (which: string): AnchorChoice => (which.endsWith('一') ? 'either' : 'published');
 
+/** What is likened to, or who is told apart by, what they once did. */
+const OF_THOSE_DAYS = /(?:(?:像|跟|和|如|与|同|比)[^,，。;；、]{0,6}|[这那](?:些|个|位|群|批)) ?$/;
+
 export const chineseRelative: readonly TimeRule[] = [
   {
     name: 'zh-year-word',
@@ -303,11 +306,11 @@ export const chineseRelative: readonly TimeRule[] = [
         return undefined;
       if (g['same'] === '当' && (/[相适恰正应每]$/.test(before) || /^时|^初/.test(after)))
         return undefined;
-      // 當年的她, 就像當年: "in those days", of no year in particular.
+      // 當年的她, 就像當年, 那些當年…的人: "in those days", of no year in particular.
       if (
         g['same'] === '当' &&
         unit === 'year' &&
-        (/^的(?!\d)/.test(after) || /(?:像|跟|和|如) ?$/.test(before))
+        (/^的(?!\d)/.test(after) || (OF_THOSE_DAYS.test(before) && !/^ ?\d/.test(after)))
       )
         return undefined;
       if (g['same'] === '同' && /[相不共如等一]$/.test(before)) return undefined;
@@ -331,10 +334,11 @@ export const chineseRelative: readonly TimeRule[] = [
       ['2019年成立，同年五月上市', '同年五月', '2019-05'],
       ['2019年成立，該年6月上市', '該年6月', '2019-06'],
       ['2019年5月3日起火，當晚撲滅', '當晚', '2019-05-03'],
+      ['2019年5月，大水進城，當夜橋斷了', '當夜', '2019-05'],
       ['2019年5月3日起火，翌晨撲滅', '翌晨', '2019-05-04'],
       ['2019年5月3日起火，當週停課', '當週', '2019-04-29/2019-05-05'],
     ],
-    not: ['相當年輕', '同年級', '三次天災', '當天才', '2019年成立的公司，就像當年', '當年的她'],
+    not: ['相當年輕', '同年級', '三次天災', '當天才', '2019年成立的公司，就像當年', '當年的她', '2019年，那些當年搭車的人', '2019年，這跟她當年開店的想法一樣'],
   },
   {
     name: 'zh-two-units',

@@ -325,7 +325,7 @@ export const englishRelative: readonly TimeRule[] = [
   },
 ];
 
-const YEAR_END_OF = /^ (?:results?|report|bonus|holidays?|party|sales?|review)(?![a-z])/i;
+const YEAR_END_OF = /^ (?:results?|report|bonus(?:es)?|holidays?|party|sales?|review)(?![a-z])/i;
 
 const portionUnit = (word: string): 'week' | 'month' | 'year' => {
   const unit = word.toLowerCase();

@@ -1,0 +1,4 @@
+import './hostEmbed.ts';
+import { stepInAnyDeck } from '../embed/anyDeck.ts';
+
+stepInAnyDeck();
