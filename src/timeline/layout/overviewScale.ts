@@ -3,7 +3,7 @@ import type { EventIndex } from './eventIndex.ts';
 import { wholeSpan } from './firstView.ts';
 
 /** A stretch of days over a stretch of pixels, evenly. */
-export interface ScalePart {
+interface ScalePart {
   readonly from: Day;
   readonly to: Day;
   readonly leftPx: number;

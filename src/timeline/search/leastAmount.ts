@@ -23,7 +23,7 @@ export function mainCurrency(events: readonly TimelineEvent[]): string | undefin
 }
 
 /** The largest amount in a currency that an event tells: the high end of a range; 0 for none. */
-export function largestAmount({ figures = [] }: TimelineEvent, currency: string): number {
+function largestAmount({ figures = [] }: TimelineEvent, currency: string): number {
   return figures.reduce((most, figure) => {
     if (figure.currency !== currency) return most;
     return Math.max(most, figure.value, figure.max ?? 0);
