@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   language: ['model', 'text'],
   extract: ['model', 'text', 'language'],
   articles: ['model', 'text', 'extract'],
-  reading: ['model', 'text', 'language', 'extract'],
+  reader: ['model', 'text', 'language', 'extract'],
   timeline: ['model', 'text'],
   export: ['model', 'timeline'],
   protocol: ['model'],
@@ -30,7 +30,7 @@ const MAY_IMPORT = {
     'extract',
     'articles',
   ],
-  cli: ['model', 'extract', 'articles', 'reading', 'export', 'timeline'],
+  cli: ['model', 'extract', 'articles', 'reader', 'export', 'timeline'],
   // What tests and benches are given; no other layer may import it, so it is never shipped.
   testing: ['model', 'text', 'extract', 'timeline', 'protocol'],
 };
@@ -41,7 +41,7 @@ const PURE = [
   'language',
   'extract',
   'articles',
-  'reading',
+  'reader',
   'timeline',
   'export',
   'protocol',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readKnowledge } from '../extract/index.ts';
-import { isReaderName } from '../reading/index.ts';
+import { isReaderName } from '../reader/index.ts';
 import { readCommandLine } from './commandLine.ts';
 import { readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';

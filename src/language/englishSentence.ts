@@ -11,7 +11,7 @@ import {
 } from './englishWords.ts';
 
 /** How a clause hangs on the rest of its sentence. */
-export type ClauseLink =
+type ClauseLink =
   /** On nothing. */
   | 'main'
   /** "Who resigned": said of the noun before it. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReadingRequest } from '../../reading/index.ts';
+import type { ReadingRequest } from '../../reader/index.ts';
 import { endpointReader, mayHaveKey } from './endpoint.ts';
 import { ReaderFailure } from './reader.ts';
 

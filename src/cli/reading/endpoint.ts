@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { MAX_ANSWER } from '../../reading/index.ts';
-import type { ReadingRequest } from '../../reading/index.ts';
+import { MAX_ANSWER } from '../../reader/index.ts';
+import type { ReadingRequest } from '../../reader/index.ts';
 import { ReaderFailure, saidBy } from './reader.ts';
 import type { Answered, Reader } from './reader.ts';
 

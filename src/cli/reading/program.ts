@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { MAX_ANSWER } from '../../reading/index.ts';
+import { MAX_ANSWER } from '../../reader/index.ts';
 import { answerIn } from './answerLines.ts';
 import { ReaderFailure } from './reader.ts';
 import type { Answered, Reader } from './reader.ts';

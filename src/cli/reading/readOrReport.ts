@@ -2,8 +2,8 @@ import type { InputResult } from '../../articles/composeTimeline.ts';
 import { markArticle } from '../../extract/index.ts';
 import type { Article, EventTable, Knowledge } from '../../extract/index.ts';
 import { problem } from '../../model/problem.ts';
-import { isCurrent, withReading } from '../../reading/index.ts';
-import type { Reading } from '../../reading/index.ts';
+import { isCurrent, withReading } from '../../reader/index.ts';
+import type { Reading } from '../../reader/index.ts';
 
 /**
  * What an article gives with the reading beside it, where there is one of its words as they are;

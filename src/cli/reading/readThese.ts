@@ -8,13 +8,8 @@ import {
   readAnswered,
   requestOf,
   windowsOf,
-} from '../../reading/index.ts';
-import type {
-  PointedArticle,
-  Reading,
-  ReadingRequest,
-  WindowReading,
-} from '../../reading/index.ts';
+} from '../../reader/index.ts';
+import type { PointedArticle, Reading, ReadingRequest, WindowReading } from '../../reader/index.ts';
 
 /** One request to be answered. */
 export interface Task {

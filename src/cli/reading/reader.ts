@@ -1,4 +1,4 @@
-import type { ReadingRequest } from '../../reading/index.ts';
+import type { ReadingRequest } from '../../reader/index.ts';
 import type { Tokens } from './cost.ts';
 
 /** What a reader says to a request: the answer as it came, and what it cost where that is known. */

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
-import { parseReading, readingName } from '../../reading/index.ts';
-import type { Reading } from '../../reading/index.ts';
+import { parseReading, readingName } from '../../reader/index.ts';
+import type { Reading } from '../../reader/index.ts';
 import { READINGS_FOLDER } from '../articlesFolder.ts';
 
 /** No reading is larger, in bytes. */

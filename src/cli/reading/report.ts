@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatProblem, problem } from '../../model/problem.ts';
-import { readingText } from '../../reading/index.ts';
+import { readingText } from '../../reader/index.ts';
 import { shownPath } from '../shownPath.ts';
 import { writeTimeline } from '../writeTimeline.ts';
 import type { ArticleToRead } from './readThese.ts';

@@ -1,4 +1,4 @@
-import type { WindowReading } from '../../reading/index.ts';
+import type { WindowReading } from '../../reader/index.ts';
 import { costOf, estimate } from './cost.ts';
 import type { Price } from './cost.ts';
 import { ReaderFailure } from './reader.ts';

@@ -361,11 +361,13 @@ function onlyNames(marks: ParagraphMarks, bounds: TextSpan, next: TextSpan): boo
   if (marks.language === 'en' || bounds.end - bounds.start > LONGEST_SCENE) return false;
   if (anyWithin(marks.figures, bounds) || next.end - bounds.start > MAX_QUOTE) return false;
   if (!/[,，] ?[^,，:：。]{4,}。?$/.test(marks.text.slice(bounds.start, bounds.end))) return false;
-  return !wordsOf(marks, bounds).some(({ pos }) => TELLS.has(pos));
+  return wordsOf(marks, bounds).every(({ pos }) => NAMES.has(pos));
 }
 
-/** Words that make a clause of what stands beside them. */
-const TELLS: ReadonlySet<PartOfSpeech> = new Set(['verb', 'adverb', 'adjective', 'other']);
+/** Words of noun phrases: any other makes a clause of what stands beside it. */
+const NAMES: ReadonlySet<PartOfSpeech> = new Set([
+  ...(['noun', 'name', 'numeral', 'measure', 'time', 'particle', 'punctuation'] as const),
+]);
 
 /**
  * Whether a passage has too few words beside its dates; figures count, and an elided subject. Where

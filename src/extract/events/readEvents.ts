@@ -183,7 +183,7 @@ export function marksOfArticle(
 }
 
 /** The paragraphs with their marks; years of the Republic are known from where one was named. */
-export function marked(
+function marked(
   paragraphs: readonly Paragraph[],
   knowledge: Knowledge,
   language: Language,

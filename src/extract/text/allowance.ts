@@ -7,14 +7,14 @@ export const MAX_NAME = 300;
 /** Longest address of a link in a text, in UTF-16 units. */
 const MAX_ADDRESS = 2048;
 /** Lines of an article that are read. */
-export const MAX_LINES = 100_000;
+const MAX_LINES = 100_000;
 /** What one article gives at most. */
 export const MAX_PARAGRAPHS = 20_000;
 const MAX_LINKS = 20_000;
-export const MAX_DATES = 20_000;
+const MAX_DATES = 20_000;
 export const MAX_EVENTS = 2000;
 /** Columns of a table that are read. */
-export const MAX_CELLS = 200;
+const MAX_CELLS = 200;
 /** Headings are repeated for each paragraph under them, addresses for each link: so much in all. */
 export const MAX_REPEATED = 2_000_000;
 

@@ -2,7 +2,7 @@ import type { Link } from '../../model/source.ts';
 import type { Inline } from './inline.ts';
 
 /** Longest text of one paragraph, in UTF-16 units: it bounds what is done for each of its dates. */
-export const MAX_PARAGRAPH = 20_000;
+const MAX_PARAGRAPH = 20_000;
 
 /** Signs behind which a text is best parted, the best first: of a line, a sentence, a word. */
 const PARTINGS = [

@@ -25,7 +25,7 @@ export function subjectOf(reading: Reading, index: number): EnglishSubject | und
 }
 
 /** Where the subject of a clause stands in its sentence. */
-export function spanOf({ clauses }: EnglishSentence, index: number): WordSpan | undefined {
+function spanOf({ clauses }: EnglishSentence, index: number): WordSpan | undefined {
   let at: number | undefined = index;
   for (let steps = 0; at !== undefined && steps < clauses.length; steps += 1) {
     const clause: EnglishSentence['clauses'][number] | undefined = clauses[at];

@@ -171,7 +171,8 @@ export const chineseDistance: readonly TimeRule[] = [
         if (g['since'] === undefined && !/半/.test(g['unit'] ?? '')) return undefined;
       if (g['past'] === '近' && /[附接靠相将走邻亲最]$/.test(before)) return undefined;
       // 桌上六十年: on the table.
-      if (g['prev'] === '上' && !/(?:^|[,，。;；、(（ 在于与和比较])$/.test(before)) return undefined;
+      if (g['prev'] === '上' && !/(?:^|[,，。;；、(（ 在于与和比较])$/.test(before))
+        return undefined;
       if (g['prev'] !== undefined && /[以之目当年月天周日提先生马早晚事午]$|同比|环比/.test(before))
         return undefined;
       const distance = distanceOf(g['months'] === undefined ? g : { ...g, unit: '个月' });
