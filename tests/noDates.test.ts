@@ -154,7 +154,7 @@ const NO_DATES: Readonly<Record<string, readonly string[]>> = {
     '#2024',
     'repeat(1500)',
     'query?q1=a&q2=b',
-    '昭和64年',
+    '昭和65年',
     '@march2020x',
     'C:\\2024\\05',
     '/api/2024/',

@@ -83,6 +83,9 @@ const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['拟', 'auxiliary'],
 ]);
 
+/** An adverb and an adposition that jieba, which knows no such word, takes for a name: 正以, 已于. */
+const PARTED = /^[正已曾仍又均][以于由从向对被]$/;
+
 /**
  * The words of a Chinese text, folded to Simplified, as jieba parts and tags them. Latin words are
  * names. The dictionary is built when the first text is tagged, once. `guess`: words that no dictionary
@@ -95,7 +98,12 @@ export function tagChinese(folded: string, guess = true): readonly Token[] {
     const end = start + parted.length;
     // Half a character is no UTF-8: jieba gives it back as another sign.
     const word = folded.slice(start, end);
-    if (word.trim() !== '') {
+    if (PARTED.test(word)) {
+      tokens.push(
+        { start, end: start + 1, word: word.charAt(0), pos: 'adverb' },
+        { start: start + 1, end, word: word.charAt(1), pos: 'adposition' },
+      );
+    } else if (word.trim() !== '') {
       const before = tokens.at(-1);
       const pos =
         CORRECTED.get(word) ?? (tag === 'vn' && isModified(before) ? 'noun' : posOf(tag, word));

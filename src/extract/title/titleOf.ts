@@ -32,4 +32,8 @@ export function isMaterial(title: LocalisedText | TitleMaterial): title is Title
 }
 
 const wholeOf = ({ text }: ParagraphMarks, { start, end }: TextSpan) =>
-  text.slice(start, end).replace(/\s+/g, ' ').trim();
+  text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/。\s*$/, '')
+    .trim();
