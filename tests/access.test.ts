@@ -35,7 +35,11 @@ const waitForFocus = (page: Page, id: string | undefined) =>
     (wanted) => document.activeElement?.getAttribute('data-event') === wanted,
     id,
   );
-const tabStops = (page: Page) => page.locator('.stage [tabindex="0"], .stage[tabindex="0"]');
+/** Where Tab stops on the stage: at an event, or at the stage itself. */
+const tabStops = (page: Page) =>
+  page.locator('.stage [data-event][tabindex="0"], .stage[tabindex="0"]');
+/** Where Tab stops once more: at a pile. */
+const pileStops = (page: Page) => page.locator('.stage [tabindex="0"]:not([data-event])');
 const inTime = ({ events }: Timeline) =>
   [...events]
     .sort(
@@ -208,19 +212,23 @@ describe('a screen reader', () => {
 });
 
 describe('keys', () => {
-  it('stop once on the timeline and go on to the next control', async () => {
+  it('stop on the timeline at an event, at a pile, and go on to the next control', async () => {
     const page = await open('', { timeline: MANY });
     expect(await tabStops(page).count()).toBe(1);
+    expect(await pileStops(page).count()).toBe(1);
     await page.locator('[data-lane]').last().focus();
     await page.keyboard.press('Tab');
     expect(await focusedEvent(page)).toBeDefined();
     await page.keyboard.press('ArrowRight');
     expect(await tabStops(page).count()).toBe(1);
     await page.keyboard.press('Tab');
+    expect(await pileStops(page).evaluate((pile) => pile === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
     expect(
       await page.evaluate(() => document.activeElement?.closest('.stage') ?? undefined),
     ).toBeUndefined();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await focusedEvent(page)).toBeDefined();
   });
@@ -256,7 +264,7 @@ describe('keys', () => {
     const lanes = await page
       .locator('[data-lane]')
       .evaluateAll((all) => all.map((lane) => lane.getAttribute('data-lane')));
-    await page.locator('.stage [tabindex="0"]').focus();
+    await tabStops(page).focus();
     for (let i = 0; i < lanes.length; i++) await page.keyboard.press('ArrowUp');
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-event'));
     for (const lane of lanes) {

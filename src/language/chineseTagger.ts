@@ -61,6 +61,9 @@ function posOf(tag: string, word: string): PartOfSpeech {
 /** Words of the dictionary whose class is another one in the sentences that tell something. */
 const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
   ['没有', 'adverb'],
+  ['直言', 'verb'],
+  ['坦言', 'verb'],
+  ['断言', 'verb'],
   ['透过', 'adposition'],
   ['会', 'auxiliary'],
   ['将', 'auxiliary'],

@@ -134,7 +134,9 @@ function pieceOf(
   const last = all.at(-1);
   if (!first || !last) return undefined;
   const plain = withoutBrackets(all);
-  const { words, dated } = withoutDates(plain, leaveOut);
+  const { words: left, dated } = withoutDates(plain, leaveOut);
+  const condition = isCondition(plain);
+  const words = dated && (condition || deniesWithin(marks, plain, leaveOut)) ? plain : left;
   // What is left of a time without its date, 9 時 30 分, goes with it.
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
   const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
@@ -151,10 +153,25 @@ function pieceOf(
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
     reports: isReport(bare),
-    condition: isCondition(plain),
+    condition,
     all: plain,
     sign: signBehind(marks.text, last.end),
   };
+}
+
+/**
+ * Whether a clause denies something for a time that passes: "not within thirty years" without its
+ * date would be "never".
+ */
+function deniesWithin(
+  marks: ParagraphMarks,
+  words: readonly Token[],
+  dates: readonly TextSpan[],
+): boolean {
+  const passes = dates.some(({ start, end }) =>
+    /[内间里]$|^(?:未来|接下来|短期)/.test(marks.folded.slice(start, end)),
+  );
+  return passes && words.some(({ word, pos }) => pos === 'adverb' && /^(?:不|没|未)/.test(word));
 }
 
 function signBehind(text: string, end: number): string {

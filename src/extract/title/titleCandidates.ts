@@ -66,10 +66,10 @@ export function titleCandidates(
   return candidates.filter(({ text }) => widthOf(text) <= widest && /[\p{L}]{2}/u.test(text));
 }
 
-/** Whether a piece only holds on the condition that the one before it names. */
+/** Whether a piece only holds on a condition that its sentence names before it. */
 function hangsOn(pieces: readonly Piece[], at: number): boolean {
-  const [before, piece] = [pieces[at - 1], pieces[at]];
-  return before?.sentence === piece?.sentence && before?.condition === true;
+  const sentence = pieces[at]?.sentence;
+  return pieces.slice(0, at).some((piece) => piece.sentence === sentence && piece.condition);
 }
 
 /** Where the earliest sentence begins that one quote can hold together with the passage. */
