@@ -263,7 +263,8 @@ describe('files dropped on the page', () => {
     await dropOn(page, [anArticle('a.md', 2018), aFile('events.csv', rows), aFile('b.png', 'x')]);
     await shown(page, 3).waitFor();
     await page.getByRole('alert').filter({ hasText: '沒有讀 b.png：只讀' }).waitFor();
-    await page.getByText('events.csv:3').waitFor();
+    await page.locator('details.problems > summary').click();
+    await page.locator('details.problems li', { hasText: 'events.csv:3' }).waitFor();
     await page.getByText('table-address').waitFor();
     const parsed = parseTimelineFile(await saved(page), 'saved');
     const titles = parsed.ok
@@ -346,7 +347,8 @@ describe('files dropped on the page', () => {
     await shown(page, 1).waitFor();
     const alert = page.getByRole('alert').filter({ hasText: '沒有讀 p.png、qgnp.css、r.pdf' });
     expect(await alert.innerText()).toContain('另外 1 個檔案');
-    await page.getByText('big.md:1').waitFor();
+    await page.locator('details.problems > summary').click();
+    await page.locator('details.problems li', { hasText: 'big.md:1' }).waitFor();
     await page.getByText('article-size').waitFor();
     await page.getByText('latin.md:2').waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
