@@ -2,7 +2,6 @@ import { TITLE_FILE } from '../model/articleFile.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { TIMELINE_VERSION, stringifyTimeline } from '../model/timelineFile.ts';
 import type { ReadArticles, ReadFiles, Unread } from '../state/dropped.svelte.ts';
 
 /**
@@ -47,11 +46,12 @@ export function articleReader(startWorker: () => Worker, mostMs = MOST_MS): Read
         slow.push(tooSlow(name, mostMs));
         left = left.filter((file) => file.name !== name);
         if (left.some((file) => file.name !== TITLE_FILE)) begin();
-        else {
-          finish(() => {
-            resolve({ text: EMPTY, problems: slow });
-          });
-        }
+        else
+          void emptyTimeline().then((text) => {
+            finish(() => {
+              resolve({ text, problems: slow });
+            });
+          }, reject);
       };
       const hear = (said: ReaderAnswer) => {
         if ('begun' in said) {
@@ -87,7 +87,11 @@ export function articleReader(startWorker: () => Worker, mostMs = MOST_MS): Read
     });
 }
 
-const EMPTY = stringifyTimeline({ version: TIMELINE_VERSION, sources: [], events: [] });
+/** The text of a timeline of nothing; what writes it is loaded only where it is wanted. */
+async function emptyTimeline(): Promise<string> {
+  const { TIMELINE_VERSION, stringifyTimeline } = await import('../model/timelineFile.ts');
+  return stringifyTimeline({ version: TIMELINE_VERSION, sources: [], events: [] });
+}
 
 function tooSlow(file: string, ms: number): Problem {
   const message = `Reading this file takes more than ${ms / 1000} s, so it is left out; split it.`;
