@@ -223,7 +223,7 @@ export const chineseDistance: readonly TimeRule[] = [
     first: '在未接今往此之其随后下这' + DIGITS + HAN_NUMBERS + '半',
     pattern: `(?:(?:在(?=[^内里间。，,]{2,14}[内里间]))?(?<ahead>未来|接下来|今后|往后|此后|随后|[之其]后(?=的)|后|下|这)(?:的|约|大约)? ?(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里间])?|(?:在)?(?<count2>${COUNT}) ?(?<unit2>年|个? ?(?:星期|礼拜)|个 ?月|周|天)(?:[之以]?内|之间))(?!后|前|部|在|容|地|陆|存|战|阁|政|需|心)`,
     read: (g, { before }) => {
-      if (/[\d.第零一二三四五六七八九十百千万后]$/.test(before)) return undefined;
+      if (/[\d.第零一二三四五六七八九十百千万后几数]$/.test(before)) return undefined;
       const ahead = g['ahead'];
       const distance = distanceOf({
         count: g['count'] ?? g['count2'],
@@ -252,7 +252,7 @@ export const chineseDistance: readonly TimeRule[] = [
       ['在一兩年內，我們', '在一兩年內', '2026~/2027~'],
       ['2019年停業，在之後的三年裡重建', '在之後的三年裡', '2019-01/2022-01'],
     ],
-    not: ['五年內部', '一天内容', '三週在家'],
+    not: ['五年內部', '一天内容', '三週在家', '小店在幾十年內長大', '數十年內'],
   },
   {
     name: 'zh-these-years-ahead',
