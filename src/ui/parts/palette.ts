@@ -27,28 +27,38 @@ export function backPalette(palette: Palette): Palette {
   return { ...palette, kinds: palette.backKinds };
 }
 
+/** The tokens that are no kind's. */
+const TOKENS = ['paper', 'line', 'line-faint', 'muted', 'accent'] as const;
+
 /**
  * The palette in force at an element. Custom properties keep `light-dark()` and system colours
  * unresolved, so each is read through the `color` of a probe, and turned to sRGB, in which a canvas
- * draws twice as fast. `scheme` is anything that changes when the colours do.
+ * draws twice as fast. All probes stand there before the first is read: else each would have the
+ * page's style worked out anew. `scheme` is anything that changes when the colours do.
  */
 export function readPalette(host: HTMLElement, scheme: string): Palette {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  // Else the probe would say what its text is forced to.
-  probe.style.setProperty('forced-color-adjust', 'none');
-  host.append(probe);
-  const style = getComputedStyle(probe);
-  const toSrgb = srgbReader();
-  const colour = (token: string, opacity = 1): string => {
-    probe.style.color = `var(--${token})`;
-    return `rgb(${toSrgb(style.color)} / ${opacity})`;
-  };
+  const holder = document.createElement('span');
+  holder.hidden = true;
+  // Else the probes would say what their text is forced to.
+  holder.style.setProperty('forced-color-adjust', 'none');
+  const names = [...TOKENS, ...EVENT_KINDS.map((kind) => `kind-${kind}` as const)];
+  for (const name of names) {
+    const probe = document.createElement('span');
+    probe.style.color = `var(--${name})`;
+    holder.append(probe);
+  }
+  host.append(holder);
+  const colours = [...holder.children].map((probe) => getComputedStyle(probe).color);
+  const weight = Number(getComputedStyle(holder).getPropertyValue('--mark-weight')) || 1;
+  holder.remove();
+  const read = new Map(inSrgb(colours).map((colour, i) => [names[i], colour]));
+  const colour = (name: (typeof names)[number], opacity = 1): string =>
+    `rgb(${read.get(name) ?? '0 0 0'} / ${opacity})`;
   const ofKinds = (opacity?: number) =>
     Object.fromEntries(
       EVENT_KINDS.map((kind) => [kind, colour(`kind-${kind}`, opacity)]),
     ) as Record<EventKind, string>;
-  const palette = {
+  return {
     scheme,
     paper: colour('paper'),
     line: colour('line'),
@@ -58,21 +68,21 @@ export function readPalette(host: HTMLElement, scheme: string): Palette {
     kinds: ofKinds(),
     faded: ofKinds(0.04),
     backKinds: ofKinds(BACK_OPACITY),
-    weight: Number(style.getPropertyValue('--mark-weight')) || 1,
+    weight,
   };
-  probe.remove();
-  return palette;
 }
 
-/** Reads any opaque colour as its red, green and blue, 0–255, by drawing a pixel of it. */
-function srgbReader(): (colour: string) => string {
+/** Opaque colours as their red, green and blue, 0–255, by drawing a pixel of each. */
+function inSrgb(colours: readonly string[]): readonly string[] {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
+  canvas.width = colours.length;
+  canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  return (colour) => {
-    if (!context) return '0 0 0';
+  if (!context) return [];
+  for (const [i, colour] of colours.entries()) {
     context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join(' ');
-  };
+    context.fillRect(i, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, colours.length, 1);
+  return colours.map((_, i) => data.slice(i * 4, i * 4 + 3).join(' '));
 }
