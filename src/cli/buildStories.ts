@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentLocale } from '../export/contentLocale.ts';
-import { indexPage } from '../export/indexPage.ts';
+import { eventPages } from '../export/eventPages.ts';
+import { indexPage, withEvents } from '../export/indexPage.ts';
 import type { PreviewPicture } from '../export/linkPreview.ts';
 import { storyOEmbed } from '../export/oEmbed.ts';
 import { PICTURE_SIZE } from '../export/picture.ts';
@@ -32,8 +33,8 @@ const STYLE_HASH = contentHash(STORY_PAGE_STYLE);
 
 /**
  * Writes what a built site has for readers and machines without scripts: the picture of every step
- * in `static/`, a page for each story in `stories/`, what embeds it in `oembed/`, and the preview of
- * `index.html`. Gives the number of pictures, each counted
+ * in `static/`, a page for each story in `stories/`, what embeds it in `oembed/`, the preview of
+ * `index.html`, and the list of events there, in `embed.html` and in `events/`. Gives the number of pictures, each counted
  * once whatever it is written as.
  *
  * The same timeline gives the same bytes whatever the day: today is in no picture.
@@ -53,6 +54,11 @@ export async function buildStories(
   const { site } = options;
   const preview = previewPicture(timeline, undefined, './', options);
   write(index, indexPage(readFileSync(index, 'utf8'), timeline, { locale, site, preview }));
+  const embed = join(options.outDir, 'embed.html');
+  write(embed, withEvents(readFileSync(embed, 'utf8'), timeline, locale));
+  for (const { file, html } of eventPages(timeline, locale, STYLE_HASH)) {
+    write(join(options.outDir, 'events', file), html);
+  }
   return pictures;
 }
 

@@ -12,6 +12,10 @@ interface StoryPageWords {
   readonly steps: (steps: number, events: number) => string;
   /** What stands in the page of the whole timeline where there are no scripts. */
   readonly stories: string;
+  /** Over a list of events, of which there may be more. */
+  readonly listed: (listed: number, all: number) => string;
+  /** Before links to the pages of all. */
+  readonly allEvents: string;
 }
 
 export const STORY_PAGE_WORDS: Readonly<Record<Locale, StoryPageWords>> = {
@@ -23,6 +27,9 @@ export const STORY_PAGE_WORDS: Readonly<Record<Locale, StoryPageWords>> = {
     forecast: '預測或計畫',
     steps: (steps, events) => `${steps} 步，${events} 件事，每一件都有出處`,
     stories: '不用 JavaScript 也能讀的故事：',
+    listed: (listed, all) =>
+      listed < all ? `${all} 件事裡最重要的 ${listed} 件` : `${all} 件事，每一件都有出處`,
+    allEvents: '全部的事，依時間：',
   },
   'zh-Hans': {
     live: '看能操作的版本',
@@ -32,6 +39,9 @@ export const STORY_PAGE_WORDS: Readonly<Record<Locale, StoryPageWords>> = {
     forecast: '预测或计划',
     steps: (steps, events) => `${steps} 步，${events} 件事，每一件都有出处`,
     stories: '不用 JavaScript 也能读的故事：',
+    listed: (listed, all) =>
+      listed < all ? `${all} 件事里最重要的 ${listed} 件` : `${all} 件事，每一件都有出处`,
+    allEvents: '全部的事，依时间：',
   },
   en: {
     live: 'Open the live version',
@@ -41,5 +51,10 @@ export const STORY_PAGE_WORDS: Readonly<Record<Locale, StoryPageWords>> = {
     forecast: 'forecast or plan',
     steps: (steps, events) => `${steps} steps, ${events} events, each with its source`,
     stories: 'Stories that can be read without JavaScript:',
+    listed: (listed, all) =>
+      listed < all
+        ? `The ${listed} most important of ${all} events`
+        : `${all} events, each with its source`,
+    allEvents: 'All events by time:',
   },
 };
