@@ -8,6 +8,7 @@ import ts from 'typescript-eslint';
 const MAY_IMPORT = {
   model: [],
   text: [],
+  served: ['model', 'text'],
   language: ['model', 'text'],
   extract: ['model', 'text', 'language'],
   articles: ['model', 'text', 'extract'],
@@ -29,8 +30,9 @@ const MAY_IMPORT = {
     'embed',
     'extract',
     'articles',
+    'served',
   ],
-  cli: ['model', 'extract', 'articles', 'reader', 'export', 'timeline'],
+  cli: ['model', 'extract', 'articles', 'reader', 'export', 'timeline', 'served'],
   // What tests and benches are given; no other layer may import it, so it is never shipped.
   testing: ['model', 'text', 'extract', 'timeline', 'protocol'],
 };
@@ -38,6 +40,7 @@ const MAY_IMPORT = {
 const PURE = [
   'model',
   'text',
+  'served',
   'language',
   'extract',
   'articles',

@@ -177,6 +177,12 @@ describe('the page while articles are edited', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** Puts another file in place of the timeline's, and tells the page. */
+  async function change(text: string): Promise<void> {
+    await writeFile(join(folder, 'timeline.json'), text);
+    dev.ws.send({ type: 'custom', event: 'chronocite:timeline', data: {} });
+  }
+
   it('takes a new timeline without losing view or selection', async () => {
     const base = dev.resolvedUrls?.local[0] ?? '';
     const page = await open('?event=rsp&time=2023..2024', { base });
@@ -186,20 +192,19 @@ describe('the page while articles are edited', () => {
     const events = story.events.map((event) =>
       event.id === 'rsp' ? { ...event, title: { 'zh-Hant': '改過的標題' } } : event,
     );
-    const send = (text: string) => {
-      dev.ws.send({ type: 'custom', event: 'chronocite:timeline', data: { text } });
-    };
     const text = stringifyTimeline({ ...story, events });
     await expect
-      .poll(() => {
+      .poll(async () => {
         // Again until it arrives: the page connects to the dev server in its own time.
-        send(text);
+        await change(text);
         return page.locator('.stage').getByText('改過的標題').count();
       })
       .toBe(1);
     expect(await quoteOf(page, 'rsp').count()).toBe(1);
     expect((await labelOf(page, 'rsp').boundingBox())?.x).toBe(before?.x);
-    send(stringifyTimeline({ ...story, events: story.events.filter(({ id }) => id !== 'rsp') }));
+    await change(
+      stringifyTimeline({ ...story, events: story.events.filter(({ id }) => id !== 'rsp') }),
+    );
     await quoteOf(page, 'rsp').waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('time')).toBe('2023..2024');
   });
@@ -211,7 +216,7 @@ describe('the page while articles are edited', () => {
     const message = 'The date 2025-02-30 is not in the calendar; correct it.';
     const problems = [{ rule: 'front-matter-date', level: 'error' as const, message, place }];
     const text = stringifyTimeline({ ...storyTimeline(), problems });
-    dev.ws.send({ type: 'custom', event: 'chronocite:timeline', data: { text } });
+    await change(text);
     await page.locator('details.problems > summary').click();
     const listed = page.locator('details.problems li');
     await listed.getByText('a.md:3:1').waitFor();

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { preview } from 'vite';
 import type { PreviewServer } from 'vite';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { writeTimelineFiles } from '../src/cli/timelineFiles.ts';
 import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
@@ -35,18 +39,27 @@ export interface ServedSite {
   readonly open: (query?: string, options?: OpenOptions) => Promise<Page>;
 }
 
-/** Starts and ends everything by the hooks of the test file that calls it. */
-export function servedSite(): ServedSite {
+/**
+ * Starts and ends everything by the hooks of the test file that calls it. `withParts` is a timeline
+ * that the site has in parts beside its file; the others are answered for by the browser.
+ */
+export function servedSite(withParts?: Timeline): ServedSite {
+  let folder: string | undefined;
   let browser: Browser;
   let server: PreviewServer;
   let opened: Page[] = [];
   const address = () => server.resolvedUrls?.local[0] ?? '';
 
   beforeAll(async () => {
+    if (withParts) {
+      folder = await mkdtemp(join(tmpdir(), 'chronocite-parts-'));
+      await cp(inject('site'), folder, { recursive: true });
+      writeTimelineFiles(withParts, folder);
+    }
     server = await preview({
       configFile: CONFIG,
       logLevel: 'error',
-      build: { outDir: inject('site') },
+      build: { outDir: folder ?? inject('site') },
       preview: { port: 0, host: '127.0.0.1' },
     });
     browser = await chromium.launch({
@@ -63,6 +76,7 @@ export function servedSite(): ServedSite {
   afterAll(async () => {
     await browser.close();
     await server.close();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
 
   const open = async (query = '', options: OpenOptions = {}): Promise<Page> => {

@@ -11,6 +11,7 @@ import { openProject } from './project.ts';
 import { SITE_MARK, folderOf, isFolderOrFree, isReplaceable } from './replaceable.ts';
 import { shownPath } from './shownPath.ts';
 import { siteAddress } from './siteAddress.ts';
+import { writeTimelineFiles } from './timelineFiles.ts';
 import { WHOLE_TIMELINE } from './stillPictures.ts';
 import { openPngPrinter } from './svgToPng.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
@@ -80,6 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     const text = stringifyTimeline(timeline);
     writeFileSync(join(made, 'timeline.json'), text);
     writeFileSync(join(made, 'timeline.js'), timelineScript(text));
+    writeTimelineFiles(timeline, made);
     const pictures = await buildStories(timeline, { outDir: made, site, locale, printer });
     writeFileSync(join(made, SITE_MARK), '');
     rmSync(outDir, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 
 /** What a page of another origin may never load: the timeline, as data and as a script. */
-const TIMELINE = /\/timeline\.(?:json|js)$/iu;
+const TIMELINE = /\/timeline(?:\.(?:json|js)$|\/)/iu;
 
 /**
  * A Vite plugin that keeps the dev server and the preview to their own pages: no page of another

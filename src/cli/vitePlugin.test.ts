@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createLogger, createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseTimelineFile } from '../model/timelineFile.ts';
 import type { Timeline } from '../model/timelineFile.ts';
+import { readTimelineIndex } from '../served/timelineIndex.ts';
 import { GREEDY_ARTICLES } from '../testing/greedyArticles.ts';
 import { openProject } from './project.ts';
 import { timelinePlugin } from './vitePlugin.ts';
@@ -16,7 +18,7 @@ let top: string;
 let server: ViteDevServer;
 let logged: string[];
 /** Everything the server sends to open pages, Vite's own reloads included. */
-let sent: { readonly type: string; readonly event?: string; readonly data?: { text: string } }[];
+let sent: { readonly type: string; readonly event?: string; readonly data?: { index: string } }[];
 
 const at = (file: string) => join(top, 'articles', file);
 const write = (file: string, title: string) => {
@@ -71,15 +73,24 @@ async function served(): Promise<Timeline> {
   return parsed(await response.text());
 }
 
+/** Titles of the articles in an index that the server has. */
+async function indexed(path: string): Promise<readonly string[]> {
+  const response = await fetch(new URL(path, server.resolvedUrls?.local[0]));
+  const text = gunzipSync(new Uint8Array(await response.arrayBuffer())).toString();
+  const { timeline } = await readTimelineIndex(text, () => Promise.reject(new Error('no table')));
+  return titles(timeline as Timeline);
+}
+
 /** Makes a change, and waits until the timeline that the page was last sent passes the checks. */
 async function change(act: () => void, check: (timeline: Timeline) => void): Promise<void> {
   sent.length = 0;
   logged.length = 0;
   act();
   await vi.waitFor(async () => {
-    const timeline = parsed(sent.at(-1)?.data?.text ?? '');
+    expect(sent.at(-1)?.data?.index).toMatch(/^\/timeline\/index-/u);
+    const timeline = await served();
     check(timeline);
-    expect(await served()).toEqual(timeline);
+    expect(await indexed(sent.at(-1)?.data?.index ?? '')).toEqual(titles(timeline));
   }, DEADLINE);
   for (const message of sent) {
     expect(message).toMatchObject({ type: 'custom', event: 'chronocite:timeline' });

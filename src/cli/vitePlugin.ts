@@ -4,16 +4,20 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { TITLE_FILE } from '../model/articleFile.ts';
 import { formatProblem } from '../model/problem.ts';
 import { TIMELINE_VERSION } from '../model/timelineFile.ts';
+import type { Timeline } from '../model/timelineFile.ts';
 import { isArticlePath, isReading } from './articlesFolder.ts';
 import { DATA_FILES } from './dataFiles.ts';
 import type { Project } from './project.ts';
 import { shownPath } from './shownPath.ts';
 import { STORIES_FOLDER } from './storiesFolder.ts';
 import { problemsForTerminal } from './terminalText.ts';
+import { timelineFiles, withTimelineIndex } from './timelineFiles.ts';
 import { timelineText } from './timelineText.ts';
 
-/** The name of the message that brings the page a new timeline: `data.text` is its JSON text. */
+/** The name of the message that tells the page of a new timeline: `data.index` is where its index is. */
 const TIMELINE_MESSAGE = 'chronocite:timeline';
+/** Where the timeline is as one file. */
+const WHOLE = 'timeline.json';
 
 /**
  * How long it must be quiet after a change: editors empty a file, then write it, and chokidar drops
@@ -22,53 +26,73 @@ const TIMELINE_MESSAGE = 'chronocite:timeline';
 const QUIET_MS = 100;
 
 /**
- * A Vite plugin that serves `/timeline.json` from memory, and keeps it and every open page up to
- * date while articles and data files are edited.
+ * A Vite plugin that serves the timeline from memory, in parts and as `/timeline.json`, and keeps
+ * it and every open page up to date while articles and data files are edited.
  *
  * The timeline comes with its `problems`. A change, a new file and a deleted one extract what they
  * touch, are told in the log, and reach the page as the message `chronocite:timeline`, so that it
  * keeps its view and selection. Nothing is written to disk.
  */
 export function timelinePlugin(project: Project): Plugin {
+  let served = servedTimeline(project);
   return {
     name: 'chronocite:timeline',
     apply: 'serve',
     configureServer(server) {
-      let text = servedText(project);
-      serveTimeline(server, () => text);
+      serveTimeline(server, () => served);
       watchProject(server, project, () => {
-        const next = servedText(project);
-        if (next === text) return false;
-        text = next;
-        server.ws.send({ type: 'custom', event: TIMELINE_MESSAGE, data: { text } });
+        const { index } = served;
+        served = servedTimeline(project);
+        if (served.index === index) return false;
+        const data = { index: `/${served.index}` };
+        server.ws.send({ type: 'custom', event: TIMELINE_MESSAGE, data });
         return true;
       });
     },
+    transformIndexHtml: (page) => withTimelineIndex(page, served.index),
   };
 }
 
-/**
- * The JSON text that the page gets: the timeline with what is wrong with its articles. One that is
- * too large for any text is an empty timeline that says so.
- */
-function servedText({ state }: Project): string {
+/** What the server has of a timeline; texts are made when they are asked for. */
+interface ServedTimeline {
+  /** Path of the index, from the root. */
+  readonly index: string;
+  /** What is at a path: a text, or bytes that are compressed; `undefined` for nothing of it. */
+  readonly at: (path: string) => string | Uint8Array | undefined;
+}
+
+/** The timeline that the page gets, with what is wrong with its articles. */
+function servedTimeline({ state }: Project): ServedTimeline {
   const problems = [...state.articleProblems, ...state.otherProblems];
-  const served = timelineText({ ...state.timeline, problems }, 'timeline.json');
-  if (served.ok) return served.text;
-  const empty = { version: TIMELINE_VERSION, sources: [], events: [], problems: [served.problem] };
+  const timeline = { ...state.timeline, problems };
+  const files = timelineFiles(timeline);
+  return {
+    index: files.index,
+    at: (path) => (path === WHOLE ? wholeText(timeline) : files.read(path)),
+  };
+}
+
+/** The JSON text of a timeline; one that is too large for any text is an empty one that says so. */
+function wholeText(timeline: Timeline): string {
+  const whole = timelineText(timeline, WHOLE);
+  if (whole.ok) return whole.text;
+  const empty = { version: TIMELINE_VERSION, sources: [], events: [], problems: [whole.problem] };
   return JSON.stringify(empty);
 }
 
-function serveTimeline(server: ViteDevServer, text: () => string): void {
+function serveTimeline(server: ViteDevServer, served: () => ServedTimeline): void {
   server.middlewares.use((request, response, next) => {
-    const path = request.url?.split('?')[0];
-    if (path !== '/timeline.json') {
+    const [path = ''] = (request.url ?? '').split('?');
+    const content = served().at(path.slice(1));
+    if (content === undefined) {
       next();
       return;
     }
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    const type =
+      typeof content === 'string' ? 'application/json; charset=utf-8' : 'application/gzip';
+    response.setHeader('Content-Type', type);
     response.setHeader('Cache-Control', 'no-store');
-    response.end(request.method === 'HEAD' ? undefined : text());
+    response.end(request.method === 'HEAD' ? undefined : content);
   });
 }
 

@@ -2,7 +2,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { articleReader } from './articleReader.ts';
 import { mountApp } from './mountApp.ts';
-import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
+import { fetchTimeline } from './timelineFetch.ts';
 
 // The stage asks for these as soon as there is data; by then they are here.
 void import('../ui/stage/zoomable.ts');
@@ -17,8 +17,8 @@ const page = mountApp({
   ),
 });
 
-import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
-  void checkTimeline(text).then(page.receive);
+import.meta.hot?.on('chronocite:timeline', ({ index }: { readonly index?: string }) => {
+  void fetchTimeline(index).then(page.receive);
 });
 
 if (import.meta.hot) {

@@ -3,10 +3,10 @@ import '../styles/base.css';
 import '../styles/embed.css';
 import EmbedApp from '../ui/framed/EmbedApp.svelte';
 import { mountStory } from './mountStory.ts';
-import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
+import { fetchTimeline } from './timelineFetch.ts';
 
 const page = mountStory(EmbedApp, fetchTimeline);
 
-import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
-  void checkTimeline(text).then(page.receive);
+import.meta.hot?.on('chronocite:timeline', ({ index }: { readonly index?: string }) => {
+  void fetchTimeline(index).then(page.receive);
 });

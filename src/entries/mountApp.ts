@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import type { ParsedTimeline } from '../model/timelineFile.ts';
+import type { LoadedTimeline } from '../state/loading.svelte.ts';
 import { readUrlState } from '../protocol/urlState.ts';
 import type { ReadArticles } from '../state/dropped.svelte.ts';
 import { Page } from '../state/page.svelte.ts';
@@ -9,7 +9,7 @@ import { Wording } from '../ui/words/wording.svelte.ts';
 import { tomorrow } from './tomorrow.ts';
 
 /** Where a page has its timeline from; never rejects, and is asked again when a reader retries. */
-export type LoadTimeline = () => Promise<ParsedTimeline>;
+export type LoadTimeline = () => Promise<LoadedTimeline>;
 
 export interface AppSources {
   readonly loadTimeline: LoadTimeline;
@@ -18,7 +18,7 @@ export interface AppSources {
 
 /** Starts the viewer; what comes back takes a newer timeline in place of the one shown. */
 export function mountApp({ loadTimeline, readArticles }: AppSources): {
-  receive: (parsed: ParsedTimeline) => void;
+  receive: (parsed: LoadedTimeline) => void;
 } {
   const { state: address, refused } = readUrlState(location.search);
   const page = new Page({
@@ -36,6 +36,7 @@ export function mountApp({ loadTimeline, readArticles }: AppSources): {
   void load();
   void Wording.in(page.preferences.lang).then((wording) => {
     const props = { page, address, today: tomorrow(), wording, onretry: () => void load() };
+    document.querySelector('#events')?.remove();
     mount(App, { target, props });
   });
   return {

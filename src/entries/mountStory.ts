@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import type { Component } from 'svelte';
-import type { ParsedTimeline } from '../model/timelineFile.ts';
+import type { LoadedTimeline } from '../state/loading.svelte.ts';
 import { parseEmbedState } from '../protocol/embedState.ts';
 import { StoryPage } from '../state/storyPage.svelte.ts';
 import { domTextMeasurer } from '../ui/parts/domTextMeasurer.ts';
@@ -21,8 +21,8 @@ interface StoryProps {
  */
 export function mountStory(
   App: Component<StoryProps>,
-  loadTimeline: () => Promise<ParsedTimeline>,
-): { readonly receive: (parsed: ParsedTimeline) => void } {
+  loadTimeline: () => Promise<LoadedTimeline>,
+): { readonly receive: (parsed: LoadedTimeline) => void } {
   const root = document.documentElement;
   const { state: address, refused } = parseEmbedState(location.search);
   // Before text is measured.
@@ -33,12 +33,13 @@ export function mountStory(
     refused,
     languages: navigator.languages,
   });
-  const receive = (parsed: ParsedTimeline): void => {
+  const receive = (parsed: LoadedTimeline): void => {
     page.receive(parsed);
   };
   const load = (): void => void loadTimeline().then(receive);
   load();
   void Wording.in(page.locale).then((wording) => {
+    document.querySelector('#events')?.remove();
     mount(App, {
       target: document.querySelector('#app') ?? document.body,
       props: { page, today: tomorrow(), wording, onretry: load },

@@ -3,10 +3,10 @@ import '../styles/base.css';
 import '../styles/embed.css';
 import { mountStory } from './mountStory.ts';
 import { presentPage } from './presentPage.ts';
-import { checkTimeline, fetchTimeline } from './timelineFetch.ts';
+import { fetchTimeline } from './timelineFetch.ts';
 
 const page = mountStory(presentPage(), fetchTimeline);
 
-import.meta.hot?.on('chronocite:timeline', ({ text }: { readonly text: string }) => {
-  void checkTimeline(text).then(page.receive);
+import.meta.hot?.on('chronocite:timeline', ({ index }: { readonly index?: string }) => {
+  void fetchTimeline(index).then(page.receive);
 });

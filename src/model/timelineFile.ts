@@ -14,7 +14,7 @@ import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { PARAGRAPH_ROLES } from './source.ts';
 import type { Story } from './story.ts';
-import type { Source } from './source.ts';
+import type { Paragraph, Source } from './source.ts';
 
 /** The version of the file format that this code writes and reads. */
 export const TIMELINE_VERSION = 1;
@@ -194,6 +194,11 @@ export function parseTimelineFile(text: string, file: string): ParsedTimeline {
   } catch {
     return failed(file, 'timeline-json', 'This is not complete JSON; run `npm run extract` again.');
   }
+  return parseTimeline(json, file);
+}
+
+/** The timeline in what a JSON text says: see `parseTimelineFile`. */
+export function parseTimeline(json: unknown, file: string): ParsedTimeline {
   const version = v.safeParse(v.looseObject({ version: v.number() }), json);
   if (!version.success) {
     return failed(file, 'timeline-shape', 'This is not a timeline file: it has no version number.');
@@ -318,14 +323,16 @@ function goodOf(
 }
 
 function withGoodParagraphs(source: Source, lost: LeftOut): Source {
-  const paragraphs = goodOf(
-    source.paragraphs,
-    ParagraphShape,
-    `sources.${source.id}.paragraphs`,
-    lost,
-  );
-  if (paragraphs.length === source.paragraphs.length) return source;
+  const { paragraphs: given, id } = source;
+  const paragraphs = goodOf(given, ParagraphShape, `sources.${id}.paragraphs`, lost);
+  if (paragraphs.length === given.length) return source;
   return { ...source, paragraphs: paragraphs as Source['paragraphs'] };
+}
+
+/** The paragraphs in what a JSON text says, but for those of the wrong shape. Throws where it is no list. */
+export function parseParagraphs(json: unknown): readonly Paragraph[] {
+  if (!Array.isArray(json)) throw new Error('no list of paragraphs');
+  return goodOf(json, ParagraphShape, 'paragraphs', new LeftOut()) as unknown as Paragraph[];
 }
 
 /** Controls, among them those that turn the text around them, so that it reads as another. */

@@ -30,7 +30,10 @@ function aDropped() {
       readings.push({ files, signal, onread, end: resolve, fail: reject });
     });
   const opened: (readonly [timeline: Timeline, more: boolean])[] = [];
-  const dropped = new Dropped({ read, onopen: (timeline, more) => opened.push([timeline, more]) });
+  const dropped = new Dropped({
+    read,
+    onopen: ({ timeline }, more) => opened.push([timeline, more]),
+  });
   /** The reading that is asked for next. */
   const next = async (n: number) => {
     await expect.poll(() => readings.length).toBe(n + 1);

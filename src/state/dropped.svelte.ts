@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
 import { NO_FILES, articlesAmong, bytesOfAll, timelineJsAmong, withFiles } from './heldFiles.ts';
 import type { GivenFile, HeldFiles } from './heldFiles.ts';
+import type { PassagesReader } from './passages.svelte.ts';
 
 /** The timeline file that articles make, and what is wrong with them. */
 export interface ReadFiles {
@@ -26,6 +27,8 @@ export type ReadArticles = (
 /** A timeline of the reader's own in place of the page's. */
 export interface Opened {
   readonly timeline: Timeline;
+  /** Where its paragraphs are read from, if they are not in it. */
+  readonly reader?: PassagesReader;
   /** The text of its file. */
   readonly text: string;
   /** Name of the timeline file; absent where the timeline was made from articles. */
@@ -42,7 +45,7 @@ export type Refusal =
 export interface DroppedOptions {
   readonly read: ReadArticles;
   /** Told of each timeline that is opened; `more` when it has grown by further articles. */
-  readonly onopen: (timeline: Timeline, more: boolean) => void;
+  readonly onopen: (opened: Opened, more: boolean) => void;
 }
 
 /** Most articles that one page reads. */
@@ -194,6 +197,6 @@ export class Dropped {
 
   #open(opened: Opened, more = false): void {
     this.opened = opened;
-    this.#options.onopen(opened.timeline, more);
+    this.#options.onopen(opened, more);
   }
 }

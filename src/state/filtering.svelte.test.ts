@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { storyTimeline } from '../testing/storyTimeline.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { Passages } from './passages.svelte.ts';
 
 const timeline = storyTimeline();
-const filtering = () => new Filtering(() => timeline);
+const filtering = () => new Filtering(() => timeline, new Passages());
 const shown = (some: Filtering) => some.filtered.events.map(({ id }) => id);
 
 describe('Filtering', () => {

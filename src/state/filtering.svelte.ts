@@ -8,6 +8,7 @@ import type { UrlState } from '../protocol/urlState.ts';
 import { filterEvents, valuesOf } from '../timeline/search/filter.ts';
 import { amountSteps, mainCurrency, reaches } from '../timeline/search/leastAmount.ts';
 import type { createSearch } from '../timeline/search/search.ts';
+import type { Passages } from './passages.svelte.ts';
 
 /** What an address says of filters. */
 export type Filters = Pick<UrlState, Facet | 'q' | 'amount'>;
@@ -15,6 +16,7 @@ export type Filters = Pick<UrlState, Facet | 'q' | 'amount'>;
 /** What the reader looks for: chosen values of each facet, and a query. */
 export class Filtering {
   readonly #timeline: () => Timeline;
+  readonly #passages: Passages;
   /** Comes with the first query: the table that lets scripts match is a fifth of the page. */
   #createSearch: typeof createSearch | undefined = $state.raw();
   #query = $state('');
@@ -29,7 +31,9 @@ export class Filtering {
     basis: new SvelteSet(),
     confidence: new SvelteSet(),
   };
-  readonly #search = $derived.by(() => this.#createSearch?.(this.#timeline()));
+  readonly #search = $derived.by(() =>
+    this.#createSearch?.({ ...this.#timeline(), sources: this.#passages.told }),
+  );
   /** What the query finds; `undefined` for none, and while the search has not come. */
   readonly finding = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));
   /** The currency of amounts, ISO 4217; `undefined` where no event tells one. */
@@ -48,8 +52,9 @@ export class Filtering {
     this.currency === undefined ? [] : amountSteps(this.#timeline().events, this.currency),
   );
 
-  constructor(timeline: () => Timeline) {
+  constructor(timeline: () => Timeline, passages: Passages) {
     this.#timeline = timeline;
+    this.#passages = passages;
   }
 
   get query(): string {
@@ -63,8 +68,9 @@ export class Filtering {
     if (query.trim() !== '') void this.prepareSearch();
   }
 
-  /** Fetches what a search needs; safe to call again. */
+  /** Fetches what a search needs; safe to call again. What passages say is found when they have come. */
   async prepareSearch(): Promise<void> {
+    void this.#passages.tell();
     this.#createSearch ??= (await import('../timeline/search/search.ts')).createSearch;
   }
 

@@ -3,12 +3,12 @@ import { BY_DATE } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
-import type { ParsedTimeline } from '../model/timelineFile.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import { Dropped } from './dropped.svelte.ts';
 import type { ReadArticles } from './dropped.svelte.ts';
 import { Loading } from './loading.svelte.ts';
-import type { LoadState } from './loading.svelte.ts';
+import type { LoadState, LoadedTimeline } from './loading.svelte.ts';
+import type { PassagesReader } from './passages.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { KeyValueStore } from './preferences.svelte.ts';
 import { TimelineState } from './timelineState.svelte.ts';
@@ -54,9 +54,9 @@ export class Page {
     this.refused = refused;
     this.dropped = new Dropped({
       read: readArticles,
-      onopen: (opened, more) => {
-        if (more) this.timeline.replace(opened);
-        else this.#begin(opened, {});
+      onopen: ({ timeline, reader }, more) => {
+        if (more) this.timeline.replace(timeline, reader);
+        else this.#begin(timeline, {}, reader);
       },
     });
   }
@@ -71,11 +71,11 @@ export class Page {
   }
 
   /** Takes a timeline file, or what is wrong with it; view and selection stay where they can. */
-  receive(parsed: ParsedTimeline): void {
+  receive(parsed: LoadedTimeline): void {
     this.loading.receive(parsed);
     const { current } = this.loading;
     if (current.name !== 'ready' || this.dropped.opened) return;
-    this.timeline.replace(current.timeline);
+    this.timeline.replace(current.timeline, this.loading.reader);
     if (this.#address) this.go(this.#address);
     this.#address = undefined;
   }
@@ -84,12 +84,12 @@ export class Page {
   backToLoaded(address: UrlState): void {
     this.dropped.close();
     const { current } = this.loading;
-    if (current.name === 'ready') this.#begin(current.timeline, address);
+    if (current.name === 'ready') this.#begin(current.timeline, address, this.loading.reader);
   }
 
-  #begin(timeline: Timeline, address: UrlState): void {
+  #begin(timeline: Timeline, address: UrlState, reader?: PassagesReader): void {
     this.go({});
-    this.timeline.begin(timeline);
+    this.timeline.begin(timeline, reader);
     this.go(address);
     this.#address = undefined;
   }

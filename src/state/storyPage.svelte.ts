@@ -2,13 +2,14 @@ import { eventById } from '../model/eventById.ts';
 import { FACETS } from '../model/facet.ts';
 import { BY_DATE } from '../model/sorting.ts';
 import type { Sorting } from '../model/sorting.ts';
-import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
+import type { Timeline } from '../model/timelineFile.ts';
 import type { EmbedState } from '../protocol/embedState.ts';
 import type { TimeRange } from '../model/timeRange.ts';
 import type { Language, View } from '../protocol/urlState.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
 import type { Viewport } from '../timeline/layout/viewport.ts';
 import { Loading } from './loading.svelte.ts';
+import type { LoadedTimeline } from './loading.svelte.ts';
 import { bestLanguage } from './preferences.svelte.ts';
 import { shownState } from './shownState.ts';
 import { StoryPlayer } from './storyPlayer.svelte.ts';
@@ -79,7 +80,7 @@ export class StoryPage {
   }
 
   /** Takes a timeline file, or what is wrong with it. */
-  receive(parsed: ParsedTimeline): void {
+  receive(parsed: LoadedTimeline): void {
     this.loading.receive(parsed);
     const { current } = this.loading;
     if (current.name !== 'ready') return;
@@ -156,7 +157,7 @@ export class StoryPage {
     const ids = asked.events;
     const wanted = ids?.map((id) => eventById(file.events, id)?.id);
     const events = wanted ? file.events.filter(({ id }) => wanted.includes(id)) : file.events;
-    timeline.replace(events.length > 0 ? { ...file, events } : file);
+    timeline.replace(events.length > 0 ? { ...file, events } : file, this.loading.reader);
     timeline.filtering.take(asked);
   }
 

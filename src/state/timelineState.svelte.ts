@@ -24,6 +24,8 @@ import type { FitMargin, Viewport } from '../timeline/layout/viewport.ts';
 import { walk } from '../timeline/layout/walk.ts';
 import type { Walk } from '../timeline/layout/walk.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { Passages } from './passages.svelte.ts';
+import type { PassagesReader } from './passages.svelte.ts';
 
 /** What the stage is drawn on; `rowPx` and `lineMaxPx` follow the pointer and the screen. */
 export interface StageSize {
@@ -85,7 +87,9 @@ export class TimelineState {
   readId: string | undefined = $state();
   /** Evidence of the chosen event that is shown in its article. */
   evidenceNumber = $state(0);
-  readonly filtering = new Filtering(() => this.#timeline);
+  /** What the articles say, as far as it is here. */
+  readonly passages = new Passages();
+  readonly filtering = new Filtering(() => this.#timeline, this.passages);
   /** What the lanes are sorted by. */
   grouping: Grouping = $state('kind');
   /** Whether the figures band is a strip; `undefined` until the reader says so. */
@@ -95,6 +99,8 @@ export class TimelineState {
 
   /** Every event, whatever the filters. */
   readonly whole = $derived(buildEventIndex(this.#timeline.events));
+  /** The timeline with as much of its articles as is here. */
+  readonly timeline: Timeline = $derived({ ...this.#timeline, sources: this.passages.sources });
   /** The events that the filters let through. */
   readonly #left = $derived.by(() =>
     this.filtering.active ? buildEventIndex(this.filtering.filtered.events) : this.whole,
@@ -217,10 +223,6 @@ export class TimelineState {
     return this.#options.measurer;
   }
 
-  get timeline(): Timeline {
-    return this.#timeline;
-  }
-
   get viewport(): Viewport {
     return this.#viewport;
   }
@@ -247,9 +249,13 @@ export class TimelineState {
     return this.standing !== undefined && !this.standing.has(id);
   }
 
-  /** Takes a new version of the timeline; the view stays, the selection too if its event does. */
-  replace(timeline: Timeline): void {
+  /**
+   * Takes a new version of the timeline; the view stays, the selection too if its event does.
+   * `reader` has the paragraphs where they have not come with it.
+   */
+  replace(timeline: Timeline, reader?: PassagesReader): void {
     this.#timeline = timeline;
+    this.passages.take(timeline.sources, reader);
     const idNow = (id: string | undefined) => eventById(timeline.events, id)?.id;
     const selected = idNow(this.#selectedId);
     if (selected === undefined) this.select(undefined);
@@ -259,12 +265,13 @@ export class TimelineState {
   }
 
   /** Takes another timeline: nothing stays of what was chosen and shown. */
-  begin(timeline: Timeline): void {
+  begin(timeline: Timeline, reader?: PassagesReader): void {
     this.#moved = false;
     this.#listed = 'all';
     this.listsAll = false;
     this.select(undefined);
-    this.replace(timeline);
+    this.passages.take([], undefined);
+    this.replace(timeline, reader);
   }
 
   /** Takes the size of the stage; the scale stays, unless nobody has moved the view yet. */

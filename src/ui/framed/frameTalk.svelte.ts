@@ -118,8 +118,10 @@ export function talkToParent(page: StoryPage, options: TalkOptions): FrameTalk {
   $effect(() => {
     const { selected } = timeline;
     if (!selected) return;
-    const event = untrack(() => eventBody(selected, timeline.timeline.sources, page.locale));
-    post({ type: 'select', event });
+    void untrack(() => timeline.passages.need(selected.evidence)).then(() => {
+      if (timeline.selected?.id !== selected.id) return;
+      post({ type: 'select', event: eventBody(selected, timeline.timeline.sources, page.locale) });
+    });
   });
 
   const tellRange = throttled(RANGE_MS, ({ from, to }: Viewport) => {

@@ -50,6 +50,7 @@ export async function performCommand(command: Command, target: CommandTarget): P
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       return { step: player.step, moved: false };
     case 'export': {
+      await page.timeline.passages.tell();
       const svg = target.picture(command.width);
       if (command.format === 'svg') return { svg };
       return { png: await svgToPngBlob(svg).catch(() => null) };

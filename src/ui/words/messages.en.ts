@@ -173,6 +173,10 @@ export const EN: Messages = {
   otherDatesNote: 'Sources disagree about the date.',
   line: (n) => `line ${n}`,
   reading: {
+    articleComing: 'Reading the article',
+    articleFailed: 'The text of this article could not be read; everything else works.',
+    passagesFailed:
+      'Passages could not be read, so they are not searched; titles, people and amounts are.',
     atSentence: 'Original at this sentence',
     allTellings: (n) => `All ${n} tellings`,
     fewer: 'Fewer',

@@ -167,6 +167,9 @@ export const HANS: Messages = {
   otherDates: '其他说法',
   otherDatesNote: '不同出处给的日期不一样。',
   reading: {
+    articleComing: '正在读取文章',
+    articleFailed: '这篇文章的原文读不到，其他内容不受影响。',
+    passagesFailed: '搜索还看不到原文：原文读不到。标题、人物与数字仍可搜索。',
     atSentence: '到原文的这一句',
     allTellings: (n) => `看全部 ${n} 处说法`,
     fewer: '只看前几处',

@@ -176,6 +176,9 @@ export const HANT = {
   otherDatesNote: '不同出處給的日期不一樣。',
   line: (n: number) => `第 ${n} 行`,
   reading: {
+    articleComing: '正在讀取文章',
+    articleFailed: '這篇文章的原文讀不到，其他內容不受影響。',
+    passagesFailed: '搜尋還看不到原文：原文讀不到。標題、人物與數字仍可搜尋。',
     atSentence: '到原文的這一句',
     allTellings: (n: number) => `看全部 ${n} 處說法`,
     fewer: '只看前幾處',
