@@ -23,8 +23,8 @@ const LISTED = 150;
 const A_PAGE = 500;
 
 /**
- * The list of events that a page of the viewer has for who reads it without scripts, as HTML: each
- * with its date, title and sources, in the order of time. Of many events it has the most important
+ * What a page of the viewer has for who reads it without scripts, as HTML: links to its stories, and
+ * a list of events, each with its date, title and sources, in the order of time. Of many events it has the most important
  * ones, and leads to the pages of all.
  */
 export function eventsWithoutScripts(timeline: Timeline, locale: Locale): string {
@@ -37,6 +37,7 @@ export function eventsWithoutScripts(timeline: Timeline, locale: Locale): string
   return [
     `<div id="events" lang="${locale}">`,
     ...(title ? [`<h1${langOf(title, locale)}>${xmlText(title.text)}</h1>`] : []),
+    ...storyLinks(timeline, locale),
     `<p>${words.listed(listed.length, events.length)}</p>`,
     eventList(listed, sources, locale, './'),
     ...(listed.length < events.length
@@ -44,6 +45,16 @@ export function eventsWithoutScripts(timeline: Timeline, locale: Locale): string
       : []),
     '</div>',
   ].join('\n');
+}
+
+function storyLinks({ stories = [] }: Timeline, locale: Locale): readonly string[] {
+  if (stories.length === 0) return [];
+  const items = stories.map(({ id, title }) => {
+    const told = inLanguage(title, locale);
+    const address = `./stories/${encodeURIComponent(id)}.html`;
+    return `<li><a href="${address}"${langOf(told, locale)}>${xmlText(told.text)}</a></li>`;
+  });
+  return [`<p>${STORY_PAGE_WORDS[locale].stories}</p>`, `<ul>${items.join('')}</ul>`];
 }
 
 /**

@@ -5,7 +5,6 @@ import { PICTURE_WORDS } from '../timeline/words/pictureWords.ts';
 import { eventsWithoutScripts } from './eventPages.ts';
 import { linkPreviewMeta } from './linkPreview.ts';
 import type { PreviewPicture } from './linkPreview.ts';
-import { STORY_PAGE_WORDS } from './storyPageWords.ts';
 import { xmlText } from './xmlText.ts';
 
 interface IndexPageOptions {
@@ -34,8 +33,7 @@ export function indexPage(html: string, timeline: Timeline, options: IndexPageOp
   return withEvents(html, timeline, locale)
     .replace(/<meta name="description"[^>]*>\s*/u, '')
     .replace(/<title>[^<]*<\/title>/u, () => `<title>${xmlText(title)}</title>`)
-    .replace('</head>', () => `${meta}\n</head>`)
-    .replace('</body>', () => `${storyLinks(timeline, locale)}</body>`);
+    .replace('</head>', () => `${meta}\n</head>`);
 }
 
 /** The HTML text of a page of the viewer with the list of events for who reads it without scripts. */
@@ -43,14 +41,4 @@ export function withEvents(html: string, timeline: Timeline, locale: Locale): st
   return html
     .replace(/<noscript>[^<]*<\/noscript>/u, '')
     .replace('</body>', () => `${eventsWithoutScripts(timeline, locale)}\n</body>`);
-}
-
-function storyLinks({ stories = [] }: Timeline, locale: Locale): string {
-  if (stories.length === 0) return '';
-  const items = stories.map(({ id, title }) => {
-    const { text, lang } = inLanguage(title, locale);
-    return `<li lang="${xmlText(lang)}"><a href="./stories/${encodeURIComponent(id)}.html">${xmlText(text)}</a></li>`;
-  });
-  const words = `<p lang="${locale}">${STORY_PAGE_WORDS[locale].stories}</p>`;
-  return `<noscript>${words}<ul>${items.join('')}</ul></noscript>\n`;
 }
