@@ -81,6 +81,8 @@ const ENDS_ADVERBIAL: ReadonlySet<string> = new Set([
   '时',
   '期间',
   '以来',
+  '至今',
+  '迄今',
   '中',
   '下',
   '之下',
@@ -167,7 +169,7 @@ export function chineseClause(tokens: readonly Token[]): Clause {
       ENDS_ADVERBIAL.has(closing) &&
       (tokens[0]?.pos === 'adposition' ||
         predicate !== undefined ||
-        /^(?:后|之后|以后|前|之前|以前|时|期间|以来|之际)$/.test(closing)),
+        /^(?:后|之后|以后|前|之前|以前|时|期间|以来|至今|迄今|之际)$/.test(closing)),
   };
 }
 

@@ -38,7 +38,7 @@ export interface TitleRow {
 }
 
 /** Widest title in Han characters, as the extractor offers them. */
-const WIDEST = 28;
+const WIDEST = 60;
 
 /** Every passage of a corpus that is taken for an event, with what annotators found in it. */
 export function trainingRows(

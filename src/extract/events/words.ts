@@ -1,3 +1,4 @@
+import { mendedChinese } from '../../language/chineseMending.ts';
 import { tagChinese } from '../../language/chineseTagger.ts';
 import { tagEnglish } from '../../language/englishTagger.ts';
 import type { PartOfSpeech, Tagger, Token } from '../../language/token.ts';
@@ -27,7 +28,8 @@ export function wordsOf(marks: ParagraphMarks, sentence: TextSpan): readonly Tok
     start: token.start + sentence.start,
     end: token.end + sentence.start,
   }));
-  const words = joined(tokens, wholes(marks, { start: sentence.start, end }), marks.folded, tag);
+  const parted = joined(tokens, wholes(marks, { start: sentence.start, end }), marks.folded, tag);
+  const words = marks.language === 'en' ? parted : mendedChinese(parted);
   ofParagraph.set(sentence.start, words);
   return words;
 }

@@ -18,12 +18,7 @@ const SUBORDINATES: ReadonlySet<string> = new Set([
   '无论',
   '不论',
   '不管',
-  '当',
-  '每当',
   '正当',
-  '就算',
-  '即便',
-  '纵使',
   '除了',
   '对于',
   '关于',
@@ -49,6 +44,11 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   '万一',
   '即使',
   '哪怕',
+  '就算',
+  '即便',
+  '纵使',
+  '当',
+  '每当',
 ]);
 
 /** Words that begin the second of two clauses that belong together. */
@@ -115,6 +115,9 @@ export function awaits(words: readonly Token[], next: readonly Token[]): boolean
 /** Whether a clause begins with what the noun phrase before it is: 就是…, 才是…. */
 export const equates = (words: readonly Token[]) =>
   /^[就也都却才并正则]?不?是$/.test(opener(words)?.word ?? '');
+
+/** Whether a clause says something of all that the one before it names: 都指向…. */
+export const sumsUp = (words: readonly Token[]) => opener(words)?.word === '都';
 
 /** Whether a clause begins as the second of two halves. */
 export const answers = (words: readonly Token[]) => opener(words)?.word === '而是';

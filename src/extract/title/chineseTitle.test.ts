@@ -32,11 +32,11 @@ describe('a title', () => {
     // What holds on a condition goes with it, and the condition keeps its time.
     [
       '船東認為，如果港口在 2028 年前沒有停工，船期會一再延誤，運費會不斷上漲。',
-      '船東認為如果港口在 2028 年前沒有停工，船期會一再延誤',
+      '船東認為如果港口在 2028 年前沒有停工，船期會一再延誤，運費會不斷上漲',
     ],
     ['假如渡輪在 2023 年停駛，島上會斷糧。', '假如渡輪在 2023 年停駛，島上會斷糧'],
     // Whose opinion it is goes with its reasons.
-    ['林海直言，這座橋可能是 2019 年最大的工程，因為全城的工人都去了。', /^林海：/],
+    ['林海直言，這座橋可能是 2019 年最大的工程，因為全城的工人都去了。', /^林海(?:：|直言)/],
     // Nothing is denied for ever that is denied for a time.
     ['錯過這一季，漁船在未來三十年內就不會再出海。', /未來三十年內就不會再出海/],
     // No small word is taken out of what is told.

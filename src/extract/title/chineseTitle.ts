@@ -6,8 +6,11 @@ import type { MadeTitle } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { LONGEST, widthOf } from './width.ts';
 
-/** A clause that is longer than a title may be is shown whole up to here, and cut nowhere. */
+/** A clause that is longer than a title should be is shown whole up to here, and cut nowhere. */
 const WIDEST = 60;
+
+/** What each character beyond the longest good title costs: much, for half of what fits may tell too. */
+const COST_BEYOND = 0.025;
 
 /**
  * A Chinese title for an event: the clauses of the passage that tell most by themselves, without
@@ -18,22 +21,22 @@ const WIDEST = 60;
 export function chineseTitle(material: TitleMaterial): MadeTitle | undefined {
   const row = rowTitle(material, '，', (title) => widthOf(title) <= LONGEST);
   if (row !== undefined) return { text: row };
-  const short = best(titleCandidates(material, LONGEST));
-  if (short && short.tells > 0) return short;
-  const wide = titleCandidates(material, WIDEST);
-  const told = best(wide);
-  if (told === undefined || told.tells > 0) return told ?? short;
+  const candidates = titleCandidates(material, WIDEST);
+  const told = best(candidates);
+  if (told === undefined || told.tells > 0) return told;
   // Nothing stands by itself: the more of the passage is shown, the better it is understood.
-  return wide.reduce((a, b) => (widthOf(b.text) > widthOf(a.text) ? b : a));
+  return candidates.reduce((a, b) => (widthOf(b.text) > widthOf(a.text) ? b : a));
 }
 
 function best(candidates: ReturnType<typeof titleCandidates>) {
   const most = Math.min(1, Math.max(0, ...candidates.map(({ tells }) => tells)));
   let found: (typeof candidates)[number] | undefined;
   let highest = -Infinity;
-  for (const candidate of candidates) {
-    if (candidate.tells < most) continue;
-    const score = scoreOf(candidate.signs, TITLE_WEIGHTS);
+  const able = candidates.filter(({ tells }) => tells >= most);
+  const main = able.filter(({ signs }) => signs['main'] === 1);
+  for (const candidate of main.length > 0 ? main : able) {
+    const beyond = Math.max(0, widthOf(candidate.text) - LONGEST);
+    const score = scoreOf(candidate.signs, TITLE_WEIGHTS) - beyond * COST_BEYOND;
     if (score > highest) [found, highest] = [candidate, score];
   }
   return found;

@@ -106,6 +106,10 @@ const IS: ReadonlySet<string> = new Set([
   '属于',
   '堪称',
   '不是',
+  '接近',
+  '来临',
+  '到来',
+  '过去',
 ]);
 /** Behind these a date is compared, counted or listed: without it they would hang in the air. */
 const HOLDS_DATE: ReadonlySet<string> = new Set([
@@ -185,13 +189,19 @@ export function withoutDates(
       isPart ||
       isCounted ||
       lead.some(({ word }) => word === '比' || word === '像' || word === '与');
+    // 他答了 3 月 1 日: what is said is the date itself.
+    const isObject = behind === undefined || behind.pos === 'punctuation';
     const told =
-      isCompared || (verb !== undefined && !SAYS.has(verb.word) && lead.length === kept.length);
+      isCompared ||
+      (verb !== undefined && (!SAYS.has(verb.word) || isObject) && lead.length === kept.length);
+    // 最快兩年: what follows is how soon, not when.
+    const isBound = /^最/.test(before?.word ?? '') || lead.at(-2)?.word === '最';
     // 从 2010 年就开始, 对下一季给出预期: the word before it calls for something.
     const isHeld = before !== undefined && (before.pos === 'adposition' || before.word === '对');
     if (
       needed ||
       told ||
+      isBound ||
       isHeld ||
       (behind !== undefined &&
         behind.start <= (words[last]?.end ?? 0) + 1 &&

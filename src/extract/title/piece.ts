@@ -9,7 +9,7 @@ import { within } from '../events/marks.ts';
 import { wordsOf } from '../events/words.ts';
 import { BEFORE_DATE, isIn, withoutDates } from './leftDates.ts';
 import { isCondition } from './bounds.ts';
-import { CONNECTIVE, trimmed } from './trimmed.ts';
+import { CONNECTIVE, TIES, trimmed } from './trimmed.ts';
 
 /** A clause of a passage without the date that the title leaves out. */
 export interface Piece {
@@ -19,6 +19,10 @@ export interface Piece {
   readonly sentence: number;
   /** Its words without the date, what led up to the date, connectives in front and brackets. */
   readonly words: readonly Token[];
+  /** Words in front of those that tie it to the clause before it: 還, 卻. */
+  readonly lead: readonly Token[];
+  /** Nothing but what its date hung on is left of it; it goes on into the next one: 這會. */
+  readonly stub: boolean;
   /** All its words but for remarks in brackets. */
   readonly all: readonly Token[];
   readonly clause: Clause;
@@ -141,18 +145,21 @@ function pieceOf(
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
   const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
   const clause = withFigure(chineseClause(bare));
+  const from = bare[0]?.start ?? first.start;
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
   return {
     span: { start: first.start, end: last.end },
     sentence,
     words: bare,
+    lead: words.filter(({ start, word }) => start < from && TIES.has(word)),
+    stub: dated && clause.predicate === undefined && plain.at(-1) !== left.at(-1),
     clause,
     dated,
     elsewhen:
       opening?.pos === 'time' &&
       !isIn(opening, leaveOut) &&
       within(marks.dates, opening).length > 0,
-    reports: isReport(bare),
+    reports: isReport(bare, clause),
     condition,
     all: plain,
     sign: signBehind(marks.text, last.end),
@@ -200,16 +207,18 @@ function withoutBrackets(words: readonly Token[]): readonly Token[] {
 }
 
 /** Whether a piece ends with a verb of saying, so that the next one is what is said. */
-function isReport(words: readonly Token[]): boolean {
+function isReport(words: readonly Token[], { predicate }: Clause): boolean {
   const last = words.at(-1);
-  const [first] = words;
+  if (last?.pos !== 'verb' || !SAYS.has(last.word) || predicate === undefined) return false;
+  // 不是兩位教授的分析: what comes before it is the verb.
+  const between = words.slice(words.indexOf(predicate), -1);
   return (
-    last !== undefined &&
-    first !== undefined &&
     words.length > 1 &&
-    words.length <= 12 &&
-    last.pos === 'verb' &&
+    words.length <= LONGEST_REPORT &&
     words.at(-2)?.word !== '的' &&
-    SAYS.has(last.word)
+    between.every(({ pos }) => pos === 'verb' || pos === 'adverb' || pos === 'adposition')
   );
 }
+
+/** In words. */
+const LONGEST_REPORT = 12;

@@ -39,6 +39,14 @@ function speechAround({ text }: ParagraphMarks, piece: Piece): TextSpan | undefi
   return speechesIn(text).find(({ start, end }) => first >= start && first < end);
 }
 
+/** Whether a run of pieces begins in a speech and goes on behind its end. */
+export function leavesSpeech(marks: ParagraphMarks, run: readonly Piece[]): boolean {
+  const [head, tail] = [run[0], run.at(-1)];
+  if (!head || !tail) return false;
+  const speech = speechAround(marks, head);
+  return speech !== undefined && firstWord(tail) >= speech.end;
+}
+
 const firstWord = ({ words, span }: Piece) =>
   words.find(({ pos }) => pos !== 'punctuation')?.start ?? span.start;
 

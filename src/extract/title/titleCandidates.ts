@@ -5,14 +5,13 @@ import { MAX_QUOTE } from '../events/quote.ts';
 import { labelEnd, speakerOf } from '../events/subjects.ts';
 import { piecesOf } from './piece.ts';
 import type { Piece } from './piece.ts';
-import { saysNext, wordsOfWhom } from './reporter.ts';
+import { leavesSpeech, saysNext, wordsOfWhom } from './reporter.ts';
 import { antecedent, carriedSubject, hasSubject, lacksSubject } from './subjectOf.ts';
 import type { Subject } from './subjectOf.ts';
 import type { Signs } from '../scoring.ts';
 import { balanced, unquoted } from './signs.ts';
 import { spaced } from './spacing.ts';
-import { answers, awaits, equates } from './bounds.ts';
-import { endsInNoun, isNounPhrase } from './nounPhrase.ts';
+import { BRINGS, isOpen, isOpenStart, mainOf } from './openEnd.ts';
 import { datesToLeaveOut } from './titleMaterial.ts';
 import type { TitleMaterial } from './titleMaterial.ts';
 import { widthOf } from './width.ts';
@@ -106,19 +105,22 @@ function candidatesOf(
   if (!head) return [];
   const pronoun = pronounAt(head);
   const person = pronoun ? antecedent(marks, pieces, first) : undefined;
-  const carried = lacksSubject(head) ? carriedSubject(marks, pieces, first) : undefined;
+  const goesOn = lacksSubject(head) && !isOpenStart(pieces, first);
+  const carried = goesOn ? carriedSubject(marks, pieces, first) : undefined;
   const topic = first === 0 ? topicOf(material, head) : undefined;
   const speaker = speakerOf(marks.paragraph);
   const whose = wordsOfWhom(marks, pieces, first);
   const isOwn = speaker !== undefined && whose.of === 'named' && ME.test(whose.reporter.text);
   const reporter = whose.of === 'named' && !isOwn ? whose.reporter : undefined;
+  // Who speaks is no part of what is spoken.
+  if (whose.of !== 'article' && leavesSpeech(marks, run)) return [];
   // What nobody is named to have said is told with its clause of saying, or as it was spoken.
   if (whose.of === 'unnamed' && !whose.spoken) return [];
   const seen = signsOf(material, pieces, first, last);
   const made: TitleCandidate[] = [];
   const body = tidied(
     joined(
-      run.map(({ words }) => written(marks, words).trim()),
+      run.map(({ words, lead }, i) => written(marks, i > 0 ? [...lead, ...words] : words).trim()),
       run,
     ),
   );
@@ -156,9 +158,6 @@ function topicOf({ marks, article }: TitleMaterial, head: Piece): string | undef
   return topicOfArticle(article);
 }
 
-/** Verbs of what there is or comes, whose subject stands behind them. */
-const BRINGS = /^(?:有|没有|出现|发生|爆发|迎来|掀起|传出|举行|召开)/;
-
 const PRONOUN = /^(?:他|她|它|他們|她們|他们|她们|牠)(?!國|国|人|鄉|乡|日)/;
 
 /** The pronoun that a piece begins with, as the article writes it. */
@@ -173,7 +172,7 @@ function joined(texts: readonly string[], run: readonly Piece[]): string {
     const before = run[i - 1];
     if (!before || out === '') out += text;
     else if (text === '') return;
-    else if (before.reports) out += text;
+    else if (before.reports || before.stub) out += text;
     else out += (/[：:]/.test(before.sign) ? '：' : '，') + text;
   });
   return out;
@@ -194,7 +193,6 @@ function signsOfText(text: string) {
     me: flag(ME.test(text)),
     short: Math.max(0, 8 - width),
     width: Math.min(width, 28) / 28,
-    wide: Math.max(0, width - 28) / 4,
     colons: flag(text.includes('：')),
   };
 }
@@ -221,7 +219,17 @@ function signsOf(
   const center = dated >= 0 ? dated : pieces.findIndex((one) => overlaps(one.span, core));
   const predicates = run.filter(({ clause }) => clause.predicate !== undefined);
   const end = tail.words.at(-1);
+  const main = mainOf(pieces, Math.max(0, center));
+  const hasMain = first <= main && last >= main;
   return {
+    main: flag(hasMain),
+    mainFirst: flag(first === main),
+    mainLast: flag(last === main),
+    mainSubject: flag(hasMain && hasSubject(head)),
+    late: flag(first > main),
+    early: flag(last < main),
+    leadIn: hasMain ? main - first : 0,
+    tailOn: hasMain ? last - main : 0,
     date: flag(run.some((one) => one.dated)),
     core: flag(overlaps(span, core)),
     beforeDate: Math.max(0, center - last),
@@ -239,7 +247,7 @@ function signsOf(
     beforeColon: flag(/[：:]/.test(tail.sign)),
     question: flag(run.some(({ sign }) => QUESTION.test(sign))),
     openEnd: flag(isOpen(pieces, last, first)),
-    openStart: flag(answers(head.all) && pieces[first - 1]?.sentence === head.sentence),
+    openStart: flag(isOpenStart(pieces, first)),
     dangles: flag(end !== undefined && DANGLES.has(end.pos)),
     pieces: run.length - 1,
     figures: Math.min(3, within(marks.figures, span).length),
@@ -248,40 +256,6 @@ function signsOf(
     first: flag(first === 0),
   };
 }
-
-/** Whether the clause that a run ends with says nothing without the one behind it. */
-function isOpen(pieces: readonly Piece[], last: number, first: number): boolean {
-  const [tail, next] = [pieces[last], pieces[last + 1]];
-  if (!tail) return false;
-  const after = next?.sentence === tail.sentence ? next : undefined;
-  if (awaits(tail.all, after?.all ?? [])) return after !== undefined || last === first;
-  if (!after) return false;
-  if (/[：:]/.test(tail.sign) || tail.condition || saysNext(tail)) return true;
-  return isAbout(tail) || isSubjectOf(tail, after);
-}
-
-/** Whether a piece only says where or when the next one is: 在美國, 更糟的是. */
-function isAbout({ words, clause }: Piece): boolean {
-  if (/^(?:是|为|叫做|称为)$/.test(words.at(-1)?.word ?? '')) return true;
-  return clause.predicate === undefined && words[0]?.pos === 'adposition';
-}
-
-/** Whether a piece is but the subject of the one behind it. */
-function isSubjectOf(piece: Piece, after: Piece): boolean {
-  const { words, clause } = piece;
-  if (isNounPhrase(piece)) return true;
-  const verb = after.clause.predicate?.word ?? '';
-  const goesOn = lacksSubject(after) && !BRINGS.test(verb);
-  if (goesOn && MAKES.test(verb) && words.length <= SHORT_SUBJECT) return true;
-  if (clause.predicate !== undefined) return goesOn && endsInNoun(piece) && equates(after.all);
-  const isNominal = words.at(-1)?.pos === 'localiser' || words.every(({ pos }) => pos !== 'verb');
-  return endsInNoun(piece) || (goesOn && isNominal);
-}
-
-/** Verbs whose subject may well be a thing that happened: 衝突，讓…. */
-const MAKES = /^(?:让|使|令|导致|促使|迫使)$/;
-/** In words. */
-const SHORT_SUBJECT = 3;
 
 function namesIn(run: readonly Piece[]): number {
   let names = 0;
@@ -301,7 +275,7 @@ const overlaps = (a: TextSpan, b: TextSpan) => a.start < b.end && a.end > b.star
 /** How much a title with these signs tells by itself. */
 function tellsOf(signs: Readonly<Record<string, number>>): 0 | 1 | 2 {
   const has = (...names: readonly string[]) => names.some((name) => (signs[name] ?? 0) > 0);
-  if (!has('predicate') && !has('figures')) return 0;
+  if (!has('predicate')) return 0;
   if (has('adverbialOnly', 'reportAlone', 'dangles', 'pointing', 'openEnd', 'openStart')) return 0;
   if (has('subjectless') && (signs['short'] ?? 0) > 2) return 0;
   if (has('subjectless')) return 1;

@@ -37,6 +37,7 @@ export function datesToLeaveOut(
 ): readonly TextSpan[] {
   const own = date && marks.folded.slice(date.start, date.end);
   const joined = date ? joinedTo(marks, date, span) : [];
+  const isNow = within(marks.dates, date ?? span).some(({ value }) => value.type === 'now');
   const others = within(marks.dates, span).filter(
     ({ start, end, value }) =>
       end <= from ||
@@ -44,7 +45,9 @@ export function datesToLeaveOut(
       (date && end < date.start && /^\s?[（(]\s?$/.test(marks.text.slice(end, date.start))) ||
       (date && start < date.end && end > date.start) ||
       marks.folded.slice(start, end) === own ||
+      // 現在 behind another date is another time.
       (value.type === 'now' &&
+        (date === undefined || isNow) &&
         !/(?:[到从比跟和与同或像]|到了)\s?$/.test(
           marks.folded.slice(Math.max(0, start - 3), start),
         )),

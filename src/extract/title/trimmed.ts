@@ -72,6 +72,25 @@ export const CONNECTIVE: ReadonlySet<string> = new Set([
   '据了解',
   '值得一提的是',
 ]);
+/** Those without which a clause means something else behind the one that it is tied to. */
+export const TIES: ReadonlySet<string> = new Set([
+  '还',
+  '也',
+  '才',
+  '就',
+  '却',
+  '则',
+  '都',
+  '更',
+  '又',
+  '再',
+  '便',
+  '但',
+  '但是',
+  '而',
+  '然而',
+]);
+
 const ENDINGS: ReadonlySet<string> = new Set([
   '了',
   '吧',

@@ -1,0 +1,56 @@
+import { SAYS } from './chineseWords.ts';
+import type { Token } from './token.ts';
+
+/**
+ * The words of a sentence with the classes that only their neighbours show, where the dictionary
+ * has another one for them: a noun that stands where only a verb can, between a time or an adverb
+ * and what it does something to (教育部在 2000 年籌組「…」); a verb of saying that ends its clause
+ * behind a name; 到 before a time. O(n).
+ */
+export function mendedChinese(words: readonly Token[]): readonly Token[] {
+  return words.map((word, i) => {
+    if (word.pos === 'verb' && /^[到至]$/.test(word.word) && words[i + 1]?.pos === 'time')
+      return { ...word, pos: 'adposition' };
+    if (word.pos !== 'noun') return word;
+    return isVerbOf(words, i) || isSaidBy(words, i) ? { ...word, pos: 'verb' } : word;
+  });
+}
+
+const OPENS = /^[「『“"]$/;
+const TWO_CHARACTERS = /^\p{Script=Han}{2}$/u;
+
+function isVerbOf(words: readonly Token[], at: number): boolean {
+  const [word, before, next] = [words[at], words[at - 1], words[at + 1]];
+  if (!word || !before || !next || !TWO_CHARACTERS.test(word.word)) return false;
+  if (before.pos !== 'time' && before.pos !== 'adverb') return false;
+  const hasObject = NOMINAL.has(next.pos) || OPENS.test(next.word);
+  if (!hasObject) return false;
+  const clause = clauseAround(words, at);
+  return (
+    clause.before.some(({ pos }) => NOMINAL.has(pos) && pos !== 'time') &&
+    !clause.before.some(({ pos }) => pos === 'verb' || pos === 'adjective') &&
+    clause.behind.slice(0, -1).every(({ pos }) => pos !== 'verb')
+  );
+}
+
+function isSaidBy(words: readonly Token[], at: number): boolean {
+  const [word, before, next] = [words[at], words[at - 1], words[at + 1]];
+  if (!word || !SAYS.has(word.word)) return false;
+  const isEnd = next === undefined || next.pos === 'punctuation';
+  return isEnd && (before?.pos === 'name' || before?.pos === 'pronoun');
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun', 'numeral', 'time']);
+
+const ENDS_CLAUSE = /^[，。；：！？,;:!?—…]$/;
+
+/** The words before and behind one in its clause. */
+function clauseAround(words: readonly Token[], at: number) {
+  const ends = ({ word }: Token) => ENDS_CLAUSE.test(word);
+  const start = words.findLastIndex((word, i) => i < at && ends(word)) + 1;
+  const end = words.findIndex((word, i) => i > at && ends(word));
+  return {
+    before: words.slice(start, at),
+    behind: words.slice(at + 1, end < 0 ? words.length : end),
+  };
+}
