@@ -191,7 +191,7 @@ function behindNominal(tokens: readonly Token[], from: number): number {
   for (;;) {
     const token = tokens[at];
     if (!token) return at;
-    if (NOMINAL.has(token.pos)) at += 1;
+    if (NOMINAL.has(token.pos) || isQuoteMark(token)) at += 1;
     else if (at > from && (token.word === '的' || token.word === '之')) at += 1;
     else if (
       at > from &&
@@ -217,7 +217,11 @@ function behindNominal(tokens: readonly Token[], from: number): number {
   }
 }
 
-const isNominal = (token: Token | undefined) => token !== undefined && NOMINAL.has(token.pos);
+const isNominal = (token: Token | undefined) =>
+  token !== undefined && (NOMINAL.has(token.pos) || isQuoteMark(token));
+
+/** What stands between quotation marks is part of the phrase that they stand in. */
+const isQuoteMark = ({ word }: Token) => /^[「」『』“”]$/.test(word);
 
 /**
  * Index of the noun that a verb at a place modifies (担任法官的 | 王女士 | 辞职), if it does: 的
@@ -227,7 +231,8 @@ function headOfRelative(tokens: readonly Token[], verb: number): number | undefi
   if (tokens[verb]?.pos !== 'verb' || tokens[verb + 1]?.word === '了') return undefined;
   for (let i = verb + 1; i < tokens.length && i < verb + 10; i += 1) {
     const token = tokens[i];
-    if (!token || token.pos === 'punctuation' || token.word === '了') return undefined;
+    if (!token || token.word === '了') return undefined;
+    if (token.pos === 'punctuation' && !isQuoteMark(token)) return undefined;
     if (token.word !== '的' || !isNominal(tokens[i + 1])) continue;
     let next = i + 1;
     while (isNominal(tokens[next]) || tokens[next]?.word === '的') next += 1;

@@ -88,6 +88,8 @@ const CORRECTED: ReadonlyMap<string, PartOfSpeech> = new Map([
 
 /** An adverb and an adposition that jieba, which knows no such word, takes for a name: 正以, 已于. */
 const PARTED = /^[正已曾仍又均][以于由从向对被]$/;
+/** The end of a phrase and the verb behind it: 在…时说. */
+const PARTED_VERB = /^[时后中里][说问答称]$/;
 
 /**
  * The words of a Chinese text, folded to Simplified, as jieba parts and tags them. Latin words are
@@ -105,6 +107,11 @@ export function tagChinese(folded: string, guess = true): readonly Token[] {
       tokens.push(
         { start, end: start + 1, word: word.charAt(0), pos: 'adverb' },
         { start: start + 1, end, word: word.charAt(1), pos: 'adposition' },
+      );
+    } else if (PARTED_VERB.test(word)) {
+      tokens.push(
+        { start, end: start + 1, word: word.charAt(0), pos: 'localiser' },
+        { start: start + 1, end, word: word.charAt(1), pos: 'verb' },
       );
     } else if (word.trim() !== '') {
       const before = tokens.at(-1);

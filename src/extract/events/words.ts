@@ -87,10 +87,8 @@ function joined(
     }
     const { start, end, pos, person } = whole;
     const rest = (from: number, to: number) => {
-      const text = folded.slice(from, to).trim();
-      const only = tag(text);
-      const pos = only.length === 1 ? only[0]?.pos : undefined;
-      if (text !== '') words.push({ start: from, end: to, word: text, pos: pos ?? 'noun' });
+      for (const token of tag(folded.slice(from, to)))
+        words.push({ ...token, start: token.start + from, end: token.end + from });
     };
     // 2024 年营收: the tagger took 年营 for a word, of which the date has but one character.
     rest(Math.min(start, tokens[at]?.start ?? start), start);

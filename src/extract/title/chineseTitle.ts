@@ -8,24 +8,31 @@ import { LONGEST, widthOf } from './width.ts';
 
 /** A clause that is longer than a title should be is shown whole up to here, and cut nowhere. */
 const WIDEST = 60;
+/** Up to here where nothing shorter says anything by itself. */
+const WIDEST_OF_ALL = 120;
 
 /** What each character beyond the longest good title costs: much, for half of what fits may tell too. */
-const COST_BEYOND = 0.025;
+const COST_BEYOND = 0.03;
 
 /**
- * A Chinese title for an event: the clauses of the passage that tell most by themselves, without
- * date, connectives and brackets, with the subject that they share with a clause before. At most 28
- * characters wide where any run of whole clauses is; nothing in it is in other words than the
- * passage's. `undefined` for a passage without clauses.
+ * A Chinese title for an event: the clauses of the passage that tell most by themselves, the one of
+ * the date's happening among them, without date, connectives and brackets, with the subject that
+ * they share with a clause before. Each character beyond 28 costs; nothing in it is in other words
+ * than the passage's. `undefined` for a passage without clauses.
  */
 export function chineseTitle(material: TitleMaterial): MadeTitle | undefined {
   const row = rowTitle(material, '，', (title) => widthOf(title) <= LONGEST);
   if (row !== undefined) return { text: row };
   const candidates = titleCandidates(material, WIDEST);
   const told = best(candidates);
-  if (told === undefined || told.tells > 0) return told;
+  if (told && told.tells > 0) return told;
+  const whole = best(titleCandidates(material, WIDEST_OF_ALL));
+  if (whole && whole.tells > 0) return whole;
   // Nothing stands by itself: the more of the passage is shown, the better it is understood.
-  return candidates.reduce((a, b) => (widthOf(b.text) > widthOf(a.text) ? b : a));
+  return candidates.reduce<typeof told>(
+    (a, b) => (widthOf(b.text) > widthOf(a?.text ?? '') ? b : a),
+    undefined,
+  );
 }
 
 function best(candidates: ReturnType<typeof titleCandidates>) {

@@ -174,6 +174,8 @@ export function withoutDates(
     if (!closes && isNominal(behind) && lead.every(({ word }) => ARRIVES.has(word)))
       lead.length = 0;
     const before = lead.at(-1);
+    // 延遲到 2026 年, 一直待到 8 月: behind a verb, until when is what is told.
+    const isReached = kept.at(-2)?.pos === 'verb' && /^[到至]$/.test(kept.at(-1)?.word ?? '');
     const needed =
       before && !(SAYS.has(before.word) && IS.has(behind?.word ?? ''))
         ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
@@ -202,6 +204,7 @@ export function withoutDates(
       needed ||
       told ||
       isBound ||
+      isReached ||
       isHeld ||
       (behind !== undefined &&
         behind.start <= (words[last]?.end ?? 0) + 1 &&

@@ -49,18 +49,19 @@ const INCLUDES = /^(?:包括|包含|涵盖|例如|比如|譬如|诸如)$/;
 
 /** Whether a piece only says where or when the next one is: 在美國, 更糟的是, 站在今天回頭看. */
 function isAbout({ words, clause }: Piece): boolean {
+  const { predicate } = clause;
   const last = words.at(-1);
   if (/^(?:是|为|叫做|称为)$/.test(last?.word ?? '')) return true;
+  if (predicate === undefined) return words[0]?.pos === 'adposition';
+  const at = words.indexOf(predicate);
+  // 在船隊主宰一切的年代, 他從十年前相差百倍的局面: the verb only says which noun is meant.
+  const opens = words.slice(0, Math.max(0, at)).some(({ pos }) => pos === 'adposition');
+  const of = words.findLastIndex(({ word }) => word === '的');
+  if (opens && of > at && endsInNoun({ words }) && words[at + 1]?.word !== '了') return true;
   if (clause.subject !== undefined) return false;
-  const [first] = words;
-  if (clause.predicate === undefined) return first?.pos === 'adposition';
   if (LOOKS.test(last?.word ?? '')) return true;
-  const at = words.indexOf(clause.predicate);
   // 是 2018 年初
-  if (at >= 0 && at < words.length - 1 && words.slice(at + 1).every(({ pos }) => TIMES.has(pos)))
-    return true;
-  // 在船隊主宰一切的年代: the verb only says which noun is meant.
-  return first?.pos === 'adposition' && endsInNoun({ words }) && words[at + 1]?.word !== '了';
+  return at >= 0 && at < words.length - 1 && words.slice(at + 1).every(({ pos }) => TIMES.has(pos));
 }
 
 const TIMES: ReadonlySet<string> = new Set(['time', 'localiser', 'particle', 'punctuation']);

@@ -21,7 +21,7 @@ export interface Piece {
   readonly words: readonly Token[];
   /** Words in front of those that tie it to the clause before it: 還, 卻. */
   readonly lead: readonly Token[];
-  /** Nothing but what its date hung on is left of it; it goes on into the next one: 這會. */
+  /** Nothing but what its date hung on is left of it, and it goes on into the next one: 這會. */
   readonly stub: boolean;
   /** All its words but for remarks in brackets. */
   readonly all: readonly Token[];
@@ -53,6 +53,7 @@ export function piecesOf(
     const words = wordsOf(marks, sentence);
     let times: readonly Token[] = [];
     let elsewhen = false;
+    let stub: Piece | undefined;
     for (const clause of clausesOf(marks.text, sentence)) {
       if (clause.end <= span.start || clause.start >= span.end) continue;
       const inside = wordsIn(words, clause).filter(
@@ -65,16 +66,20 @@ export function piecesOf(
         }
         const piece = pieceOf(marks, times, part, leaveOut, index);
         times = [];
+        stub = undefined;
         if (!piece) continue;
-        // 但未来一年左右，…: nothing but a connective is left of it.
-        if (piece.dated && piece.words.every(({ word }) => CONNECTIVE.has(word))) {
+        // 但未来一年左右，…, 這會在十年內，…: what is left of it goes on into the next clause.
+        const isNothing = piece.dated && piece.words.every(({ word }) => CONNECTIVE.has(word));
+        if (isNothing || piece.stub) {
           times = part;
+          if (piece.stub) stub = piece;
           continue;
         }
         elsewhen = piece.elsewhen || (elsewhen && !piece.dated);
         pieces.push({ ...piece, elsewhen });
       }
     }
+    if (stub) pieces.push(stub);
   });
   return pieces;
 }
@@ -98,6 +103,8 @@ function withFigure(clause: Clause): Clause {
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
   TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
+
+const isLead = ({ word }: Token) => CONNECTIVE.has(word);
 
 const TIMES: ReadonlySet<PartOfSpeech> = new Set([
   'time',
@@ -143,7 +150,8 @@ function pieceOf(
   const words = dated && (condition || deniesWithin(marks, plain, leaveOut)) ? plain : left;
   // What is left of a time without its date, 9 時 30 分, goes with it.
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
-  const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
+  const isLeft = (word: Token) => !times.includes(word) || !(isTime(word) || isLead(word));
+  const bare = trimmed(needed || !dated ? words : words.filter(isLeft));
   const clause = withFigure(chineseClause(bare));
   const from = bare[0]?.start ?? first.start;
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
@@ -152,7 +160,7 @@ function pieceOf(
     sentence,
     words: bare,
     lead: words.filter(({ start, word }) => start < from && TIES.has(word)),
-    stub: dated && clause.predicate === undefined && plain.at(-1) !== left.at(-1),
+    stub: dated && clause.predicate === undefined && plain.at(-1) !== words.at(-1),
     clause,
     dated,
     elsewhen:
@@ -210,15 +218,20 @@ function withoutBrackets(words: readonly Token[]): readonly Token[] {
 function isReport(words: readonly Token[], { predicate }: Clause): boolean {
   const last = words.at(-1);
   if (last?.pos !== 'verb' || !SAYS.has(last.word) || predicate === undefined) return false;
-  // 不是兩位教授的分析: what comes before it is the verb.
-  const between = words.slice(words.indexOf(predicate), -1);
-  return (
-    words.length > 1 &&
-    words.length <= LONGEST_REPORT &&
-    words.at(-2)?.word !== '的' &&
-    between.every(({ pos }) => pos === 'verb' || pos === 'adverb' || pos === 'adposition')
-  );
+  if (words.length < 2 || words.length > LONGEST_REPORT) return false;
+  if (TELLS_BEHIND.has(words.at(-2)?.pos ?? 'other')) return true;
+  // 兩位教授的學術分析: behind a noun that 的 leads up to it may be one itself.
+  return words.indexOf(predicate) >= words.length - 2 && words.every(({ word }) => word !== '的');
 }
 
+/** What a verb of saying stands behind, and a noun seldom. */
+const TELLS_BEHIND: ReadonlySet<PartOfSpeech> = new Set([
+  'name',
+  'pronoun',
+  'adverb',
+  'localiser',
+  'auxiliary',
+]);
+
 /** In words. */
-const LONGEST_REPORT = 12;
+const LONGEST_REPORT = 18;

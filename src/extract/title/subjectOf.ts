@@ -136,8 +136,11 @@ export function carriedSubject(
     // 年营收的 3% 投入研发: a share of something does not do what comes next.
     if (head.some(({ pos, word }) => pos === 'time' || (pos === 'numeral' && /[\d%]/.test(word))))
       return undefined;
+    // 強到…，讓…: an adjective is nobody.
+    if (!head.some(({ pos }) => pos === 'noun' || pos === 'name' || pos === 'pronoun'))
+      return undefined;
     const text = written(marks, head).trim();
-    if (head.length === 0 || widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
+    if (widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
     const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
     if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
       const person = antecedent(marks, pieces, i);

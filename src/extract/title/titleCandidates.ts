@@ -172,7 +172,7 @@ function joined(texts: readonly string[], run: readonly Piece[]): string {
     const before = run[i - 1];
     if (!before || out === '') out += text;
     else if (text === '') return;
-    else if (before.reports || before.stub) out += text;
+    else if (before.reports) out += text;
     else out += (/[：:]/.test(before.sign) ? '：' : '，') + text;
   });
   return out;
