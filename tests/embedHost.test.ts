@@ -285,6 +285,27 @@ describe('<timeline-embed>', () => {
     await clickInto(page, frameIn(page), 'BODY');
   });
 
+  it('hears a key that was pressed while the frame gave the focus back, and none before', async () => {
+    const page = await open({ html: around(element(`src="${site()}/dist/embed.html"`)) });
+    const press = (key: string) => ({ timeline: 1, type: 'key', key, keyCode: 1, shiftKey: false });
+    const leave = { timeline: 1, type: 'leave' };
+    const body = strangerFrame({ steps: [] }, [press('x')], [leave, press('y')]);
+    await page.route('**/dist/embed.html*', (route) =>
+      route.fulfill({ contentType: 'text/html', body }),
+    );
+    await page.addScriptTag({ url: `${site()}/dist/embed.js` });
+    await withElement(page, () => undefined);
+    await page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => {
+        window.heard.push(['keydown', { key, at: document.activeElement?.tagName }]);
+      });
+    });
+    await page.locator('timeline-embed').click();
+    await expect
+      .poll(() => heard(page, 'keydown'), PATIENCE)
+      .toEqual([['keydown', { key: 'y', at: 'BODY' }]]);
+  });
+
   it('tells that the story ends', async () => {
     const page = await openElement(`src="${story('&step=3')}"`);
     await withElement(page, () => undefined);

@@ -44,6 +44,7 @@ it('a reveal.js deck from the disk steps its timeline', async () => {
       await page.keyboard.press('PageDown');
       await expect.poll(step, PATIENCE).toBe(expected);
     }
+    // The frame gives the focus back after the click: a key is heard on either side of it.
     await frame.locator('main').click({ position: { x: 300, y: 20 } });
     await page.keyboard.press('PageUp');
     await expect.poll(step, PATIENCE).toBe('2');

@@ -165,19 +165,21 @@ export const STILL_WIDTH = 100;
 
 /**
  * The text of a page that is no timeline but speaks as one: it says `ready` with these fields, and
- * then `more`, on the port that it is given.
+ * then `more`, on the port that it is given; when it is clicked it says `clicked`, one by one.
  */
 export function strangerFrame(
   ready: Readonly<Record<string, unknown>>,
   more: readonly Readonly<Record<string, unknown>>[] = [],
+  clicked: readonly Readonly<Record<string, unknown>>[] = [],
 ): string {
   const first = { timeline: 1, type: 'ready', step: 0, state: {}, loaded: 'ready', ...ready };
-  const said = JSON.stringify([first, ...more]).replaceAll('<', String.raw`\u003c`);
+  const list = (all: readonly object[]) => JSON.stringify(all).replaceAll('<', String.raw`\u003c`);
   return `<!doctype html><title>Stranger</title><script>
     addEventListener('message', ({ data, ports: [port] }) => {
       if (!port || data.type !== 'connect') return;
       port.onmessage = ({ data: { id, step } }) => port.postMessage({ timeline: 1, type: 'ack', id, step });
-      for (const message of ${said}) port.postMessage(message);
+      for (const message of ${list([first, ...more])}) port.postMessage(message);
+      addEventListener('click', () => ${list(clicked)}.forEach((message, i) => setTimeout(() => port.postMessage(message), i * 50)));
     });
   </script>`;
 }

@@ -1,5 +1,5 @@
 import { parseFrameMessage } from '../protocol/frameMessage.ts';
-import { pressAgain } from './deckKeys.ts';
+import { KEY_LATE_MS, pressAgain } from './deckKeys.ts';
 import type { TimelineEmbed } from './timelineEmbed.ts';
 
 /** Keys that a clicker and a presenter go on and back with, in every deck. */
@@ -50,15 +50,22 @@ export function stepInAnyDeck(): () => void {
     const { detail, target } = event as CustomEvent<{ edge: string }>;
     if (target instanceof Element) goOn(target, detail.edge);
   };
+  /** The frame that last gave the focus back: a key pressed meanwhile comes after. */
+  let left: { readonly frame: HTMLIFrameElement; readonly at: number } | undefined;
   const hear = ({ source, data }: MessageEvent): void => {
-    const frame = document.activeElement;
-    if (!(frame instanceof HTMLIFrameElement) || source !== frame.contentWindow) return;
+    const late = left && performance.now() - left.at < KEY_LATE_MS ? left.frame : undefined;
+    const frame = [document.activeElement, late].find(
+      (one): one is HTMLIFrameElement =>
+        one instanceof HTMLIFrameElement && one.contentWindow === source,
+    );
+    if (!frame) return;
     const message = parseFrameMessage(data);
     // Decks pass over keys of whatever has the focus itself.
     const deck = frame.parentElement ?? document.body;
     if (message?.type === 'key') pressAgain(deck, message);
     else if (message?.type === 'edge') goOn(deck, message.edge);
-    else if (message?.type === 'leave') {
+    else if (message?.type === 'leave' && frame !== late) {
+      left = { frame, at: performance.now() };
       frame.blur();
       window.focus();
     }

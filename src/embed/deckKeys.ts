@@ -1,3 +1,6 @@
+/** How long after a frame had the focus a key that was pressed in it may still come. */
+export const KEY_LATE_MS = 1000;
+
 /** A key as a frame gives it back. */
 interface GivenKey {
   /** `Space` for a space. */

@@ -2,7 +2,7 @@ import { fitValues, writeQuery } from '../protocol/addressLength.ts';
 import { EMBED_NAMES } from '../protocol/embedNames.ts';
 import type { EmbedName } from '../protocol/embedNames.ts';
 import type { Answer, FrameMessage, StepName } from '../protocol/frameMessage.ts';
-import { pressAgain } from './deckKeys.ts';
+import { KEY_LATE_MS, pressAgain } from './deckKeys.ts';
 import { EMBED_STYLE } from './embedStyle.ts';
 import { FrameConnection } from './frameConnection.ts';
 import { isForPaper } from './paper.ts';
@@ -51,6 +51,8 @@ export class TimelineEmbed extends HTMLElement {
   /** Whether attributes are being written to say what the frame shows. */
   #reflecting = false;
   #requests = 0;
+  /** When the frame last gave the focus back. */
+  #leftAt = -Infinity;
   #settle: (() => void) | undefined;
   /** Resolves when the frame shows its timeline; again a new one after `src` changes. */
   ready: Promise<void> = this.#unsettled();
@@ -342,7 +344,7 @@ export class TimelineEmbed extends HTMLElement {
         return;
       case 'key':
         // Whoever is in the frame has pressed it; a page in it cannot press keys by itself.
-        if (this.#hasFocus && this.#tell('timelinekey', message)) pressAgain(this, message);
+        if (this.#mayPress && this.#tell('timelinekey', message)) pressAgain(this, message);
         return;
       case 'leave':
         this.#takeFocus();
@@ -400,9 +402,15 @@ export class TimelineEmbed extends HTMLElement {
     return this.shadowRoot?.activeElement === this.#frame && this.#frame !== undefined;
   }
 
+  /** A key pressed while the frame gives the focus back is heard of once it has. */
+  get #mayPress(): boolean {
+    return this.#hasFocus || performance.now() - this.#leftAt < KEY_LATE_MS;
+  }
+
   /** The page has the keys again; decks pass over keys of whatever has the focus itself. */
   #takeFocus(): void {
     if (!this.#hasFocus) return;
+    this.#leftAt = performance.now();
     this.#frame?.blur();
     window.focus();
   }
