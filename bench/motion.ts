@@ -18,7 +18,7 @@ export interface Area {
   readonly height: number;
 }
 
-type Gesture = (session: CDPSession, area: Area, seconds: number) => Promise<void>;
+export type Gesture = (session: CDPSession, area: Area, seconds: number) => Promise<void>;
 
 const FRAME_MS = 1000 / 60;
 const MARK = 'motion-start';
