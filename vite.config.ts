@@ -1,12 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { contentPolicyPlugin } from './src/cli/contentPolicy.ts';
 import { localServerPlugin } from './src/cli/localServer.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** What measures time, and runs when nothing else does. */
+const alone = 'tests/speed.test.ts';
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const inBrowser = ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'];
 
 /** Debian's Chromium where there is one; elsewhere Playwright finds its own (see src/cli/setup.mjs). */
@@ -41,14 +45,18 @@ export default defineConfig({
   },
   test: {
     root: at('.'),
+    // Tests wait much for browsers and commands: on two cores, two files at a time are faster.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules are pure or hold what never changes: each worker loads its dictionaries once.
+          isolate: false,
           // The first text that is tagged waits for the dictionary, on a busy machine for long.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts'],
           exclude: inBrowser,
         },
@@ -59,9 +67,21 @@ export default defineConfig({
           name: 'suites',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, alone],
           globalSetup: [at('tests/buildSite.ts')],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'node',
+          include: [alone],
+          globalSetup: [at('tests/buildSite.ts')],
+          ...patience,
+          // After all others, so that what is measured is not what they left of the machine.
+          sequence: { groupOrder: 1 },
         },
       },
       {

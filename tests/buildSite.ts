@@ -11,10 +11,11 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once for all suites that open it in a browser. */
-export default async function buildSite(project: TestProject): Promise<() => Promise<void>> {
+/** Builds the site once for all projects of tests that open it in a browser. */
+export default async function buildSite({ vitest }: TestProject): Promise<() => Promise<void>> {
+  if ('site' in vitest.getProvidedContext()) return () => Promise.resolve();
   const site = await mkdtemp(join(tmpdir(), 'chronocite-site-'));
   await buildPages({ outDir: site, withPublic: false });
-  project.provide('site', site);
+  vitest.getRootProject().provide('site', site);
   return () => rm(site, { recursive: true, force: true });
 }

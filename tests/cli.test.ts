@@ -12,14 +12,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseTimelineFile } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
 import { GREEDY_ARTICLES } from '../src/testing/greedyArticles.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const TSX = fromRoot('node_modules/tsx/dist/cli.mjs');
+/** As a loader tsx needs no second process. */
+const TSX = ['--import', pathToFileURL(fromRoot('node_modules/tsx/dist/loader.mjs')).href];
 const SHARED_ARTICLES = fromRoot('../shared/articles');
 const OUT = 'public/timeline.json';
 
@@ -37,7 +38,7 @@ async function run(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Finished> {
   const script = fromRoot(`src/cli/${command}`);
-  const program = command.endsWith('.ts') ? [TSX, script] : [script];
+  const program = command.endsWith('.ts') ? [...TSX, script] : [script];
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: top,
     env: { ...process.env, ...env },
@@ -324,7 +325,7 @@ describe('npm start', () => {
   it('serves the timeline, prints its address, and stops cleanly at Ctrl-C', async () => {
     write('in/a.md', article('A'));
     write(OUT, 'the last good one');
-    const start = [TSX, fromRoot('src/cli/start.ts'), '--articles', 'in', '--port', '5190'];
+    const start = [...TSX, fromRoot('src/cli/start.ts'), '--articles', 'in', '--port', '5190'];
     const child = spawn(process.execPath, start, {
       cwd: top,
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,21 +1,22 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { preview } from 'vite';
 import type { PreviewServer } from 'vite';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launchChromium } from '../src/cli/chromium.ts';
 import { writeTimelineFiles } from '../src/cli/timelineFiles.ts';
 import { stringifyTimeline } from '../src/model/timelineFile.ts';
 import type { Timeline } from '../src/model/timelineFile.ts';
 import { storyTimeline } from '../src/testing/storyTimeline.ts';
+import { pagePool } from './pagePool.ts';
+import type { PagePool } from './pagePool.ts';
 
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-const DEBIAN = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const WAIT_MS = 15_000;
+/** Long, since other files are tested beside this one: what never comes fails all the same. */
+const WAIT_MS = 40_000;
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly width?: number;
@@ -33,7 +34,7 @@ export interface ServedSite {
   /** Address of the site's folder, with a slash at its end. */
   readonly address: () => string;
   /**
-   * A page in its own context, loaded and past `data-state=loading`; any error on it fails the
+   * A page with nothing stored, loaded and past `data-state=loading`; any error on it fails the
    * test. The language is Traditional Chinese and motion reduced unless told otherwise.
    */
   readonly open: (query?: string, options?: OpenOptions) => Promise<Page>;
@@ -46,8 +47,8 @@ export interface ServedSite {
 export function servedSite(withParts?: Timeline): ServedSite {
   let folder: string | undefined;
   let browser: Browser;
+  let pool: PagePool;
   let server: PreviewServer;
-  let opened: Page[] = [];
   const address = () => server.resolvedUrls?.local[0] ?? '';
 
   beforeAll(async () => {
@@ -62,16 +63,11 @@ export function servedSite(withParts?: Timeline): ServedSite {
       build: { outDir: folder ?? inject('site') },
       preview: { port: 0, host: '127.0.0.1' },
     });
-    browser = await chromium.launch({
-      ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
-      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
+    browser = await launchChromium();
+    pool = pagePool(browser);
   });
 
-  afterEach(async () => {
-    await Promise.all(opened.map((page) => page.context().close()));
-    opened = [];
-  });
+  afterEach(({ task }) => pool.giveBack(task.result?.state === 'fail'));
 
   afterAll(async () => {
     await browser.close();
@@ -81,26 +77,19 @@ export function servedSite(withParts?: Timeline): ServedSite {
 
   const open = async (query = '', options: OpenOptions = {}): Promise<Page> => {
     const { width = 1280, height = 720, timeline = storyTimeline(), ...others } = options;
-    const { base, firstVisit = false, ...rest } = others;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      locale: 'zh-TW',
-      reducedMotion: 'reduce',
-      ...rest,
-    });
-    const page = await context.newPage();
+    const { base = address(), firstVisit = false, ...rest } = others;
+    const page = await pool.take(
+      { locale: 'zh-TW', reducedMotion: 'reduce', ...rest, viewport: { width, height } },
+      base,
+    );
     page.setDefaultTimeout(WAIT_MS);
-    page.on('pageerror', (error) => {
-      throw error;
-    });
-    opened.push(page);
     if (!firstVisit) {
-      await page.addInitScript(() => {
+      await page.evaluate(() => {
         localStorage.setItem('chronocite.welcomed', 'yes');
       });
     }
-    if (base === undefined) await serveTimeline(page, timeline);
-    await page.goto(`${base ?? address()}${query}`);
+    if (options.base === undefined) await serveTimeline(page, timeline);
+    await page.goto(`${base}${query}`);
     await page.waitForSelector('html:not([data-state=loading])');
     return page;
   };

@@ -9,6 +9,7 @@ import { approximateMeasurer } from '../src/timeline/layout/textMeasurer.ts';
 import { storySlides } from '../src/timeline/slides/storySlides.ts';
 import { inLanguage } from '../src/timeline/words/localised.ts';
 import type { Locale } from '../src/timeline/words/locale.ts';
+import { byNight } from './byNight.ts';
 import { servedSite } from './servedSite.ts';
 
 const { open } = servedSite();
@@ -99,10 +100,12 @@ describe('what a step tells of is read whole', () => {
     }
   });
 
-  const screens = SCREENS.flatMap(([width, height]) =>
-    EVERY.map(([id, locale, steps]) => ({ width, height, id, locale, steps })),
-  );
-  it.each(screens)(
+  const cells = SCREENS.map(([width, height], row) =>
+    EVERY.map(([id, locale, steps], at) => ({ row, at, width, height, id, locale, steps })),
+  ).flat();
+  // By day each story in each language on one screen, and each screen for one of them at least.
+  const byDay = cells.filter(({ row, at }) => at % SCREENS.length === row);
+  it.each([...byDay, ...byNight(cells.filter((cell) => !byDay.includes(cell)))])(
     'on the stage of $id in $locale at $width × $height',
     async ({ width, height, id, locale, steps }) => {
       const query = `present.html?story=${id}&step=1&lang=${locale}`;
@@ -112,7 +115,7 @@ describe('what a step tells of is read whole', () => {
         await page.locator(`.present[data-step="${step}"]`).waitFor();
         const titles = titlesOf(id, step, locale);
         await expect
-          .poll(async () => notWhole(titles, await readOnStage(page)), { timeout: 10_000 })
+          .poll(async () => notWhole(titles, await readOnStage(page)), { timeout: 40_000 })
           .toEqual([]);
         expect(await touching(page, [...titles.keys()])).toEqual([]);
         await page.keyboard.press('PageDown');
