@@ -21,6 +21,7 @@ describe('the words of a sentence', () => {
     ['我们/pronoun 刚/adverb 经历/noun 灾难/noun', '经历/verb'],
     // So is saying behind a name at the end of a clause.
     ['林海/name 警告/noun ，/punctuation 船/noun 会/auxiliary 沉/verb', '警告/verb'],
+    ['公司/noun 移除/verb 一/numeral 项/measure 长期/adjective 承诺/verb', '承诺/noun'],
     ['到/verb 2030年/time 船/noun 沉/verb', '到/adposition'],
   ])('%s: %s', (text, expected) => {
     expect(mended(text)).toContain(expected);

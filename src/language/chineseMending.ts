@@ -5,15 +5,26 @@ import type { Token } from './token.ts';
  * The words of a sentence with the classes that only their neighbours show, where the dictionary
  * has another one for them: a noun that stands where only a verb can, between a time or an adverb
  * and what it does something to (教育部在 2000 年籌組「…」); a verb of saying that ends its clause
- * behind a name; 到 before a time. O(n).
+ * behind a name, or one that is counted, which is a noun (一項承諾); 到 before a time. O(n) for
+ * clauses of bounded length.
  */
 export function mendedChinese(words: readonly Token[]): readonly Token[] {
   return words.map((word, i) => {
     if (word.pos === 'verb' && /^[到至]$/.test(word.word) && words[i + 1]?.pos === 'time')
       return { ...word, pos: 'adposition' };
+    if (word.pos === 'verb' && SAYS.has(word.word) && isCounted(words, i))
+      return { ...word, pos: 'noun' };
     if (word.pos !== 'noun') return word;
     return isVerbOf(words, i) || isSaidBy(words, i) ? { ...word, pos: 'verb' } : word;
   });
+}
+
+/** 一項長期承諾: whether a measure word leads up to a word that may be noun or verb. */
+function isCounted(words: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (/^(?:adjective|adverb)$/.test(words[i]?.pos ?? '') || words[i]?.word === '的') i -= 1;
+  const { pos, word = '' } = words[i] ?? {};
+  return pos === 'measure' || (pos === 'numeral' && /[项个份种番]$/.test(word));
 }
 
 const OPENS = /^[「『“"]$/;

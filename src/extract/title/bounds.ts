@@ -119,8 +119,33 @@ export const equates = (words: readonly Token[]) =>
 /** Whether a clause says something of all that the one before it names: 都指向…. */
 export const sumsUp = (words: readonly Token[]) => opener(words)?.word === '都';
 
-/** Whether a clause begins as the second of two halves. */
-export const answers = (words: readonly Token[]) => opener(words)?.word === '而是';
+/** Whether a clause begins as the second of two halves: 而是…, 是真，還是假. */
+export const answers = (words: readonly Token[]) => /^(?:而|还)是$/.test(opener(words)?.word ?? '');
+
+/** 沒想到, 忘了: whether a clause ends with a verb whose object is the whole clause behind it. */
+export function embeds(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  return (last?.pos === 'verb' || last?.pos === 'other') && EMBEDS.has(last.word);
+}
+
+const EMBEDS: ReadonlySet<string> = new Set([
+  '忘',
+  '忘记',
+  '记得',
+  '知道',
+  '不知',
+  '意识到',
+  '注意到',
+  '看到',
+  '想到',
+  '没想到',
+  '料到',
+  '意味着',
+  '意味',
+  '代表',
+  '证明',
+  '确保',
+]);
 
 const opener = (words: readonly Token[]) =>
   words.find(({ pos }) => pos !== 'punctuation' && pos !== 'time');

@@ -204,6 +204,8 @@ export function withoutDates(
       needed ||
       told ||
       isBound ||
+      (modifies && isGeneral(words.slice(last + 1))) ||
+      behind?.word === '才' ||
       isReached ||
       isHeld ||
       (behind !== undefined &&
@@ -224,6 +226,18 @@ export function withoutDates(
   }
   return { words: kept, dated };
 }
+
+/**
+ * 昨天的創新者會…, 五十年前的左派也…: whether what is said of a noun holds for all that are called
+ * so, so that without its date the noun would be another one.
+ */
+function isGeneral(words: readonly Token[]): boolean {
+  const at = words.findIndex(({ pos }) => SAID_OF.has(pos));
+  const verb = words[at];
+  return verb !== undefined && (verb.pos !== 'verb' || /^(?:是|有|像|属于)$/.test(verb.word));
+}
+
+const SAID_OF: ReadonlySet<string> = new Set(['verb', 'adjective', 'auxiliary', 'adverb']);
 
 /** 在短短五年: whether the last words are an adposition and what stands between it and its noun. */
 const isWithinPhrase = (words: readonly Token[]) =>

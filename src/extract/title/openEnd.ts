@@ -1,4 +1,4 @@
-import { answers, awaits, equates, sumsUp } from './bounds.ts';
+import { answers, awaits, embeds, equates, sumsUp } from './bounds.ts';
 import { endsInNoun, isNounPhrase } from './nounPhrase.ts';
 import type { Piece } from './piece.ts';
 import { saysNext } from './reporter.ts';
@@ -33,7 +33,7 @@ export function isOpen(pieces: readonly Piece[], last: number, first: number): b
   if (pieces.slice(first, last + 1).some(({ condition }) => condition) && !ends) return true;
   // 還會再漲，除非有人出手: the condition comes last.
   if (after.condition && pieces[last + 2]?.sentence !== tail.sentence) return true;
-  return isAbout(tail) || embeds(tail) || pointsAhead(tail) || isSubjectOf(tail, after);
+  return isAbout(tail) || embeds(tail.words) || pointsAhead(tail) || isSubjectOf(tail, after);
 }
 
 /** Whether the clause at an index says nothing without the one before it in its sentence. */
@@ -41,8 +41,14 @@ export function isOpenStart(pieces: readonly Piece[], at: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
   if (!piece || before?.sentence !== piece.sentence) return false;
   if (answers(piece.all) || equates(piece.all)) return true;
+  // 刪去一項承諾：不…: what a colon leads up to may be the opposite of what is told.
+  if (/[：:]/.test(before.sign) && !saysNext(before) && before.all.length > LONGEST_LABEL)
+    return true;
   return lacksSubject(piece) && INCLUDES.test(piece.clause.predicate?.word ?? '');
 }
+
+/** In words: 環境：, 第一個問題：. */
+const LONGEST_LABEL = 6;
 
 /** Verbs that go on from any noun of the clause before them. */
 const INCLUDES = /^(?:包括|包含|涵盖|例如|比如|譬如|诸如)$/;
@@ -68,31 +74,6 @@ const TIMES: ReadonlySet<string> = new Set(['time', 'localiser', 'particle', 'pu
 
 /** Verbs of looking at something, from a time or a side. */
 const LOOKS = /^(?:回头|来|回)?(?:看|看来|来看|来说|来讲|而言|说起|讲起|算起|计算)$/;
-
-/** 沒想到, 忘了: whether a piece ends with a verb whose object is the whole clause behind it. */
-function embeds({ words }: Piece): boolean {
-  const last = words.at(-1);
-  return last?.pos === 'verb' && EMBEDS.has(last.word);
-}
-
-const EMBEDS: ReadonlySet<string> = new Set([
-  '忘',
-  '忘记',
-  '记得',
-  '知道',
-  '不知',
-  '意识到',
-  '注意到',
-  '看到',
-  '想到',
-  '没想到',
-  '料到',
-  '意味着',
-  '意味',
-  '代表',
-  '证明',
-  '确保',
-]);
 
 /** 成熟到一個程度, 只做一件事: whether what a piece ends with is told by the next one. */
 function pointsAhead({ words }: Piece): boolean {

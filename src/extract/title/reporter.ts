@@ -2,6 +2,7 @@ import type { Token } from '../../language/token.ts';
 import { SAYS } from '../../language/chineseWords.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
+import { embeds } from './bounds.ts';
 import type { Piece } from './piece.ts';
 import { speechesIn } from './speech.ts';
 import { antecedent, LONGEST, PERSONAL, phrase, upToName } from './subjectOf.ts';
@@ -73,9 +74,21 @@ function reportBefore(pieces: readonly Piece[], index: number): number | undefin
 const isSaying = ({ clause }: Piece) =>
   clause.predicate !== undefined && SAYS.has(clause.predicate.word);
 
-/** Whether a clause is about saying what follows it: 他指出， … and 他说了一段话：…. */
+/**
+ * Whether a clause is about saying what follows it: 他指出， …, 他说了一段话：…, 正如他說的，…,
+ * 他坦言沒想到，….
+ */
 export const saysNext = (piece: Piece) =>
-  piece.reports || (/[：:]/.test(piece.sign) && (isSaying(piece) || isOpinion(piece)));
+  piece.reports ||
+  (/[：:]/.test(piece.sign) && (isSaying(piece) || isOpinion(piece))) ||
+  (isSaying(piece) && embeds(piece.words)) ||
+  cites(piece);
+
+/** 正如林海在會上說的 */
+const cites = ({ all }: Piece) =>
+  all.at(-1)?.word === '的' &&
+  SAYS.has(all.at(-2)?.word ?? '') &&
+  all.some(({ word }) => /^(?:正?如|诚如|就?像|犹如)$/.test(word));
 
 /** 店主的看法是：, 店主有不同的判断： */
 const isOpinion = ({ words }: Piece) =>

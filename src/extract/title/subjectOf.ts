@@ -5,6 +5,7 @@ import type { Piece } from './piece.ts';
 import { SAYS } from '../../language/chineseWords.ts';
 import { namingsIn } from './person.ts';
 import type { Naming } from './person.ts';
+import { balanced } from './signs.ts';
 import { written } from './written.ts';
 import { widthOf } from './width.ts';
 
@@ -140,7 +141,7 @@ export function carriedSubject(
     if (!head.some(({ pos }) => pos === 'noun' || pos === 'name' || pos === 'pronoun'))
       return undefined;
     const text = written(marks, head).trim();
-    if (widthOf(text) > LONGEST || text.endsWith('的')) return undefined;
+    if (widthOf(text) > LONGEST || text.endsWith('的') || balanced(text) !== text) return undefined;
     const span = { start: head[0]?.start ?? 0, end: head.at(-1)?.end ?? 0 };
     if (head.length === 1 && PERSONAL.has(head[0]?.word ?? '')) {
       const person = antecedent(marks, pieces, i);
@@ -181,6 +182,8 @@ export function upToName(words: readonly Token[]): readonly Token[] {
     /^\p{Script=Han}+$/u.test(word?.word ?? '') &&
     NAMING.has(word?.pos ?? 'other');
   while (belongs(words[end])) end += 1;
+  // 林海的「每一行都讀」: the name only says whose it is.
+  if (words[end]?.word === '的') return words;
   return words.slice(0, end);
 }
 

@@ -47,8 +47,9 @@ export function titleCandidates(
   const span = { start: Math.max(label, lookBack(material)), end: lookAhead(material) };
   const pieces = piecesOf(marks, span, datesToLeaveOut(material, span, from));
   const candidates: TitleCandidate[] = [];
+  const begins = firstOf(pieces, from);
   pieces.forEach((piece, first) => {
-    if (piece.span.end <= from || piece.span.start >= quote.end) return;
+    if (first < begins || piece.span.start >= quote.end) return;
     if (piece.elsewhen || hangsOn(pieces, first)) return;
     for (let last = first; last < Math.min(pieces.length, first + MOST_CLAUSES); last += 1) {
       const tail = pieces[last];
@@ -63,6 +64,13 @@ export function titleCandidates(
     }
   });
   return candidates.filter(({ text }) => widthOf(text) <= widest && /[\p{L}]{2}/u.test(text));
+}
+
+/** Index of the first piece behind a place, or of the one in its sentence that it hangs on. */
+function firstOf(pieces: readonly Piece[], from: number): number {
+  let at = pieces.findIndex(({ span }) => span.end > from);
+  while (at > 0 && (isOpenStart(pieces, at) || hangsOn(pieces, at))) at -= 1;
+  return at;
 }
 
 /** Whether a piece only holds on a condition that its sentence names before it. */

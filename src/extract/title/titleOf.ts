@@ -1,4 +1,5 @@
 import type { LocalisedText, TextSpan } from '../../model/event.ts';
+import { balanced } from './signs.ts';
 import type { ParagraphMarks } from '../events/marks.ts';
 import { chineseTitle } from './chineseTitle.ts';
 import { englishTitle } from './englishTitle.ts';
@@ -32,8 +33,7 @@ export function isMaterial(title: LocalisedText | TitleMaterial): title is Title
 }
 
 const wholeOf = ({ text }: ParagraphMarks, { start, end }: TextSpan) =>
-  text
-    .slice(start, end)
+  balanced(text.slice(start, end))
     .replace(/\s+/g, ' ')
     .replace(/。\s*$/, '')
     .trim();

@@ -117,7 +117,9 @@ export function trimmed(words: readonly Token[]): readonly Token[] {
       word.pos === 'particle' ||
       word.pos === 'localiser' ||
       (word.pos === 'punctuation' && !/^[「『“"《〈]$/.test(word.word)));
-  while (from < to - 1 && isLead(words[from])) from += 1;
+  // 直到最近才…: what a time that stays hangs on.
+  const holds = (at: number) => words[at]?.word === '直到' && words[at + 1]?.pos === 'time';
+  while (from < to - 1 && isLead(words[from]) && !holds(from)) from += 1;
   const isEnd = (word: Token | undefined, before: Token | undefined) =>
     isSign(word) ||
     (ENDINGS.has(word?.word ?? '') && (word?.word !== '了' || before?.word.length !== 1));
