@@ -12,7 +12,7 @@ const WIDEST = 60;
 const WIDEST_OF_ALL = 120;
 
 /** What each character beyond the longest good title costs: much, for half of what fits may tell too. */
-const COST_BEYOND = 0.03;
+const COST_BEYOND = 0.035;
 
 /**
  * A Chinese title for an event: the clauses of the passage that tell most by themselves, the one of

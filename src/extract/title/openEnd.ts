@@ -41,10 +41,11 @@ export function isOpenStart(pieces: readonly Piece[], at: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
   if (!piece || before?.sentence !== piece.sentence) return false;
   if (answers(piece.all) || equates(piece.all)) return true;
+  if (!lacksSubject(piece)) return false;
   // 刪去一項承諾：不…: what a colon leads up to may be the opposite of what is told.
-  if (/[：:]/.test(before.sign) && !saysNext(before) && before.all.length > LONGEST_LABEL)
-    return true;
-  return lacksSubject(piece) && INCLUDES.test(piece.clause.predicate?.word ?? '');
+  const isExplained = /[：:]/.test(before.sign) && !saysNext(before);
+  if (isExplained && before.all.length > LONGEST_LABEL) return true;
+  return INCLUDES.test(piece.clause.predicate?.word ?? '');
 }
 
 /** In words: 環境：, 第一個問題：. */
