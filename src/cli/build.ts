@@ -2,12 +2,13 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { timelineScript } from '../export/timelineScript.ts';
+import type { Problem } from '../model/problem.ts';
 import { stringifyTimeline } from '../model/timelineFile.ts';
 import { LOCALES } from '../timeline/words/locale.ts';
 import { buildPages } from './buildPages.ts';
 import { buildStories } from './buildStories.ts';
 import { readCommandLine } from './commandLine.ts';
-import { openProject } from './project.ts';
+import { openProjectAhead } from './openProjectAhead.ts';
 import { SITE_MARK, folderOf, isFolderOrFree, isReplaceable } from './replaceable.ts';
 import { shownPath } from './shownPath.ts';
 import { siteAddress } from './siteAddress.ts';
@@ -20,17 +21,18 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DEFAULT_OUT = 'dist';
 
 const COMMAND = {
-  usage: 'npm run build -- [--site URL] [--lang L] [--articles DIR] [--out DIR]',
+  usage: 'npm run build -- [--site URL] [--lang L] [--articles DIR] [--out DIR] [--strict]',
   help: [
     'Makes the static site: the pages, the timeline, and the pictures and pages of its stories.',
     '  --site URL      where it will be: link previews and oEmbed need whole addresses',
     '  --lang L        zh-Hant, zh-Hans or en, for pictures and stories (the one they begin with)',
     '  --articles DIR  the folder of the articles (data/articles)',
     `  --out DIR       the folder of the site (${DEFAULT_OUT}): a new or empty one, or an earlier build`,
-    'Exit code: 0 built, 1 an error-level problem and nothing built, 2 misuse.',
+    '  --strict        a problem with any file is a failure, and nothing is built',
+    'Exit code: 0 built, 1 nothing built, 2 misuse.',
   ].join('\n'),
   texts: ['site', 'lang', 'articles', 'out'],
-  flags: [],
+  flags: ['strict'],
 } as const;
 
 /** The exit code of the command. */
@@ -56,11 +58,13 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
 
-  const project = openProject({ articlesDir: articles, dataDir: 'data' }, () => performance.now());
+  const folders = { articlesDir: articles, dataDir: 'data' };
+  const project = await openProjectAhead(folders, () => performance.now(), process.stderr);
   const { timeline } = project.state;
   const problems = problemsForTerminal(project);
   process.stderr.write(problemLines(problems));
-  if (timeline.sources.length === 0 || problems.some(({ level }) => level === 'error')) {
+  const left = new Set(problems.filter(isError).map(({ place }) => place.file)).size;
+  if (timeline.sources.length === 0 || (line.values.strict && problems.length > 0)) {
     process.stdout.write(`${summary(project)} (nothing built)\n`);
     return 1;
   }
@@ -88,6 +92,7 @@ async function main(args: readonly string[]): Promise<number> {
     renameSync(made, outDir);
     const drawn = `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}`;
     process.stdout.write(`${summary(project)}, ${drawn} → ${shownPath(outDir)}\n`);
+    if (left > 0) process.stdout.write(`${left} of the files had errors, told above.\n`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     process.stderr.write(`Nothing was built: ${reason}\n`);
@@ -109,6 +114,10 @@ function projectFiles(): readonly string[] {
   return readdirSync(ROOT)
     .filter((name) => name !== DEFAULT_OUT)
     .map((name) => join(ROOT, name));
+}
+
+function isError({ level }: Problem): boolean {
+  return level === 'error';
 }
 
 function misuse(reason: string): number {

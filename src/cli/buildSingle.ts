@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
 import { readCommandLine } from './commandLine.ts';
-import { openProject } from './project.ts';
+import { openProjectAhead } from './openProjectAhead.ts';
 import { shownPath } from './shownPath.ts';
 import { singleFile } from './singleFile.ts';
 import { timelineText } from './timelineText.ts';
@@ -9,15 +9,16 @@ import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
 import { writeTimeline } from './writeTimeline.ts';
 
 const COMMAND = {
-  usage: 'npm run build:single -- [--out FILE] [--articles DIR]',
+  usage: 'npm run build:single -- [--out FILE] [--articles DIR] [--strict]',
   help: [
     'Makes one HTML file of the whole timeline, which opens from a disk and needs no network.',
     '  --out FILE      the file (dist/chronocite.html)',
     '  --articles DIR  the folder of the articles (data/articles)',
-    'Exit code: 0 built, 1 an error-level problem and nothing built, 2 misuse.',
+    '  --strict        a problem with any file is a failure, and nothing is built',
+    'Exit code: 0 built, 1 nothing built, 2 misuse.',
   ].join('\n'),
   texts: ['articles', 'out'],
-  flags: [],
+  flags: ['strict'],
 } as const;
 
 /** The exit code of the command. */
@@ -28,11 +29,12 @@ async function main(args: readonly string[]): Promise<number> {
     return line.exitCode;
   }
   const { articles = 'data/articles', out = 'dist/chronocite.html' } = line.values;
-  const project = openProject({ articlesDir: articles, dataDir: 'data' }, () => performance.now());
+  const folders = { articlesDir: articles, dataDir: 'data' };
+  const project = await openProjectAhead(folders, () => performance.now(), process.stderr);
   const { timeline } = project.state;
   const problems = problemsForTerminal(project);
   process.stderr.write(problemLines(problems));
-  if (timeline.sources.length === 0 || problems.some(({ level }) => level === 'error')) {
+  if (timeline.sources.length === 0 || (line.values.strict && problems.length > 0)) {
     process.stdout.write(`${summary(project)} (nothing built)\n`);
     return 1;
   }

@@ -5,11 +5,17 @@ import { readKnowledge } from '../extract/index.ts';
 import type { Article, EventTable, Knowledge } from '../extract/index.ts';
 import { DATA_FILES, readDataFiles } from './dataFiles.ts';
 import { openArticles } from './readArticles.ts';
+import type { ArticlesReader } from './readArticles.ts';
 import { shownPath } from './shownPath.ts';
+import type { Reading } from '../reader/index.ts';
 import { readReadings } from './reading/readingsFolder.ts';
 import { readOrReport } from './reading/readOrReport.ts';
 import { readStoryFiles } from './storiesFolder.ts';
 import { readTimelineTitle } from './timelineTitle.ts';
+import { hashOf } from './extractCache.ts';
+import type { ExtractCache } from './extractCache.ts';
+import { keptResult } from './keptResult.ts';
+import { hashOfKnowledge, nameOfResult } from './resultName.ts';
 import { openTrial } from './trial.ts';
 
 /** Where a project's files are; both folders may be relative to the current directory. */
@@ -46,6 +52,14 @@ export interface Project {
   refresh(touched: ReadonlySet<string>): readonly Extracted[];
 }
 
+/** What a project may be given that has been done already. */
+export interface ProjectHelp {
+  /** What was read before. */
+  readonly cache?: ExtractCache | undefined;
+  /** The reader of its articles folder. */
+  readonly reader?: ArticlesReader | undefined;
+}
+
 interface Cached {
   readonly input: Article | EventTable;
   readonly knowledge: Knowledge;
@@ -57,41 +71,66 @@ interface Cached {
  * The project in these folders, with all its articles extracted.
  *
  * What one article gives is kept, so that a change extracts that article only, and a change of a
- * data file all of them. `now` is a clock in milliseconds, for `Extracted.ms`. Files never make it
- * throw.
+ * data file all of them. `now` is a clock in milliseconds, for `Extracted.ms`; `help` changes how
+ * long it takes and nothing else. Files never make it throw.
  */
-export function openProject(folders: ProjectFolders, now: () => number): Project {
+export function openProject(
+  folders: ProjectFolders,
+  now: () => number,
+  help: ProjectHelp = {},
+): Project {
   const articlesDir = resolve(folders.articlesDir);
   const dataDir = resolve(folders.dataDir);
   const dataPaths = DATA_FILES.map((name) => resolve(dataDir, name));
-  const reader = openArticles(articlesDir, openTrial(dataDir));
+  const { cache: disk, reader = openArticles(articlesDir, openTrial(dataDir)) } = help;
   const cache = new Map<string, Cached>();
   let data = readKnowledgeFrom(dataDir);
 
   const build = (touched: ReadonlySet<string>) => {
-    const { knowledge } = data;
+    const { knowledge, hash } = data;
     const { folderProblem, ...inputs } = reader.read(touched);
     const all = [...inputs.articles, ...inputs.tables];
     const extracted = new Map<string, number>();
     const readings = readReadings(articlesDir);
-    const results = all.map((input): InputResult => {
+    const resultOf = (input: Article | EventTable): InputResult => {
       const last = cache.get(input.file);
       const found = readings.byArticle.get(input.id);
       const reading = JSON.stringify(found) as string | undefined;
       const isKnown = last?.knowledge === knowledge && last.reading === (reading ?? '');
       if (isKnown && isSame(last.input, input)) return last.result;
+      const name = found || !disk ? undefined : nameOfResult(input, hash);
+      const kept = name === undefined ? undefined : disk?.result(name);
       const start = now();
-      const result = readOrReport(input, extractOrReport(input, knowledge), found, knowledge);
-      extracted.set(input.file, now() - start);
+      const result = kept ?? read(input, found, name);
+      if (!kept) extracted.set(input.file, now() - start);
       cache.set(input.file, { input, knowledge, reading: reading ?? '', result });
       return result;
-    });
+    };
+    const read = (input: Article | EventTable, found: Reading | undefined, name?: string) => {
+      const result = extractOrReport(input, knowledge);
+      if (name === undefined) return readOrReport(input, result, found, knowledge);
+      const plain = keptResult(result);
+      disk?.keep(name, plain);
+      return plain;
+    };
+    const wholeName = () => {
+      const names = all.map((input) => nameOfResult(input, hash));
+      const read = [...readings.byArticle.values()];
+      const beside = [inputs.problems, read, titled, stories, data.curation];
+      return hashOf([...names, JSON.stringify(beside)]);
+    };
     const files = new Set(all.map(({ file }) => file));
     for (const file of cache.keys()) if (!files.has(file)) cache.delete(file);
 
     const titled = readTimelineTitle(articlesDir);
     const stories = readStoryFiles(dataDir, shownPath(dataDir));
-    const composed = composeTimeline(inputs, results, { knowledge, stories }, titled);
+    const compose = () =>
+      composeTimeline(inputs, all.map(resultOf), { knowledge, stories }, titled);
+    // Only what is read first is kept as a whole: while articles are edited, there is no next time.
+    const whole = disk && cache.size === 0 ? wholeName() : undefined;
+    const known = whole === undefined ? undefined : disk?.timeline(whole);
+    const composed = known ?? compose();
+    if (whole !== undefined && !known) disk?.keepTimeline(whole, composed);
     const state: ProjectState = {
       ...composed,
       articleProblems: [...composed.articleProblems, ...readings.problems],
@@ -134,7 +173,12 @@ function eventsOf({ timeline }: ProjectState, file: string): number {
 function readKnowledgeFrom(dataDir: string) {
   const { files, problems } = readDataFiles(dataDir, shownPath(dataDir));
   const read = readKnowledge(files);
-  return { knowledge: read.knowledge, problems: [...problems, ...read.problems] };
+  return {
+    knowledge: read.knowledge,
+    problems: [...problems, ...read.problems],
+    hash: hashOfKnowledge(files),
+    curation: files.curation,
+  };
 }
 
 /** Both come from `readInput`, so they have the same keys in the same order. */

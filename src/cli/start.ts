@@ -6,7 +6,7 @@ import { correctionsPlugin } from './correctionsPlugin.ts';
 import { hostScriptsPlugin } from './hostScripts.ts';
 import { stillPicturesPlugin } from './stillPictures.ts';
 import { problemLines, problemsForTerminal, summary } from './terminalText.ts';
-import { openProject } from './project.ts';
+import { openProjectAhead } from './openProjectAhead.ts';
 import { shownPath } from './shownPath.ts';
 import { timelineText } from './timelineText.ts';
 import { timelinePlugin } from './vitePlugin.ts';
@@ -39,7 +39,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     return 2;
   }
   const start = performance.now();
-  const project = openProject({ articlesDir: articles, dataDir: 'data' }, () => performance.now());
+  const folders = { articlesDir: articles, dataDir: 'data' };
+  const project = await openProjectAhead(folders, () => performance.now(), process.stderr);
   const { timeline, otherProblems } = project.state;
   const problems = [...problemsForTerminal(project)];
   if (otherProblems.some(({ rule }) => rule === 'articles-folder')) {

@@ -4,6 +4,7 @@ export { readKnowledge } from './knowledge.ts';
 export type { DataFile, Knowledge, KnowledgeFiles } from './knowledge.ts';
 export { extractArticle } from './extractArticle.ts';
 export type { Extraction } from './extractArticle.ts';
+export { withTitles } from './withTitles.ts';
 export { markArticle } from './markArticle.ts';
 export type { MarkedArticle, MarkedParagraph } from './markArticle.ts';
 export { readingDraft } from './readingDraft.ts';

@@ -11,6 +11,7 @@ import type {
 } from '../../model/event.ts';
 import type { Signs } from '../scoring.ts';
 import type { TellingGrade } from './tells.ts';
+import type { TitledQuote } from '../title/titleOf.ts';
 import type { TitleMaterial } from '../title/titleMaterial.ts';
 
 /** What made the extractor take a passage for an event. */
@@ -31,8 +32,8 @@ export interface EventDraft {
   readonly derivation: readonly DerivationStep[];
   readonly kind: EventKind;
   readonly modality: Modality;
-  /** The title, or what it is made from once it is known that this passage is the one shown. */
-  readonly title: LocalisedText | TitleMaterial;
+  /** The title, made or given, or what it is made from once it is known that this passage is the one shown. */
+  readonly title: LocalisedText | TitledQuote | TitleMaterial;
   readonly figures: readonly Figure[];
   /** The figures of the sentences behind the passage that go on telling of it, and where these end. */
   readonly further?: { readonly end: number; readonly figures: readonly Figure[] };

@@ -12,8 +12,9 @@ export interface TitledQuote {
   readonly quote?: TextSpan;
 }
 
-/** The title that is given, or the one that the material makes; without a clause, the whole quote. */
-export function titleOf(title: LocalisedText | TitleMaterial): TitledQuote {
+/** The title that is given or was made before, or the one that the material makes; without a clause, the whole quote. */
+export function titleOf(title: LocalisedText | TitledQuote | TitleMaterial): TitledQuote {
+  if (isMade(title)) return title;
   if (!isMaterial(title)) return { title };
   const { marks, quote, language } = title;
   const made: MadeTitle | undefined = language === 'en' ? englishTitle(title) : chineseTitle(title);
@@ -28,8 +29,14 @@ export function titleOf(title: LocalisedText | TitleMaterial): TitledQuote {
 }
 
 /** Whether a title is still to be made. */
-export function isMaterial(title: LocalisedText | TitleMaterial): title is TitleMaterial {
-  return typeof title['marks'] === 'object';
+export function isMaterial(
+  title: LocalisedText | TitledQuote | TitleMaterial,
+): title is TitleMaterial {
+  return 'marks' in title && typeof title.marks === 'object';
+}
+
+function isMade(title: LocalisedText | TitledQuote | TitleMaterial): title is TitledQuote {
+  return 'title' in title && typeof title.title === 'object';
 }
 
 const wholeOf = ({ text }: ParagraphMarks, { start, end }: TextSpan) =>
