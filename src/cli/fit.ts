@@ -6,15 +6,20 @@ import {
   KIND_WEIGHTS,
   kindOf,
   probabilityOf,
+  readKnowledge,
+  RETOLD_WEIGHTS,
   scoreOf,
   TITLE_WEIGHTS,
 } from '../extract/index.ts';
 import type { Signs, Weights } from '../extract/index.ts';
 import { EVENT_KINDS } from '../model/event.ts';
 import { readCommandLine } from './commandLine.ts';
+import { readDataFiles } from './dataFiles.ts';
 import { fitChoice } from './fitting/choice.ts';
 import { fitProbability, fitSum } from './fitting/regression.ts';
 import type { Example } from './fitting/regression.ts';
+import { retoldRowsOfPairs } from './fitting/retoldRows.ts';
+import type { RetoldRow } from './fitting/retoldRows.ts';
 import { trainingRows } from './fitting/trainingRows.ts';
 import type { EventRow, TitleRow } from './fitting/trainingRows.ts';
 import { parseGold } from './scoring/goldEvent.ts';
@@ -38,10 +43,18 @@ const WEIGHTS_FILE = 'src/extract/weights.ts';
 const DATA = 'data';
 /** What annotators give at most. */
 const MOST_IMPORTANT = 5;
-const PENALTY = { title: 1, event: 10, importance: 10, kind: 3 } as const;
+const PENALTY = { title: 1, event: 10, importance: 10, kind: 3, retold: 3 } as const;
+/** The pairs that merging is tested by. */
+const PAIRS = { apart: 'tests/merging/pairs.yaml', within: 'tests/merging/within.yaml' } as const;
 
 /** The weights as they are now. */
-const CURRENT = { TITLE_WEIGHTS, EVENT_WEIGHTS, IMPORTANCE_WEIGHTS, KIND_WEIGHTS };
+const CURRENT = {
+  TITLE_WEIGHTS,
+  EVENT_WEIGHTS,
+  IMPORTANCE_WEIGHTS,
+  KIND_WEIGHTS,
+  RETOLD_WEIGHTS,
+};
 
 type Print = (text: string) => void;
 
@@ -53,6 +66,8 @@ async function main(args: readonly string[], print: Print): Promise<number> {
   }
   const events: EventRow[] = [];
   const titles: TitleRow[] = [];
+  const { knowledge } = readKnowledge(readDataFiles(DATA, DATA).files);
+  const retold = [...retoldRowsOfPairs(PAIRS.apart, PAIRS.within, knowledge)];
   for (const folder of (command.values.corpus ?? 'tests/corpus').split(',')) {
     const corpus = corpusIn(folder);
     const gold = parseGold(readFileSync(corpus.gold, 'utf8'));
@@ -63,6 +78,7 @@ async function main(args: readonly string[], print: Print): Promise<number> {
     const rows = trainingRows(corpus, gold, DATA);
     events.push(...rows.events);
     titles.push(...rows.titles);
+    retold.push(...rows.retold);
   }
   print(`${events.length} passages, ${titles.length} titles\n`);
   judgeTitles(titles, print);
@@ -70,6 +86,7 @@ async function main(args: readonly string[], print: Print): Promise<number> {
   judgeImportance(events, print);
   const kinds = kindRows(events);
   judgeKinds(kinds, print);
+  judgeRetold(retold, print);
   const { only } = command.values;
   const of = (name: keyof typeof CURRENT, fit: () => Weights) =>
     only === undefined || only === name ? fit() : CURRENT[name];
@@ -89,6 +106,10 @@ async function main(args: readonly string[], print: Print): Promise<number> {
     KIND_WEIGHTS: [
       'How much speaks for a kind, by the signs that all share and those of one kind.',
       of('KIND_WEIGHTS', () => fitKinds(kinds)),
+    ],
+    RETOLD_WEIGHTS: [
+      'How likely two passages of an article tell one happening (log-odds), by their signs.',
+      of('RETOLD_WEIGHTS', () => fitRetold(retold)),
     ],
   });
   if (command.values.write) writeFileSync(WEIGHTS_FILE, text);
@@ -260,6 +281,29 @@ function judgeKinds(rows: readonly KindRow[], print: Print): void {
         }).length,
     );
     print(`${wanted.padEnd(12)}${cells(counts)}\n`);
+  }
+}
+
+function fitRetold(rows: readonly RetoldRow[]): Weights {
+  return fitProbability(
+    rows.map(({ signs, isOne }) => ({ signs, wanted: isOne ? 1 : 0 })),
+    PENALTY.retold,
+  );
+}
+
+/** Where pairs likelier than this were merged: how many of these tell one happening, and are found. */
+function judgeRetold(rows: readonly RetoldRow[], print: Print): void {
+  const judged = crossValidated(rows, fitRetold).map(({ row, weights }) => ({
+    isOne: row.isOne,
+    likely: probabilityOf(scoreOf(row.signs, weights)),
+  }));
+  const all = judged.filter(({ isOne }) => isOne).length;
+  print(`told again, cross-validated, of ${judged.length} pairs: precision and recall above\n`);
+  for (const least of LEASTS.slice(2)) {
+    const merged = judged.filter(({ likely }) => likely >= least);
+    const right = merged.filter(({ isOne }) => isOne).length;
+    const share = (of: number) => (right / of).toFixed(3);
+    print(`  ${least.toFixed(2)}  ${share(merged.length)}  ${share(all)}\n`);
   }
 }
 

@@ -33,8 +33,15 @@ export { readDateCell } from './table/readDateCell.ts';
 export type { EventDraft } from './events/draft.ts';
 export { kindOf } from './events/kind.ts';
 export { importanceSigns } from './events/importance.ts';
+export { retellingPairs } from './merge/retellingPairs.ts';
 export { isMaterial } from './title/titleOf.ts';
 export { titleCandidates } from './title/titleCandidates.ts';
 export { probabilityOf, scoreOf } from './scoring.ts';
 export type { Signs, Weights } from './scoring.ts';
-export { EVENT_WEIGHTS, IMPORTANCE_WEIGHTS, KIND_WEIGHTS, TITLE_WEIGHTS } from './weights.ts';
+export {
+  EVENT_WEIGHTS,
+  IMPORTANCE_WEIGHTS,
+  KIND_WEIGHTS,
+  RETOLD_WEIGHTS,
+  TITLE_WEIGHTS,
+} from './weights.ts';

@@ -236,3 +236,33 @@ export const KIND_WEIGHTS: Weights = {
   'work.publication': 0.82,
   'workObject.product': 0.536,
 };
+
+/** How likely two passages of an article tell one happening (log-odds), by their signs. */
+export const RETOLD_WEIGHTS: Weights = {
+  bias: -3.361,
+  act: 1.496,
+  alone: 0.327,
+  approximate: -0.24,
+  common: 1.552,
+  day: 0.549,
+  latin: -0.025,
+  listed: 0.253,
+  long: -0.226,
+  longer: 0.721,
+  money: 0.288,
+  month: 0.035,
+  names: -0.362,
+  numbers: 0.817,
+  otherAct: -0.315,
+  quoted: 0.922,
+  relative: -0.218,
+  row: 0.434,
+  rows: 0.636,
+  sameDate: 0.585,
+  sameKind: 0.618,
+  sameModality: 0.461,
+  sameParagraph: 0.405,
+  sameSection: 0.329,
+  shorter: 1.528,
+  works: 0.559,
+};

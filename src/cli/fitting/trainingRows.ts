@@ -18,6 +18,8 @@ import type { GoldEvent } from '../scoring/goldEvent.ts';
 import { tellsGold } from '../scoring/matching.ts';
 import { bareText } from '../scoring/predictions.ts';
 import type { Corpus } from '../scoring/scoreCorpus.ts';
+import { retoldRows } from './retoldRows.ts';
+import type { RetoldRow } from './retoldRows.ts';
 
 /** A passage that was taken for an event, and what annotators say of it. */
 export interface EventRow {
@@ -45,12 +47,17 @@ export function trainingRows(
   corpus: Corpus,
   gold: readonly GoldEvent[],
   dataDir: string,
-): { readonly events: readonly EventRow[]; readonly titles: readonly TitleRow[] } {
+): {
+  readonly events: readonly EventRow[];
+  readonly titles: readonly TitleRow[];
+  readonly retold: readonly RetoldRow[];
+} {
   const { files } = readDataFiles(dataDir, dataDir);
   const { knowledge } = readKnowledge({ ...files, curation: emptyDataFile('curation.yaml') });
   const groups = groupsOf(corpus);
   const events: EventRow[] = [];
   const titles: TitleRow[] = [];
+  const retold: RetoldRow[] = [];
   for (const article of openArticles(resolve(corpus.articles)).read(new Set()).articles) {
     const key = gold.find(({ source }) => isNamed(article.file, source))?.source;
     if (key === undefined) continue;
@@ -58,10 +65,15 @@ export function trainingRows(
     const here = gold.filter(({ source }) => source === key);
     const { source, drafts } = extractArticle(article, knowledge);
     const paragraphs = new Map(source.paragraphs.map((one) => [one.id, one]));
+    const toldBy = (draft: EventDraft) => {
+      const paragraph = paragraphs.get(draft.evidence.paragraph);
+      return paragraph ? goldsOf(draft, paragraph, here) : [];
+    };
+    retold.push(...retoldRows(drafts, toldBy, group));
     for (const draft of drafts) {
       const paragraph = paragraphs.get(draft.evidence.paragraph);
       if (!draft.signs || !paragraph) continue;
-      const told = goldOf(draft, paragraph, here);
+      const [told] = goldsOf(draft, paragraph, here);
       events.push({
         group,
         signs: draft.signs,
@@ -78,15 +90,15 @@ export function trainingRows(
       if (candidates.length > 1) titles.push({ group, candidates });
     }
   }
-  return { events, titles };
+  return { events, titles, retold };
 }
 
-/** The annotated event that a passage tells, the required ones first. */
-function goldOf(
+/** The annotated events that a passage tells, the required ones first. */
+function goldsOf(
   { evidence, date }: EventDraft,
   { text, line, endLine }: Paragraph,
   gold: readonly GoldEvent[],
-): GoldEvent | undefined {
+): readonly GoldEvent[] {
   const { start, end } = evidence.quote;
   const span = { start: isoDay(date.span.from), end: isoDay(date.span.to - 1) };
   const quote = {
@@ -97,7 +109,7 @@ function goldOf(
   };
   return gold
     .filter((one) => tellsGold(one, span, quote))
-    .sort((a, b) => Number(a.optional) - Number(b.optional))[0];
+    .sort((a, b) => Number(a.optional) - Number(b.optional));
 }
 
 const isNamed = (file: string, key: string) => {

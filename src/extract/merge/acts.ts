@@ -23,6 +23,12 @@ const ACTS: readonly Act[] = [
     english: 'dissol|disband|bankrupt|went under|wound up|liquidat',
   },
   {
+    name: 'demolish',
+    chinese: '拆除|拆毁|拆掉|推倒|夷平',
+    english: 'demolish|torn down|tear(?:s|ing)? down|pulled down|raz(?:e|ed)\\b',
+    against: 'found',
+  },
+  {
     name: 'open',
     chinese:
       '开设|开业|启用|通车|开放|开幕|落成|开通|开张|开馆|揭幕|开了|开园|投产|投入使用|通航|完工|竣工',

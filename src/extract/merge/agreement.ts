@@ -153,7 +153,7 @@ export function contradict(a: Signs, b: Signs): boolean {
 }
 
 /** Whether each names somebody or something that the other does not, beside hardly any in common. */
-function areOthers(a: Signs, b: Signs): boolean {
+export function areOthers(a: Signs, b: Signs): boolean {
   if (a.names.size === 0 || b.names.size === 0) return false;
   const common = shared(a.names, b.names);
   const own = [...a.names].filter((name) => !b.names.has(name) && !b.perhaps.has(name)).length;
@@ -166,7 +166,7 @@ function areOthers(a: Signs, b: Signs): boolean {
  * Whether both tell an amount of the same thing, and not about the same. A sum that both tell is
  * the same thing, whatever else they call it.
  */
-function otherFigures(ofOne: readonly Figure[], ofOther: readonly Figure[]): boolean {
+export function otherFigures(ofOne: readonly Figure[], ofOther: readonly Figure[]): boolean {
   const a = ofOne.filter((one) => !sameFigures([one], ofOther));
   const b = ofOther.filter((other) => !sameFigures([other], ofOne));
   return a.some((one) => {
@@ -197,7 +197,7 @@ export function sameFigures(a: readonly Figure[], b: readonly Figure[]): boolean
 }
 
 /** Whether both count or number the same thing, and otherwise: 三號線, 五號線. */
-function otherCounts(a: Signs, b: Signs): boolean {
+export function otherCounts(a: Signs, b: Signs): boolean {
   for (const [what, values] of a.counted) {
     const others = b.counted.get(what);
     if (others && shared(values, others) === 0) return true;

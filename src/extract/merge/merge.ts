@@ -9,15 +9,15 @@ import {
   shared,
 } from './agreement.ts';
 import { shareAct } from './acts.ts';
-import type { DateFit } from './agreement.ts';
 import { MOST as MOST_MET, candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { clustersOf } from './clusters.ts';
 import type { Edge } from './clusters.ts';
+import { fitOf, LONGEST_DAYS } from './dateFit.ts';
 import { signsOf } from './signs.ts';
-import type { IsSeldom } from './retold.ts';
 import { agreementWithin } from './retold.ts';
-import { seldomIn } from './seldom.ts';
+import { weighingIn } from './seldom.ts';
+import type { Weighing } from './seldom.ts';
 import type { Signs } from './signs.ts';
 
 /** Passages that tell one happening; the one that tells it best comes first. */
@@ -29,12 +29,8 @@ const SAME_AMOUNT = 0.5;
 const SAME_WORDS = 0.6;
 /** Dates of one happening that sources disagree on lie no further apart than this, in days. */
 const DISAGREE_DAYS = 400;
-/** A date that another one lies within is no longer than a year. */
-const LONGEST_DAYS = 366;
 /** How often clusters are compared again. */
 const ROUNDS = 3;
-/** Dates no longer than this say much of when something was. */
-const DAYS_OF_MONTH = 92;
 /** The day 1970-01-01 is day 0; blocks by names are about a year long. */
 const DAYS_OF_BLOCK = 366;
 
@@ -142,7 +138,7 @@ function comparison(drafts: readonly EventDraft[]): {
     const draft = drafts[i];
     return draft && (signs[i] ??= signsOf(draft));
   };
-  const isSeldomIn = seldomIn(drafts, signsAt);
+  const weighIn = weighingIn(drafts, signsAt);
   return {
     signsAt,
     agreement(i, j) {
@@ -152,7 +148,7 @@ function comparison(drafts: readonly EventDraft[]): {
       const before = known.get(pair);
       if (before !== undefined) return before;
       const [x, y] = [signsAt(i), signsAt(j)];
-      const said = x && y ? agreementOfDrafts(a, x, b, y, isSeldomIn) : 0;
+      const said = x && y ? agreementOfDrafts(a, x, b, y, weighIn) : 0;
       known.set(pair, said);
       return said;
     },
@@ -164,7 +160,7 @@ function agreementOfDrafts(
   x: Signs,
   b: EventDraft,
   y: Signs,
-  isSeldomIn: (source: string) => IsSeldom,
+  weighIn: (source: string) => Weighing,
 ): number {
   if (a.milestone !== undefined && b.milestone !== undefined && a.milestone !== b.milestone) {
     return CONTRARY;
@@ -182,8 +178,8 @@ function agreementOfDrafts(
     return isOneSource ? 0 : 0.5 + shareOf(x, y);
   }
   if (isOneSource) {
-    const isSeldom = isSeldomIn(a.evidence.source);
-    return agreementWithin({ draft: a, signs: x }, { draft: b, signs: y }, dates, isSeldom);
+    const weighing = weighIn(a.evidence.source);
+    return agreementWithin({ draft: a, signs: x }, { draft: b, signs: y }, dates, weighing);
   }
   if (a.basis === 'url' && b.basis === 'url') return CONTRARY;
   // A link and the text may date one thing: then the address has to name the very day.
@@ -201,23 +197,6 @@ function agreementAsOfToday(a: EventDraft, x: Signs, b: EventDraft, y: Signs): n
     return said > 0 && !isSame ? 0 : said;
   }
   return a.kind === b.kind && sameFigures(x.figures, y.figures) && !contradict(x, y) ? 1 : 0;
-}
-
-/** How well the dates of two drafts fit; `undefined` where they do not. */
-function fitOf({ date: a }: EventDraft, { date: b }: EventDraft): DateFit | undefined {
-  const [long, short] = [a.span, b.span].sort(
-    (x, y) => y.to - y.from - (x.to - x.from) || x.from - y.from,
-  );
-  if (!long || !short) return undefined;
-  const days = long.to - long.from;
-  const isSame = days === short.to - short.from && long.from === short.from;
-  if (isSame && days === 1) return 'day';
-  if (!isSame && (days > LONGEST_DAYS || long.from > short.from || short.to > long.to)) {
-    return undefined;
-  }
-  if (a.approximate || b.approximate) return 'vague';
-  if (days <= DAYS_OF_MONTH) return 'month';
-  return isSame ? 'year' : 'vague';
 }
 
 /** Whether two drafts tell the same amount of money of one thing, at dates that do not fit. */

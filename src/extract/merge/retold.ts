@@ -1,8 +1,12 @@
 import type { EventDraft } from '../events/draft.ts';
+import { probabilityOf, scoreOf } from '../scoring.ts';
+import { RETOLD_WEIGHTS } from '../weights.ts';
 import { shareAct } from './acts.ts';
-import { CONTRARY, agreementOf, contradict, shareOf, sameFigures, shared } from './agreement.ts';
+import { CONTRARY, agreementOf, contradict, sameFigures, shareOf, shared } from './agreement.ts';
 import type { DateFit } from './agreement.ts';
 import { isContrast } from './contrast.ts';
+import { retellingSigns } from './retellingSigns.ts';
+import type { IsSeldom, Weighing } from './seldom.ts';
 import type { Signs } from './signs.ts';
 import { thingsOfBoth } from './things.ts';
 
@@ -23,8 +27,9 @@ const DIGITS = 3;
 /** No calendar month, season or quarter is longer, in days. */
 const DAYS_OF_QUARTER = 92;
 
-/** Whether few of an article's passages name a thing: what all of it is about tells none from another. */
-export type IsSeldom = (thing: string) => boolean;
+/** Passages that are likelier than this to tell one happening do, by all that can be seen of both. */
+const LIKELY = 0.6;
+const SURELY = 0.8;
 
 /** A passage of an article, and what is read of it. */
 export interface Passage {
@@ -44,13 +49,19 @@ export function agreementWithin(
   { draft: a, signs: x }: Passage,
   { draft: b, signs: y }: Passage,
   dates: DateFit,
-  isSeldom: IsSeldom,
+  weighing: Weighing,
 ): number {
   const isSame = isSameSpan(a, b);
   const isPart = !isSame && isCalendar(a) && isCalendar(b);
   if ((isSame || isPart) && isOneQuote(a, b)) return 1;
   if (isSame && a.basis === 'url' && b.basis === 'url') return CONTRARY;
   if (contradict(x, y)) return CONTRARY;
+  if (a.basis !== 'url' && b.basis !== 'url' && !isContrast(x.text, y.text)) {
+    const signs = retellingSigns({ draft: a, signs: x }, { draft: b, signs: y }, weighing);
+    const likely = probabilityOf(scoreOf(signs, RETOLD_WEIGHTS));
+    // Other acts with a thing are other happenings, unless all else says that they are not.
+    if (likely >= (signs['otherAct'] ? SURELY : LIKELY)) return likely;
+  }
   if (isExactSum(x, y)) return 1;
   const said = agreementOf(x, y, dates);
   if (isSame) {
@@ -60,7 +71,7 @@ export function agreementWithin(
   }
   if (said < 0) return said;
   if (!isSame && (!isPart || a.date.approximate || b.date.approximate)) return 0;
-  if (!isRetold(x, y, said > 0, isSeldom)) return 0;
+  if (!isRetold(x, y, said > 0, weighing.isSeldom)) return 0;
   return isContrast(x.text, y.text) ? CONTRARY : 0.5 + shareOf(x, y);
 }
 
