@@ -13,6 +13,8 @@ import type { Knowledge } from './knowledge.ts';
 import { Allowance } from './text/allowance.ts';
 import { languageOf } from './text/language.ts';
 import type { Language } from './text/language.ts';
+import { writtenAround } from './events/writtenAround.ts';
+import type { WrittenAround } from './time/resolve.ts';
 import { bodyOf } from './text/paragraphs.ts';
 import type { Body } from './text/paragraphs.ts';
 
@@ -27,8 +29,9 @@ export interface Extraction {
 
 /** The article as paragraphs with its dated events. Depends on this article and knowledge alone. */
 export function extractArticle(article: Article, knowledge: Knowledge): Extraction {
-  const { source, places, language, published, allowance } = openArticle(article);
-  const marked = marksOfArticle(source, places, language, knowledge, allowance);
+  const { source, places, language, published, written, allowance } = openArticle(article);
+  const all = marksOfArticle(source, places, language, knowledge, allowance);
+  const marked = written ? { ...all, written } : all;
   const readOn = (day: Day | undefined) => readEvents(marked, knowledge, day, allowance);
   const isMonth = published !== undefined && article.publishedPrecision === 'month';
   const { toldAfter, ...read } = isMonth ? readWithinMonth(published, readOn) : readOn(published);
@@ -49,6 +52,8 @@ export interface OpenedArticle {
   readonly places: Body['places'];
   readonly language: Language;
   readonly published: Day | undefined;
+  /** Of an article without a date: what shows when it was written. */
+  readonly written: WrittenAround | undefined;
   readonly allowance: Allowance;
 }
 
@@ -74,7 +79,8 @@ export function openArticle(article: Article): OpenedArticle {
     publisher: article.publisher ?? null,
     paragraphs,
   };
-  return { source, places, language, published, allowance };
+  const written = published === undefined ? writtenAround(article.title, article.body) : undefined;
+  return { source, places, language, published, written, allowance };
 }
 
 function dateBeforeStory({ file, published }: Article, { year, line }: ToldAfter): Problem {

@@ -46,7 +46,7 @@ export interface MarkedArticle {
  * rules do. The source is that of `extractArticle`. O(n).
  */
 export function markArticle(article: Article, knowledge: Knowledge): MarkedArticle {
-  const { source, places, language, published: given, allowance } = openArticle(article);
+  const { source, places, language, published: given, written, allowance } = openArticle(article);
   const { marks } = marksOfArticle(source, places, language, knowledge, allowance);
   const parts = partsOf(marks, places, knowledge);
   const published = toldAfter(marks, parts, given) ? undefined : given;
@@ -55,6 +55,7 @@ export function markArticle(article: Article, knowledge: Knowledge): MarkedArtic
     ...base,
     isNews: isNews(marks, day),
     ...(day === undefined ? {} : { published: day }),
+    ...(written ? { written } : {}),
   });
   const story = storyOn(published);
   const read = datedParagraphs(marks, story);

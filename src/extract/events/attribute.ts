@@ -15,6 +15,8 @@ export function isAttribute(folded: string, { value, start, end }: DateMention):
   const after = folded.slice(end, end + 4);
   // 2023年「編劇實驗室」的作品: the year of the thing named.
   if (/^ ?的?[「『《“]/.test(after)) return true;
+  // 1972年的油畫《泳池》
+  if (/^ ?的[\p{Script=Han}]{1,6}[《〈]/u.test(folded.slice(end, end + 9))) return true;
   if (OWNED.test(before)) return /^ [A-Za-z]/.test(after);
   return (
     (GOVERNS.test(before) || QUOTED.test(before)) &&

@@ -56,6 +56,7 @@ export function resolveSentence(
     const tense = goesOn ? 'past' : (own ?? ofSentence);
     const resolved = resolveDate(mention, text, {
       ...(story.published === undefined ? {} : { published: story.published }),
+      ...(story.written ? { written: story.written } : {}),
       ...(narrative ? { narrative } : {}),
       // What "will" be is to come, whatever year the passage tells of.
       ...(passage && own !== 'future' ? { passage } : {}),

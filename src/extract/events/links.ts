@@ -7,8 +7,11 @@ import type { Telling } from './compose.ts';
 import type { ParagraphMarks } from './marks.ts';
 import { quoteAround } from './quote.ts';
 
-const IN_PATH =
-  /[/_-](?<year>(?:19|20)\d{2})(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2])(?:\k<sep>(?<day>0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const IN_PATH = new RegExp(
+  `[/_-](?<year>(?:19|20)\\d{2})(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2]|${MONTHS.join('|')})` +
+    String.raw`(?:\k<sep>(?<day>0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)`,
+);
 
 /** The date in the path of an address such as `…/2026/01/07/…`, and the text that says it. */
 export function dateInAddress(url: string): { date: DateValue; text: string } | undefined {
@@ -16,7 +19,8 @@ export function dateInAddress(url: string): { date: DateValue; text: string } | 
   const match = IN_PATH.exec(path);
   const { year, month, day, sep } = match?.groups ?? {};
   if (!match || year === undefined || month === undefined) return undefined;
-  const civil = { year: Number(year), month: Number(month), day: Number(day ?? 1) };
+  const inYear = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
+  const civil = { year: Number(year), month: inYear, day: Number(day ?? 1) };
   if (!isCivilDate(civil) || (sep === '' && day === undefined)) return undefined;
   const date = day === undefined ? monthDate(civil.year, civil.month) : dayDate(dayOf(civil));
   return { date, text: match[0].slice(1) };

@@ -13,6 +13,8 @@ const QUOTED_BEFORE = /[「『“‘"']$/;
 const QUOTED_AFTER = /^[」』”’"']/;
 /** "Not next year", 而不是今天. */
 const DENIED = /(?:不是|不会是|并非|而非|不在|\bnot|\bnor|\brather than) ?$/i;
+/** 时隔两年之后: how long ago it was before. */
+const APART = /(?:[时事相]隔|阔别|[睽暌]违)(?:了|约|近|整整|将近)? ?$/;
 /** 今天的热门，明天就被淘汰: days that stand for any time. */
 const FIGURATIVE =
   /昨[天日日].*(?:今[天日]|明[天日])|今[天日].*明[天日]|\byesterday's\b.*\btoday'?s?\b|\btoday's\b.*\btomorrow'?s?\b/i;
@@ -52,6 +54,7 @@ export function isNotWhen(
   const before = folded.slice(Math.max(sentence.start, start - 12), start);
   const after = folded.slice(end, end + 2);
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) return true;
+  if (value.type === 'distance' && APART.test(before)) return true;
   if (DENIED.test(before) || /闰 ?$/.test(before)) return true;
   const isFloating =
     value.type === 'shift' ||

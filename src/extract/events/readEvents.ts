@@ -8,7 +8,7 @@ import { Allowance } from '../text/allowance.ts';
 import type { Language } from '../text/language.ts';
 import { BETWEEN_CELLS } from '../text/paragraphs.ts';
 import type { Place } from '../text/places.ts';
-import type { ResolvedDate } from '../time/resolve.ts';
+import type { ResolvedDate, WrittenAround } from '../time/resolve.ts';
 import { carriedTellings } from './carried.ts';
 import { composeEvent } from './compose.ts';
 import { cueOf, kindsOf, NO_KINDS } from './cues.ts';
@@ -63,7 +63,7 @@ export interface ReadEvents {
  * its own that lies before what it tells as past is set aside: nothing is counted from it.
  */
 export function readEvents(
-  { source, places, language, marks }: ArticleMarks,
+  { source, places, language, marks, written }: ArticleMarks,
   knowledge: Knowledge,
   given: number | undefined,
   allowance = new Allowance(),
@@ -77,6 +77,7 @@ export function readEvents(
     isNews: isNews(marks, published),
     topics: topicsOf(source.title, marks, knowledge),
     ...(published === undefined ? {} : { published }),
+    ...(written ? { written } : {}),
   };
   const drafts: EventDraft[] = [...publicationEvent(marks, parts, story)];
   let section: Section = {};
@@ -168,6 +169,8 @@ export interface ArticleMarks {
   readonly places: ReadonlyMap<string, Place>;
   readonly language: Language;
   readonly marks: readonly ParagraphMarks[];
+  /** Of an article without a date: what shows when it was written. */
+  readonly written?: WrittenAround;
 }
 
 /** What is recognised in the paragraphs of an article, whatever the day it was published. */

@@ -2,7 +2,7 @@ import type { Day } from '../../model/calendar.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { Source } from '../../model/source.ts';
 import type { Language } from '../text/language.ts';
-import type { ResolvedDate } from '../time/resolve.ts';
+import type { ResolvedDate, WrittenAround } from '../time/resolve.ts';
 import { NO_KINDS } from './cues.ts';
 import type { KindScores } from './cues.ts';
 
@@ -11,6 +11,8 @@ export interface StoryContext {
   readonly source: Pick<Source, 'id' | 'title'>;
   readonly language: Language;
   readonly published?: Day;
+  /** Of an article without a date: what shows when it was written. */
+  readonly written?: WrittenAround;
   /** The article reports the news of its days: what it counts holds on the day it was published. */
   readonly isNews: boolean;
   /** What the words of its title and of all of it point to. */

@@ -9,10 +9,11 @@ import { readRange } from './resolve/range.ts';
 import type { DateReading, TimeContext } from './resolve/reading.ts';
 import { readWeekdayOf, readWeekdays } from './resolve/weekdays.ts';
 import { readShift } from './resolve/shift.ts';
+import { readInYearOfTitle, readUndated } from './resolve/undated.ts';
 import { readVague } from './resolve/vague.ts';
 import type { DateMention, TimeValue } from './value.ts';
 
-export type { TimeContext } from './resolve/reading.ts';
+export type { TimeContext, WrittenAround } from './resolve/reading.ts';
 
 /** A mention with its date, where the date is from, and how it was worked out. */
 export interface ResolvedDate {
@@ -37,7 +38,10 @@ export function resolveDate(
   text: string,
   context: TimeContext,
 ): ResolvedDate | undefined {
-  const reading = readValue(mention.value, context);
+  const reading =
+    readInYearOfTitle(mention.value, context) ??
+    readValue(mention.value, context) ??
+    readUndated(mention.value, context);
   if (!reading) return undefined;
   const about = mention.approximate && !reading.date.approximate;
   const date = about ? approximately(reading.date) : reading.date;

@@ -91,7 +91,7 @@ const LEAN = 3;
  * The date nearest to a day. What a sentence in the past tense tells has begun; in a sentence
  * about the future a coming date counts as three times nearer than it is. Ties go to the past.
  */
-function nearest(
+export function nearest(
   dates: readonly DateValue[],
   day: Day,
   tense: TimeContext['tense'],
@@ -124,7 +124,7 @@ const YEARS_AROUND = range(-8, 8);
 const MONTHS_AROUND = range(-14, 14);
 
 /** The dates around a day that fit fields without a year, in order. */
-function candidates(fields: CalendarFields, day: Day): readonly DateValue[] {
+export function candidates(fields: CalendarFields, day: Day): readonly DateValue[] {
   const { year, month } = civilOf(day);
   const { weekday } = fields;
   if (fields.month === undefined && fields.day !== undefined) {

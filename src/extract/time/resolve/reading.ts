@@ -4,6 +4,14 @@ import type { DateValue } from '../../../model/edtf.ts';
 import type { DerivationStep } from '../../../model/event.ts';
 import type { AnchorChoice, TimeUnit } from '../value.ts';
 
+/** What an article without a date of its own shows of when it was written. */
+export interface WrittenAround {
+  /** The year that its title says it is about: 盤點 2016 年…, "2019 in review". */
+  readonly year?: DateValue;
+  /** The latest date in the addresses that it links to, and that address. */
+  readonly linked?: { readonly date: DateValue; readonly address: string };
+}
+
 /** What a mention is read against. */
 export interface TimeContext {
   /** The day the article was published. */
@@ -12,6 +20,8 @@ export interface TimeContext {
   readonly narrative?: DateValue;
   /** The date that the passage is about: the year of a month or day named without one. */
   readonly passage?: DateValue;
+  /** What an article without a date shows of when it was written. */
+  readonly written?: WrittenAround;
   /** The tense of the sentence, where it shows. */
   readonly tense?: 'past' | 'future';
 }

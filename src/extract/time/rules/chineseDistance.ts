@@ -257,10 +257,11 @@ export const chineseDistance: readonly TimeRule[] = [
   {
     name: 'zh-these-years-ahead',
     first: '这',
-    pattern: `这(?<count>${COUNT}) ?${UNIT}[之以]?[内里](?!部|容)`,
+    pattern: `这(?<count>${COUNT}) ?${UNIT}(?<inside>[之以]?[内里])(?!部|容)`,
     read: (g) => {
       const distance = distanceOf(g);
-      if (!distance) return undefined;
+      // 這一年裡 is this year.
+      if (!distance || (g['count'] === '一' && /里/.test(g['inside'] ?? ''))) return undefined;
       const value: TimeValue = { type: 'stretch', ...distance, sign: 1, anchor: 'published' };
       return { value, approximate: true };
     },
