@@ -2,7 +2,7 @@ import type { DateMention, TimeValue } from '../time/value.ts';
 
 /** Verbs whose object a date right behind them belongs to: 公布了2025年名單, 參加2023年運動會. */
 const GOVERNS =
-  /(?:了|发布|公布|公告|发表|披露|推出|举办|举行|召开|参加|参与|出席|获得|荣获|夺得|赢得|拿下|角逐|入选|当选|完成|交出|提交|通过|审议|预测|根据|依据|按照|迎来|备战|筹办|申办) ?$/;
+  /(?:了|发布|公布|公告|发表|披露|推出|举办|举行|召开|参加|参与|出席|获得|荣获|夺得|赢得|拿下|角逐|入选|当选|完成|交出|提交|拿到|拿下|摘下|捧得|荣登|登上|通过|审议|预测|根据|依据|按照|迎来|备战|筹办|申办) ?$/;
 const OWNED = /(?:\b(?:its|the|their|a|an|his|her|our)|\w's) $/i;
 
 /**

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../model/event.ts';
 
 /** "… than a few years ago", 比去年同期: what stands right before a date that something is held against. */
 const THAN =
-  /(?:比|较|相比于?|相较于?|对比|比起|不像|不同于|不如|(?:同|与|跟|和) ?(?=去年同期|上年同期)|than(?: in| during)?|(?:compared|comparing) (?:to|with)|versus|vs\.?|up from|down from|(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|jumped|dropped|climbed) (?:by )?[\d.,]+ ?(?:%|percent|per cent) from) ?$/i;
+  /(?:比|较|相比于?|相较于?|对比|比起|不像|不同于|不如|更?接近(?:于)?|更?近似(?:于)?|更?类似(?:于)?|更像|停留在|不亚于|(?:同|与|跟|和) ?(?=去年同期|上年同期)|than(?: in| during)?|(?:compared|comparing) (?:to|with)|versus|vs\.?|up from|down from|(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|jumped|dropped|climbed) (?:by )?[\d.,]+ ?(?:%|percent|per cent) from) ?$/i;
 const LIKE = /(?:像|如同|正如|一如|好比|与|跟|和|同|as (?:in|it did)|just like|like) ?$/i;
 /** What closes the comparison that 像 or 與 opened. */
 const ALIKE =

@@ -292,7 +292,8 @@ export function datedTellings(
     }
     const clauseOfDate = clauses[own] ?? sentence;
     if (isSupposedLength(marks.folded, mention, sentence)) return [];
-    if (isNotWhen(marks, one, sentence, clauseOfDate)) return [];
+    if (isNotWhen(marks, one, sentence, clauseOfDate, story.published)) return [];
+    if (isOpenQuestion(marks, mention, sentence, bounds)) return [];
     const clause = behind ?? governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {
@@ -386,6 +387,24 @@ function tellsLittle(marks: ParagraphMarks, bounds: TextSpan, goesOn: boolean): 
 /** "… whether 20 can compete with 100": the figures are of a question. */
 const asksWhether = (marks: ParagraphMarks, { end }: TextSpan) =>
   WHETHER.test(marks.folded.slice(end, end + 40));
+
+/** What asks whether or what, and is no "isn't it". */
+const OPEN =
+  /会不会|是不是|能不能|有没有|是否|能否|什么|怎么|如何|为何|哪|谁|吗[？?]|呢[？?]|\b(?:whether|what|who|why|how|will|is|are|does|do|can)\b/i;
+
+/** Whether a date is part of a question that the passage does not answer. */
+function isOpenQuestion(
+  { folded, text }: ParagraphMarks,
+  mention: TextSpan,
+  sentence: TextSpan,
+  bounds: TextSpan,
+): boolean {
+  if (bounds.end > sentence.end || !asks(text, sentence)) return false;
+  const last = Math.max(
+    ...['。', '！', '!', '；'].map((c) => folded.lastIndexOf(c, mention.start)),
+  );
+  return OPEN.test(folded.slice(Math.max(sentence.start, last), sentence.end));
+}
 
 const asks = (text: string, { start, end }: TextSpan) =>
   /[？?]/.test(text.slice(Math.max(start, end - 2), end));

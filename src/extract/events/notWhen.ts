@@ -1,6 +1,7 @@
 import { chineseClause } from '../../language/chineseClause.ts';
 import { SAYS } from '../../language/chineseWords.ts';
 import type { PartOfSpeech } from '../../language/token.ts';
+import type { Day } from '../../model/calendar.ts';
 import type { TextSpan } from '../../model/event.ts';
 import type { DateMention } from '../time/value.ts';
 import { cueOf } from './cues.ts';
@@ -12,7 +13,7 @@ import { wordsOf } from './words.ts';
 const QUOTED_BEFORE = /[「『“‘"']$/;
 const QUOTED_AFTER = /^[」』”’"']/;
 /** "Not next year", 而不是今天. */
-const DENIED = /(?:不是|不会是|并非|而非|不在|\bnot|\bnor|\brather than) ?$/i;
+const DENIED = /(?:不是|不会是|并非|而非|不在|不会在|不可能在|\bnot|\bnor|\brather than) ?$/i;
 /** 时隔两年之后: how long ago it was before. */
 const APART = /(?:[时事相]隔|阔别|[睽暌]违)(?:了|约|近|整整|将近)? ?$/;
 /** 今天的热门，明天就被淘汰: days that stand for any time. */
@@ -25,6 +26,17 @@ const READER =
   /(?:如果|假如|要是|(?<![相适恰正应每])当) ?[你您](?!们?[单只仔细回头再去]{0,4}[看问读听想觉比])(?!.*[比例]如)|\b(?:if|when|whenever) you\b(?! (?:look|ask|read|think|compare|consider))(?!.*\b(?:such as|for example|like)\b)/i;
 /** A question put to the reader: 想查五年前的…？ */
 const ASKS_READER = /^[「『“"]?(?:想|要|你|您|do you|would you|want to|ever)/i;
+/** 站在 2026 年回頭看: from where one looks. */
+const STANDS = /(?:站在|立足|身处|处在) ?$/;
+const LOOKS = /^[^。！？!?]{0,14}?(?:回头|回望|回看|回顾|回想|[来往]看|看|望)/;
+/** 談到未來一百年時: what the talk is of. */
+const TALKS = /(?:谈|说|聊|讲|提|论)(?:到|起|及) ?$/;
+const TALKED = /^的?(?:时|时候|问题|话题)(?![任])/;
+/** 對 2026 年做出預測 */
+const FOR = /(?:对|对于|针对|关于) ?$/;
+const FORETOLD = /^(?:的|做出?|作出?|进行|提出)[^,，。;；]{0,8}(?:预测|预言|展望|看法|判断|想象)/;
+/** 用一個思想實驗…把 1750 年的人帶到 2015 年: what is only thought of a time gone by. */
+const THOUGHT = /思想实验|(?:假设|想象|设想|试想|倘若)(?!的)/;
 /** 被問到2025年有什麼…: what somebody was asked. */
 const ASKED_ABOUT = /问(?:到|起|及|了)?[^,，。;；]{0,6}$/;
 const QUESTION_WORD = /什么|谁|哪|如何|怎[么样]|是否|会不会|多少|几[个年]/;
@@ -48,6 +60,7 @@ export function isNotWhen(
   { mention, resolved }: DatedMention,
   sentence: TextSpan,
   clause: TextSpan,
+  published: Day | undefined,
 ): boolean {
   const { value, start, end } = mention;
   const { folded } = marks;
@@ -64,12 +77,14 @@ export function isNotWhen(
     return true;
   if (READER.test(folded.slice(sentence.start, start))) return true;
   const whole = folded.slice(sentence.start, sentence.end);
-  if (
-    isFloating &&
-    ASKS_READER.test(whole) &&
-    ASKS.test(marks.text.slice(sentence.start, sentence.end + 1))
-  )
-    return true;
+  if (isFloating && ASKS_READER.test(whole) && asksIn(marks, sentence)) return true;
+  const behind = folded.slice(end, Math.min(sentence.end, end + 24));
+  if (STANDS.test(before) && LOOKS.test(behind)) return true;
+  if (TALKS.test(before) && TALKED.test(behind)) return true;
+  if (FOR.test(before) && FORETOLD.test(behind)) return true;
+  const isPast = fromOf(resolved) < (published ?? -Infinity);
+  if (isPast && THOUGHT.test(folded.slice(sentence.start, start))) return true;
+  if (isSpokenWord(marks, mention, sentence)) return true;
   if (ASKED_ABOUT.test(before) && QUESTION_WORD.test(folded.slice(end, clause.end))) return true;
   if (value.type === 'shift' && value.unit === 'day' && FIGURATIVE.test(whole)) return true;
   const fromNow = resolved.derivation.some(({ from }) => from === 'published');
@@ -80,13 +95,20 @@ export function isNotWhen(
   }
   if (value.type === 'stretch' && value.sign < 0 && isOfAll(folded, mention)) return true;
   if (isInName(marks, mention, sentence)) return true;
-  const isAhead = value.type === 'distance' && value.sign > 0 && value.anchor === 'either';
+  const isAhead =
+    (value.type === 'distance' && value.sign > 0 && value.anchor === 'either') ||
+    (value.type === 'vague' && (value.name === 'few-later' || value.name === 'few-after'));
   if (isAhead && fromNow && cueOf(marks, 'forecast', sentence) === 0) return true;
   return marks.language !== 'en' && isWhichOne(marks, mention, sentence, clause);
 }
 
+const fromOf = ({ date }: DatedMention['resolved']) => date.span.to;
+
 /** A question, to its end. */
 const ASKS = /[？?][」”"』]?\s*$/;
+
+const asksIn = ({ text }: ParagraphMarks, { start, end }: TextSpan) =>
+  ASKS.test(text.slice(start, end)) || ASKS.test(text.slice(start, end + 1));
 
 /** Whether a stretch says among what something is the first or greatest. */
 function isOfAll(folded: string, { start, end }: DateMention): boolean {
@@ -112,6 +134,29 @@ function isInName(marks: ParagraphMarks, { start, end }: DateMention, sentence: 
     (word) => word.start >= start - lead && word.end <= end + tail,
   );
   return !inside.some(({ pos }) => NO_NAME.has(pos));
+}
+
+/** Longer words of somebody say something. */
+const LONGEST_WORD = 12;
+/** What leads to somebody's words. */
+const LEADS_TO_WORDS = /(?:[:：,，。；;]|说|称|道|写|问|答|喊|表示|认为|指出|强调|宣布|^) ?$/;
+
+/** 從「可能還要等」到「三週後發布」: a date counted from any day, in words that only are spoken of. */
+function isSpokenWord(
+  marks: ParagraphMarks,
+  { value, start, end }: DateMention,
+  sentence: TextSpan,
+): boolean {
+  if (value.type === 'calendar' && value.fields.year !== undefined) return false;
+  const { text, folded } = marks;
+  const open = OPENS.exec(text.slice(Math.max(sentence.start, start - LONGEST_WORD), start));
+  const close = CLOSES.exec(text.slice(end, end + LONGEST_WORD));
+  if (!open || !close) return false;
+  const from = start - (open[1]?.length ?? 0) - 1;
+  const to = end + (close[1]?.length ?? 0) + 1;
+  if (to - from > LONGEST_WORD + 2) return false;
+  if (LEADS_TO_WORDS.test(folded.slice(Math.max(sentence.start, from - 3), from))) return false;
+  return !/^(?:[。！!？?」]|$)/.test(text.slice(to));
 }
 
 const NO_NAME: ReadonlySet<PartOfSpeech> = new Set(['verb', 'pronoun', 'adverb', 'auxiliary']);

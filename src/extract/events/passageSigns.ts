@@ -60,7 +60,8 @@ export function passageSigns(
   };
 }
 
-const isEventful = ({ pos, word, lemma = word }: Token) =>
+/** Whether a word is a verb by which something happens. */
+export const isEventful = ({ pos, word, lemma = word }: Token) =>
   pos === 'verb' && !UNEVENTFUL.has(lemma) && !UNEVENTFUL.has(word);
 
 /** A point of a list that says its name first: 人才：培育工程師, "Talent: train engineers". */

@@ -23,6 +23,7 @@ import { modalityOf } from './modality.ts';
 import { quoteAround } from './quote.ts';
 import { datedTellings, movesStory, resolveSentence, tellsTime } from './dated.ts';
 import type { EventDraft } from './draft.ts';
+import { eraOf, eraTelling } from './era.ts';
 import { withFollowing } from './following.ts';
 import { linkTellings } from './links.ts';
 import { anyWithin, markParagraph, within } from './marks.ts';
@@ -83,6 +84,7 @@ export function readEvents(
   let section: Section = {};
   let heading = '';
   let lead: DatedMention | undefined;
+  let era: DatedMention | undefined;
   let above = NO_KINDS;
   let columns: readonly string[] | undefined;
   let dated: readonly DatedColumn[] = [];
@@ -93,7 +95,11 @@ export function readEvents(
     const path = paragraph.heading?.join('\n') ?? '';
     if (path !== heading || paragraph.role === 'heading') {
       heading = path;
-      if (paragraph.role === 'heading') section = headingSection(one, story);
+      if (paragraph.role === 'heading') {
+        section = headingSection(one, story);
+        era = eraOf(one, story);
+        lead = era;
+      }
     }
     if (paragraph.role === 'heading' || paragraph.role === 'columns') above = wholeOf(one);
     else if (paragraph.role !== 'row' && lastRole === 'row') above = NO_KINDS;
@@ -126,7 +132,7 @@ export function readEvents(
       return;
     }
     const isItem = paragraph.role === 'item';
-    if (!(isItem && lead) && tellsNothing(one, section)) {
+    if (!(isItem && lead) && !(era && !isItem) && tellsNothing(one, section)) {
       if (!isItem) lead = undefined;
       return;
     }
@@ -141,7 +147,13 @@ export function readEvents(
       !isItem &&
       (LEADS.test(one.folded.slice(-3)) || !datesItself(marks, index + 1)) &&
       marks[index + 1]?.paragraph.role === 'item';
-    const state = { ...section, above, ...(columns ? { columns } : {}) };
+    const state = {
+      ...section,
+      above,
+      ...(columns ? { columns } : {}),
+      ...(era && !isItem ? { era } : {}),
+    };
+    era = undefined;
     const read = readParagraph(one, story, state, leadsList);
     drafts.push(...read.drafts, ...linkEvents(one, story));
     section = read.section;
@@ -226,6 +238,8 @@ export const NO_CONTEXT: SentenceContext = { above: NO_KINDS };
 export interface Section {
   readonly above?: KindScores;
   readonly columns?: readonly string[];
+  /** The date that the heading right above gives. */
+  readonly era?: DatedMention;
   readonly narrative?: DateValue;
   /** The day or month that was named last. */
   readonly day?: DateValue;
@@ -302,9 +316,10 @@ function readParagraph(
   let lead: DatedMention | undefined;
   marks.sentences.forEach((sentence, index) => {
     const nothing = saysNothing(marks, sentence, lastMilestone);
-    if (nothing && !carried) return;
+    const isOfEra = section.era !== undefined && index === 0;
+    if (nothing && !carried && !isOfEra) return;
     if (ABOUT_ITSELF.test(marks.folded.slice(sentence.start, sentence.end))) return;
-    if (nothing) {
+    if (nothing && !isOfEra) {
       carried = undefined;
       return;
     }
@@ -323,6 +338,11 @@ function readParagraph(
     const governed = tellings.map((t) => t.clause);
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
+    if (tellings.length === 0 && isOfEra && section.era) {
+      const ofEra = eraTelling(marks, sentence, section.era, story);
+      if (ofEra) tellings.push(ofEra);
+      if (ofEra && leadsList && !next) lead = section.era;
+    }
     for (const telling of tellings) {
       const milestone =
         telling.origin === 'dated'

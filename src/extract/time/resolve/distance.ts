@@ -17,9 +17,12 @@ export function readDistance(
   { unit, count, sign, anchor: choice, about }: Extract<TimeValue, { type: 'distance' }>,
   context: TimeContext,
 ): DateReading | undefined {
-  const counted = sign < 0 && isLongAgo(unit, count.high, context) ? 'narrative' : choice;
-  const found = anchorOf(counted, context);
-  if (!found) return undefined;
+  const isForetold = sign > 0 && choice === 'either' && context.tense === 'future';
+  const isOfStory = sign < 0 && isLongAgo(unit, count.high, context);
+  const counted = isOfStory ? 'narrative' : choice;
+  const found =
+    (isForetold ? anchorOf('published', context) : undefined) ?? anchorOf(counted, context);
+  if (!found || isTooCoarse(unit, found.anchor)) return undefined;
   const day = found.anchor.span.from;
   const [low, high] = [sign * Math.round(count.low), sign * Math.round(count.high)];
   const first = unitAt(day, unit, low);
@@ -32,6 +35,10 @@ export function readDistance(
         : approximately(near);
   return { ...found, date, steps: [shiftStep(unit, low, date, high)] };
 }
+
+/** Days and weeks are not counted from a year. */
+const isTooCoarse = (unit: TimeUnit, { precision }: DateValue) =>
+  (unit === 'day' || unit === 'week') && (precision === 'year' || precision === 'decade');
 
 /** Years between a story and its telling from which it is long ago. */
 const LONG_AGO = 15;

@@ -120,6 +120,19 @@ export const chineseDistance: readonly TimeRule[] = [
     not: ['2015年后', '三年後來', '第二天後', '三年後的今天', '幾十年後'],
   },
   {
+    name: 'zh-soonest-latest',
+    first: '最',
+    pattern: `最快 ?(?<count>${COUNT}) ?(?:年|个?月)?[、,，至到]? ?最(?:慢|晚|迟|多) ?(?<most>${COUNT}) ?${UNIT}(?:[之以]?[内后间])?`,
+    read: (g) => {
+      const [soonest, latest] = [distanceOf(g), distanceOf({ ...g, count: g['most'] })];
+      if (!soonest || !latest || soonest.count.low > latest.count.high) return undefined;
+      const count = { low: soonest.count.low, high: latest.count.high };
+      return { type: 'distance', unit: latest.unit, count, sign: 1, anchor: 'published' };
+    },
+    examples: [['最快兩年、最慢三年內完工', '最快兩年、最慢三年內', '2027~/2028~']],
+    not: ['最快兩年級', '最快三年、最慢兩年內'],
+  },
+  {
     name: 'zh-going-on',
     first: '再',
     pattern: `再(?:持续|继续|维持|坚持|等待?|花|撑|走|过)(?:上)? ?(?<count>${COUNT}) ?${UNIT}(?![前后])`,

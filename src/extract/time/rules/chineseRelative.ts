@@ -68,7 +68,7 @@ export const chineseRelative: readonly TimeRule[] = [
     read: (g, { before, after }) => {
       const word = g['word'] ?? '';
       if (word === '前' && /[\d一二两三四五六七八九十几多数]$/.test(before)) return undefined;
-      if (word === '后' && /[之以最往今前今]$/.test(before)) return undefined;
+      if (word === '后' && /[之以最往今前然]$/.test(before)) return undefined;
       if (word === '来' && !/(?:^|[,，。;；、(（ 在于至到等]|预计|计划) ?$/.test(before))
         return undefined;
       if ((word === '今' || word === '明') && /^[明后今]/.test(after)) return undefined;
@@ -91,7 +91,7 @@ export const chineseRelative: readonly TimeRule[] = [
       ['去年底', '去年底', '2024-10/2024-12'],
       ['去年5月见过', '去年5月', '2024-05'],
     ],
-    not: ['三年前年輕', '今年輕人', '以後年年如此', '本年級'],
+    not: ['然後年復一年地學習', '三年前年輕', '今年輕人', '以後年年如此', '本年級'],
   },
   {
     name: 'zh-one-unit',
