@@ -400,10 +400,9 @@ function isOpenQuestion(
   bounds: TextSpan,
 ): boolean {
   if (bounds.end > sentence.end || !asks(text, sentence)) return false;
-  const last = Math.max(
-    ...['。', '！', '!', '；'].map((c) => folded.lastIndexOf(c, mention.start)),
-  );
-  return OPEN.test(folded.slice(Math.max(sentence.start, last), sentence.end));
+  const before = folded.slice(sentence.start, mention.start);
+  const last = Math.max(...['。', '！', '!', '；'].map((sign) => before.lastIndexOf(sign)));
+  return OPEN.test(folded.slice(sentence.start + Math.max(0, last), sentence.end));
 }
 
 const asks = (text: string, { start, end }: TextSpan) =>
