@@ -293,7 +293,8 @@ export function datedTellings(
     const clauseOfDate = clauses[own] ?? sentence;
     if (isSupposedLength(marks.folded, mention, sentence)) return [];
     if (isNotWhen(marks, one, sentence, clauseOfDate, story.published)) return [];
-    if (isOpenQuestion(marks, mention, sentence, bounds)) return [];
+    const asked = { start: clauseOfDate.start, end: (clauses[own + 1] ?? clauseOfDate).end };
+    if (bounds.end <= sentence.end && isOpenQuestion(marks, asked, sentence)) return [];
     const clause = behind ?? governed(clauses, own, until, mention, bounds);
     const quote = quoteAround(clausesOf(marks.text, bounds), clause, bounds, marks.text);
     const told: Telling = {
@@ -392,17 +393,13 @@ const asksWhether = (marks: ParagraphMarks, { end }: TextSpan) =>
 const OPEN =
   /会不会|是不是|能不能|有没有|是否|能否|什么|怎么|如何|为何|哪|谁|吗[？?]|呢[？?]|\b(?:whether|what|who|why|how|will|is|are|does|do|can)\b/i;
 
-/** Whether a date is part of a question that the passage does not answer. */
+/** Whether a sentence asks, and the clauses of a date and behind it are what it asks. */
 function isOpenQuestion(
   { folded, text }: ParagraphMarks,
-  mention: TextSpan,
+  { start, end }: TextSpan,
   sentence: TextSpan,
-  bounds: TextSpan,
 ): boolean {
-  if (bounds.end > sentence.end || !asks(text, sentence)) return false;
-  const before = folded.slice(sentence.start, mention.start);
-  const last = Math.max(...['。', '！', '!', '；'].map((sign) => before.lastIndexOf(sign)));
-  return OPEN.test(folded.slice(sentence.start + Math.max(0, last), sentence.end));
+  return asks(text, sentence) && OPEN.test(folded.slice(start, Math.min(sentence.end, end + 1)));
 }
 
 const asks = (text: string, { start, end }: TextSpan) =>
