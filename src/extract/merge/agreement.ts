@@ -166,7 +166,7 @@ export function areOthers(a: Signs, b: Signs): boolean {
  * Whether both tell an amount of the same thing, and not about the same. A sum that both tell is
  * the same thing, whatever else they call it.
  */
-export function otherFigures(ofOne: readonly Figure[], ofOther: readonly Figure[]): boolean {
+function otherFigures(ofOne: readonly Figure[], ofOther: readonly Figure[]): boolean {
   const a = ofOne.filter((one) => !sameFigures([one], ofOther));
   const b = ofOther.filter((other) => !sameFigures([other], ofOne));
   return a.some((one) => {
