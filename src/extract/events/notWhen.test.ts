@@ -30,3 +30,26 @@ describe('a date that is not when what is told happened', () => {
     expect(datesIn(body)).toEqual(dates);
   });
 });
+
+describe('a time that is only looked from, talked of or thought of', () => {
+  it.each([
+    '站在 2020 年回頭看，港口公司的貢獻是這座橋。',
+    '談到 2035 年時，港口公司變得安靜。',
+    '用一個思想實驗開場：把 1750 年的人帶到港口公司。',
+    '港口公司的船塢看起來更接近 1980 年代的船塢。',
+    '港口公司的新船不會在明天到來。',
+    '從「還要等」到「三週後發布」，港口公司變了。',
+    '時隔兩年之後，港口公司重新開張。',
+    '主持人問：港口公司會不會在 2026 年上市？',
+  ])('%s', (body) => {
+    expect(datesIn(body)).toEqual([]);
+  });
+
+  it.each([
+    '2020 年，港口公司回頭看十年的帳，賣掉了這座橋。',
+    '港口公司在 2035 年時將變得更大，賣掉三座橋。',
+    '港口公司宣布：「明年推出新船」。',
+  ])('is when it happened in %s', (body) => {
+    expect(datesIn(body)).toHaveLength(1);
+  });
+});

@@ -338,7 +338,7 @@ function readParagraph(
     const governed = tellings.map((t) => t.clause);
     if (tellings.length === 0) tellings.push(...carriedTellings(marks, sentence, story, context));
     if (tellings.length === 0) tellings.push(...statusTellings(marks, sentence, story));
-    if (tellings.length === 0 && isOfEra && section.era) {
+    if (tellings.length === 0 && isOfEra) {
       const ofEra = eraTelling(marks, sentence, section.era, story);
       if (ofEra) tellings.push(ofEra);
       if (ofEra && leadsList && !next) lead = section.era;
