@@ -372,6 +372,27 @@ export const chineseCalendar: readonly TimeRule[] = [
     not: ['這個年代', '年代久遠', '百年代表'],
   },
   {
+    name: 'zh-decades',
+    first: DIGITS,
+    pattern: `(?<from>(?:1[5-9]|20)\\d0) ?(?:到|至|[-–—~]|、|和|与|及) ?(?<to>(?:(?:1[5-9]|20)?\\d0)) ?年代`,
+    read: (g) => {
+      const from = Number(g['from']);
+      const to = Number(g['to']);
+      const last = to < 100 ? from - (from % 100) + to : to;
+      if (last <= from) return undefined;
+      return {
+        type: 'range',
+        from: { type: 'decade', firstYear: from },
+        to: { type: 'decade', firstYear: last },
+      };
+    },
+    examples: [
+      ['在 1960 到 1980 年代普及', '1960 到 1980 年代', '196X/198X'],
+      ['1960至80年代', '1960至80年代', '196X/198X'],
+    ],
+    not: ['1980 到 1960 年代表', '1960 到 80 年'],
+  },
+  {
     name: 'zh-decade-of-century',
     first: DIGITS + '一二十上本',
     pattern: `(?<century>\\d{1,2}|[一二]?十[一二三四五六七八九]?|上个?|本) ?世纪的?(?:(?<opening>[前头]|最初的?)|最后的?)(?:十|10) ?年(?!代)`,
