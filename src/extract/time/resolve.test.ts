@@ -85,7 +85,7 @@ describe('the date last named', () => {
     expect(found[0]?.basis).toBe('relative');
   });
 
-  test.each(['同年', '當時', 'that year', '後三年內'])('%s without one is no date', (text) => {
+  test.each(['同年', '當時', '前一天', 'that year', '後三年內'])('%s without one is no date', (text) => {
     expect(resolveAll(text)).toEqual([]);
   });
 

@@ -124,14 +124,14 @@ export const chineseRelative: readonly TimeRule[] = [
       const unit =
         UNIT_OF[(g['unit'] ?? '').replace('个', '')] ??
         (/期/.test(g['unit'] ?? '') ? 'week' : 'day');
+      // The day before what is told, which an article that names no day of it does not say.
       return g['which'] === '前'
-        ? shift(unit, -1, undefined, 'told')
+        ? shift(unit, -1, undefined, unit === 'day' ? 'narrative' : 'told')
         : shift(unit, 1, undefined, 'narrative');
     },
     examples: [
       ['2019年5月3日開幕，前一天還在下雨', '前一天', '2019-05-02'],
       ['2019年上市，前一年虧損', '前一年', '2018'],
-      ['前一天', '前一天', '2025-03-02'],
     ],
     not: ['前一年級', '之前一天', '後一名'],
   },
