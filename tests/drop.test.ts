@@ -216,6 +216,9 @@ describe('files dropped on the page', () => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
     await serveUnder(page, POLICY);
+    await page.addInitScript(() => {
+      localStorage.setItem('chronocite.welcomed', 'yes');
+    });
     await page.goto('https://site.example/deep/down/');
     await page.waitForSelector('html[data-state=error]');
     await page.getByRole('button', { name: '讀你自己的文章' }).waitFor();
