@@ -5,14 +5,14 @@ import type { Token } from './token.ts';
  * The words of a sentence with the classes that only their neighbours show, where the dictionary
  * has another one for them: a noun that stands where only a verb can, between a time or an adverb
  * and what it does something to (教育部在 2000 年籌組「…」); a verb of saying that ends its clause
- * behind a name, or one that is counted, which is a noun (一項承諾); 到 before a time. O(n) for
+ * behind a name, or one that is counted or owned, which is a noun (一項承諾); 到 before a time. O(n) for
  * clauses of bounded length.
  */
 export function mendedChinese(words: readonly Token[]): readonly Token[] {
   return words.map((word, i) => {
     if (word.pos === 'verb' && /^[到至]$/.test(word.word) && words[i + 1]?.pos === 'time')
       return { ...word, pos: 'adposition' };
-    if (word.pos === 'verb' && SAYS.has(word.word) && isCounted(words, i))
+    if (word.pos === 'verb' && SAYS.has(word.word) && (isCounted(words, i) || isOwned(words, i)))
       return { ...word, pos: 'noun' };
     if (word.pos !== 'noun') return word;
     return isVerbOf(words, i) || isSaidBy(words, i) ? { ...word, pos: 'verb' } : word;
@@ -26,6 +26,10 @@ function isCounted(words: readonly Token[], at: number): boolean {
   const { pos, word = '' } = words[i] ?? {};
   return pos === 'measure' || (pos === 'numeral' && /[项个份种番]$/.test(word));
 }
+
+/** 他當年的判斷: whether 的 leads up to a word that ends its clause. */
+const isOwned = (words: readonly Token[], at: number) =>
+  words[at - 1]?.word === '的' && (words[at + 1]?.pos ?? 'punctuation') === 'punctuation';
 
 const OPENS = /^[「『“"]$/;
 const TWO_CHARACTERS = /^\p{Script=Han}{2}$/u;

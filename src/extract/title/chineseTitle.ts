@@ -10,6 +10,8 @@ import { LONGEST, widthOf } from './width.ts';
 const WIDEST = 60;
 /** Up to here where nothing shorter says anything by itself. */
 const WIDEST_OF_ALL = 120;
+/** A passage of which no part says anything without the next is shown whole up to here. */
+const WIDEST_WHOLE = 80;
 
 /** What each character beyond the longest good title costs: much, for half of what fits may tell too. */
 const COST_BEYOND = 0.035;
@@ -29,10 +31,13 @@ export function chineseTitle(material: TitleMaterial): MadeTitle | undefined {
   const whole = best(titleCandidates(material, WIDEST_OF_ALL));
   if (whole && whole.tells > 0) return whole;
   // Nothing stands by itself: the more of the passage is shown, the better it is understood.
-  return candidates.reduce<typeof told>(
+  const widest = candidates.reduce<typeof told>(
     (a, b) => (widthOf(b.text) > widthOf(a?.text ?? '') ? b : a),
     undefined,
   );
+  const { marks, quote } = material;
+  const isFew = widthOf(marks.text.slice(quote.start, quote.end)) <= WIDEST_WHOLE;
+  return isFew && widest?.signs['openEnd'] === 1 ? undefined : widest;
 }
 
 function best(candidates: ReturnType<typeof titleCandidates>) {

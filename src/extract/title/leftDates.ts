@@ -175,11 +175,16 @@ export function withoutDates(
       lead.length = 0;
     const before = lead.at(-1);
     // 延遲到 2026 年, 一直待到 8 月: behind a verb, until when is what is told.
-    const isReached = kept.at(-2)?.pos === 'verb' && /^[到至]$/.test(kept.at(-1)?.word ?? '');
+    const reaches = kept.at(-2);
+    const isReached =
+      reaches !== undefined &&
+      (reaches.pos === 'verb' || NEEDS_DATE.has(reaches.word)) &&
+      /^[到至]$/.test(kept.at(-1)?.word ?? '');
     const needed =
       before && !(SAYS.has(before.word) && IS.has(behind?.word ?? ''))
         ? (NEEDS_DATE.has(before.word) && !isNominal(behind)) ||
-          (HAPPENS.has(before.word) && (behind === undefined || behind.pos === 'punctuation'))
+          ((HAPPENS.has(before.word) || /[回来]到$/.test(before.word)) &&
+            (behind === undefined || behind.pos === 'punctuation'))
         : IS.has(behind?.word ?? '');
     // Times stand before the verb in Chinese: behind it a date is part of what is told.
     const verb = lead.findLast(({ pos }) => pos === 'verb');

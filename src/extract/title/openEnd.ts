@@ -60,6 +60,8 @@ function isAbout({ words, clause }: Piece): boolean {
   const last = words.at(-1);
   if (/^(?:是|为|叫做|称为)$/.test(last?.word ?? '')) return true;
   if (predicate === undefined) return words[0]?.pos === 'adposition';
+  // 我們寫軟體的方式: how or why of a whole clause.
+  if (words.at(-2)?.word === '的' && WAYS.test(last?.word ?? '')) return true;
   const at = words.indexOf(predicate);
   // 在船隊主宰一切的年代, 他從十年前相差百倍的局面: the verb only says which noun is meant.
   const opens = words.slice(0, Math.max(0, at)).some(({ pos }) => pos === 'adposition');
@@ -72,6 +74,9 @@ function isAbout({ words, clause }: Piece): boolean {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['time', 'localiser', 'particle', 'punctuation']);
+
+/** Nouns that a whole clause before 的 describes. */
+const WAYS = /^(?:方式|方法|做法|原因|理由|过程|速度|时候|时刻)$/;
 
 /** Verbs of looking at something, from a time or a side. */
 const LOOKS = /^(?:回头|来|回)?(?:看|看来|来看|来说|来讲|而言|说起|讲起|算起|计算)$/;

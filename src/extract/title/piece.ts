@@ -54,6 +54,7 @@ export function piecesOf(
     let times: readonly Token[] = [];
     let elsewhen = false;
     let stub: Piece | undefined;
+    let held: readonly Token[] = [];
     for (const clause of clausesOf(marks.text, sentence)) {
       if (clause.end <= span.start || clause.start >= span.end) continue;
       const inside = wordsIn(words, clause).filter(
@@ -64,17 +65,19 @@ export function piecesOf(
           times = [...times, ...part];
           continue;
         }
-        const piece = pieceOf(marks, times, part, leaveOut, index);
+        const piece = pieceOf(marks, times, [...held, ...part], leaveOut, index);
         times = [];
+        held = [];
         stub = undefined;
         if (!piece) continue;
         // 但未来一年左右，…, 這會在十年內，…: what is left of it goes on into the next clause.
         const isNothing = piece.dated && piece.words.every(({ word }) => CONNECTIVE.has(word));
-        if (isNothing || piece.stub) {
-          times = part;
-          if (piece.stub) stub = piece;
-          continue;
+        if (isNothing) times = part;
+        else if (piece.stub) {
+          held = part;
+          stub = piece;
         }
+        if (isNothing || piece.stub) continue;
         elsewhen = piece.elsewhen || (elsewhen && !piece.dated);
         pieces.push({ ...piece, elsewhen });
       }
@@ -103,8 +106,6 @@ function withFigure(clause: Clause): Clause {
 /** Words that say when: dates, 上午, 9 時 30 分. */
 const isTime = ({ pos, word }: Token) =>
   TIMES.has(pos) || BEFORE_DATE.has(word) || /^(?:[时分点秒]|.{0,3}[日天])$/.test(word);
-
-const isLead = ({ word }: Token) => CONNECTIVE.has(word);
 
 const TIMES: ReadonlySet<PartOfSpeech> = new Set([
   'time',
@@ -150,8 +151,7 @@ function pieceOf(
   const words = dated && (condition || deniesWithin(marks, plain, leaveOut)) ? plain : left;
   // What is left of a time without its date, 9 時 30 分, goes with it.
   const needed = words.some((word) => word.pos === 'time' && times.includes(word));
-  const isLeft = (word: Token) => !times.includes(word) || !(isTime(word) || isLead(word));
-  const bare = trimmed(needed || !dated ? words : words.filter(isLeft));
+  const bare = trimmed(needed || !dated ? words : words.filter((word) => !times.includes(word)));
   const clause = withFigure(chineseClause(bare));
   const from = bare[0]?.start ?? first.start;
   const opening = plain.find(({ pos }) => pos !== 'punctuation' && pos !== 'conjunction');
