@@ -23,8 +23,8 @@ export function carriedTellings(
   { carried }: SentenceContext,
 ): readonly Telling[] {
   if (!carried || isOutlook(carried, story)) return [];
-  // 已經降到…: how things are by now, which no decade dates.
-  if (carried.date.precision === 'decade' || SINCE_THEN.test(textOf(marks, sentence))) return [];
+  // What a decade dates is no ground for what came of it.
+  if (carried.date.precision === 'decade') return [];
   // "It currently has …" goes on from nothing: it is a status of the day it was said.
   if (cueOf(marks, 'present', sentence) >= MARKED) return [];
   if (!within(marks.figures, sentence).some((f) => f.currency !== null)) return [];
@@ -46,10 +46,6 @@ export function carriedTellings(
     },
   ];
 }
-
-const SINCE_THEN = /已经|至今|如今|\b(?:already|by now)\b|\bha(?:s|ve) (?:since|now)\b/i;
-
-const textOf = ({ folded }: ParagraphMarks, { start, end }: TextSpan) => folded.slice(start, end);
 
 /** A date that is still to come, or a vague stretch, is no ground for the sentence after it. */
 const isOutlook = ({ date }: ResolvedDate, { published }: StoryContext) =>
