@@ -20,6 +20,13 @@ export function domTextMeasurer(root: HTMLElement): TextMeasurer {
     en: style.getPropertyValue('--font-en'),
   };
   const known = new Map<string, number>();
+  /** Telling a canvas its font takes longer than measuring by it. */
+  let font = '';
+  const useFont = (wanted: string) => {
+    if (!context || wanted === font) return;
+    context.font = wanted;
+    font = wanted;
+  };
   // Type grows with the window.
   window.addEventListener('resize', () => {
     if (readSize() === sizePx) return;
@@ -36,7 +43,7 @@ export function domTextMeasurer(root: HTMLElement): TextMeasurer {
       const kept = known.get(key);
       if (kept !== undefined) return kept;
       const family = families[lang] || families['zh-Hant'] || 'sans-serif';
-      if (context) context.font = `${WEIGHTS[weight]} ${sizePx}px ${family}`;
+      useFont(`${WEIGHTS[weight]} ${sizePx}px ${family}`);
       const width = context?.measureText(text).width ?? text.length * sizePx;
       const spaces = [...text.matchAll(AUTOSPACE)].length;
       const total = Math.ceil(width + (spaces * sizePx) / 8);
