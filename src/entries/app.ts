@@ -1,6 +1,5 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
-import { articleReader } from './articleReader.ts';
 import { mountApp } from './mountApp.ts';
 import { fetchTimeline } from './timelineFetch.ts';
 
@@ -12,9 +11,12 @@ void import('../ui/drop/DropZone.svelte');
 
 const page = mountApp({
   loadTimeline: fetchTimeline,
-  readArticles: articleReader(
-    () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
-  ),
+  readArticles: async (files, options) => {
+    const { articleReader } = await import('./articleReader.ts');
+    return articleReader(
+      () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
+    )(files, options);
+  },
 });
 
 import.meta.hot?.on('chronocite:timeline', ({ index }: { readonly index?: string }) => {

@@ -4,7 +4,7 @@ import type { Sorting } from '../model/sorting.ts';
 import type { Timeline } from '../model/timelineFile.ts';
 import type { UrlState, View } from '../protocol/urlState.ts';
 import type { TextMeasurer } from '../timeline/layout/textMeasurer.ts';
-import { Dropped } from './dropped.svelte.ts';
+import { DroppedFiles } from './droppedFiles.svelte.ts';
 import type { ReadArticles } from './dropped.svelte.ts';
 import { Loading } from './loading.svelte.ts';
 import type { LoadState, LoadedTimeline } from './loading.svelte.ts';
@@ -29,7 +29,7 @@ export interface PageOptions {
 export class Page {
   readonly loading = new Loading();
   /** What the reader dropped, which is shown in place of what was loaded. */
-  readonly dropped: Dropped;
+  readonly dropped: DroppedFiles;
   readonly preferences: Preferences;
   readonly timeline: TimelineState;
   view: View = $state('timeline');
@@ -52,7 +52,7 @@ export class Page {
     this.timeline = new TimelineState({ measurer, locale: () => this.preferences.lang });
     this.#address = address;
     this.refused = refused;
-    this.dropped = new Dropped({
+    this.dropped = new DroppedFiles({
       read: readArticles,
       onopen: ({ timeline, reader }, more) => {
         if (more) this.timeline.replace(timeline, reader);
