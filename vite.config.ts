@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { contentPolicyPlugin } from './src/cli/contentPolicy.ts';
+import { licencesPlugin } from './src/cli/licences.ts';
 import { localServerPlugin } from './src/cli/localServer.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -25,6 +26,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     contentPolicyPlugin(),
+    licencesPlugin(),
     localServerPlugin(process.env['CHRONOCITE_FRAMED_BY']),
   ],
   worker: { format: 'es' },

@@ -9,6 +9,7 @@ import { buildPages } from './buildPages.ts';
 import { buildStories } from './buildStories.ts';
 import { readCommandLine } from './commandLine.ts';
 import { openProjectAhead } from './openProjectAhead.ts';
+import { siteSbom } from './sbom.ts';
 import { SITE_MARK, folderOf, isFolderOrFree, isReplaceable } from './replaceable.ts';
 import { shownPath } from './shownPath.ts';
 import { siteAddress } from './siteAddress.ts';
@@ -87,6 +88,8 @@ async function main(args: readonly string[]): Promise<number> {
     writeFileSync(join(made, 'timeline.js'), timelineScript(text));
     writeTimelineFiles(timeline, made);
     const pictures = await buildStories(timeline, { outDir: made, site, locale, printer });
+    const sbom = siteSbom();
+    if (sbom !== undefined) writeFileSync(join(made, 'sbom.json'), sbom);
     writeFileSync(join(made, SITE_MARK), '');
     rmSync(outDir, { recursive: true, force: true });
     renameSync(made, outDir);

@@ -123,3 +123,22 @@ it.each([
 ])('origins in %s', (text, expected) => {
   expect(framedBy(text)).toEqual(expected);
 });
+
+it.each([
+  ['localhost', 0],
+  ['127.0.0.1', 0],
+  ['0.0.0.0', 1],
+  [true, 1],
+] as const)('says what is opened to the network by host %s', async (host, times) => {
+  const said: string[] = [];
+  const logger = { ...createLogger('silent'), warn: (text: string) => said.push(text) };
+  const server = await createServer({
+    configFile: false,
+    root: top,
+    customLogger: logger,
+    server: { port: 0, host },
+    plugins: [localServerPlugin()],
+  });
+  close.push(() => server.close());
+  expect(said.filter((text) => text.startsWith('--host lets everybody'))).toHaveLength(times);
+});

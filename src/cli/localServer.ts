@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http';
-import type { Connect, Plugin } from 'vite';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Connect, Plugin, ResolvedConfig } from 'vite';
 
 /** What a page of another origin may never load: the timeline, as data and as a script. */
 const TIMELINE = /\/timeline(?:\.(?:json|js)$|\/)/iu;
@@ -25,7 +26,12 @@ export function localServerPlugin(framed?: string): Plugin {
     name: 'chronocite:local-server',
     enforce: 'pre',
     config: () => ({ server: { cors }, preview: { cors } }),
-    configureServer({ middlewares }) {
+    configResolved: sayWhatIsOpened,
+    configureServer({ middlewares, httpServer }) {
+      // Before Vite hears of it: its own check asks for a token alone.
+      httpServer?.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+        if (!isOwnOrigin(request)) socket.destroy();
+      });
       middlewares.use(keepToItself);
       // Any page on the web can ask for this address, and Vite would open any file in an editor.
       middlewares.use('/__open-in-editor', refuse);
@@ -43,6 +49,23 @@ export function framedBy(text = ''): readonly string[] {
       /^(https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?)\/?$/iu.exec(word) ?? [];
     return origin === undefined ? [] : [origin];
   });
+}
+
+/** Says what `--host`, by whomever it is given, lets others read. */
+function sayWhatIsOpened({ command, server, preview, logger }: ResolvedConfig): void {
+  if (command !== 'serve') return;
+  const names = [server.host, preview.host].filter((host) => host !== undefined);
+  if (names.every((host) => host === false || LOOPBACK.test(String(host)))) return;
+  logger.warn(
+    '--host lets everybody on the network read the timeline, its articles and, from the dev server, the source of this page. To present, share what `npm run build` makes.',
+  );
+}
+
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|::1|\[::1\])$/u;
+
+/** Whether a web socket is asked for by a page of this very server, or by no page at all. */
+function isOwnOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin === undefined || /^https?:\/\/(.*)$/u.exec(origin)?.[1] === host;
 }
 
 /** The path that is asked for, as the file that it names is called. */
