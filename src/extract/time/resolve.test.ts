@@ -85,9 +85,12 @@ describe('the date last named', () => {
     expect(found[0]?.basis).toBe('relative');
   });
 
-  test.each(['同年', '當時', '前一天', 'that year', '後三年內'])('%s without one is no date', (text) => {
-    expect(resolveAll(text)).toEqual([]);
-  });
+  test.each(['同年', '當時', '前一天', 'that year', '後三年內'])(
+    '%s without one is no date',
+    (text) => {
+      expect(resolveAll(text)).toEqual([]);
+    },
+  );
 
   test('a month belongs to the year that the passage is about', () => {
     const passage = parseEdtf('1959');
