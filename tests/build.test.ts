@@ -90,7 +90,14 @@ describe('npm run build', () => {
     const names = readdirSync(site);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['index.html', 'embed.html', 'present.html', 'timeline.json', 'favicon.svg', 'sbom.json'],
+        ...[
+          'index.html',
+          'embed.html',
+          'present.html',
+          'timeline.json',
+          'favicon.svg',
+          'sbom.json',
+        ],
         ...['embed.js', 'reveal-timeline.js', 'reveal-timeline.esm.js'],
       ]),
     );
