@@ -13,7 +13,7 @@ import { seriousFaults } from './seriousFaults.ts';
 import { servedSite, serveTimeline } from './servedSite.ts';
 
 const CONFIG = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-const BUDGET_BYTES = 65_000;
+const BUDGET_BYTES = 65_600;
 const STORY = stringifyTimeline(storyTimeline());
 const { open } = servedSite();
 

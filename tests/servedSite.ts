@@ -27,6 +27,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly base?: string;
   /** Whether the page is opened for the first time, and introduces itself. */
   readonly firstVisit?: boolean;
+  /** Beginnings of names of files of the site that do not come. */
+  readonly blocked?: readonly string[];
+  /** Runs before the page does, in it. */
+  readonly before?: () => unknown;
 }
 
 /** The built site on a server and a browser to open it, for the tests of one file. */
@@ -77,7 +81,7 @@ export function servedSite(withParts?: Timeline): ServedSite {
 
   const open = async (query = '', options: OpenOptions = {}): Promise<Page> => {
     const { width = 1280, height = 720, timeline = storyTimeline(), ...others } = options;
-    const { base = address(), firstVisit = false, ...rest } = others;
+    const { base = address(), firstVisit = false, blocked = [], before, ...rest } = others;
     const page = await pool.take(
       { locale: 'zh-TW', reducedMotion: 'reduce', ...rest, viewport: { width, height } },
       base,
@@ -88,6 +92,8 @@ export function servedSite(withParts?: Timeline): ServedSite {
         localStorage.setItem('chronocite.welcomed', 'yes');
       });
     }
+    if (before) await page.addInitScript(before);
+    for (const name of blocked) await page.route(`**/assets/${name}*`, (route) => route.abort());
     if (options.base === undefined) await serveTimeline(page, timeline);
     await page.goto(`${base}${query}`);
     await page.waitForSelector('html:not([data-state=loading])');

@@ -4,10 +4,12 @@ import { mountApp } from './mountApp.ts';
 import { fetchTimeline } from './timelineFetch.ts';
 
 // The stage asks for these as soon as there is data; by then they are here.
-void import('../ui/stage/zoomable.ts');
-void import('../ui/figures/FigureBand.svelte');
-void import('../ui/stage/TimelineFoot.svelte');
-void import('../ui/drop/DropZone.svelte');
+// Where they do not come, those who ask for them say so.
+Promise.all([
+  import('../ui/stage/zoomable.ts'),
+  import('../ui/figures/FigureBand.svelte'),
+  import('../ui/stage/TimelineFoot.svelte'),
+]).catch(() => undefined);
 
 const page = mountApp({
   loadTimeline: fetchTimeline,

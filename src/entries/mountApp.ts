@@ -6,10 +6,9 @@ import { Page } from '../state/page.svelte.ts';
 import App from '../ui/shell/App.svelte';
 import { domTextMeasurer } from '../ui/parts/domTextMeasurer.ts';
 import { Wording } from '../ui/words/wording.svelte.ts';
+import { start } from './start.ts';
+import type { LoadTimeline } from './start.ts';
 import { tomorrow } from './tomorrow.ts';
-
-/** Where a page has its timeline from; never rejects, and is asked again when a reader retries. */
-export type LoadTimeline = () => Promise<LoadedTimeline>;
 
 export interface AppSources {
   readonly loadTimeline: LoadTimeline;
@@ -20,30 +19,29 @@ export interface AppSources {
 export function mountApp({ loadTimeline, readArticles }: AppSources): {
   receive: (parsed: LoadedTimeline) => void;
 } {
-  const { state: address, refused } = readUrlState(location.search);
-  const page = new Page({
-    measurer: domTextMeasurer(document.documentElement),
-    address,
-    refused,
-    languages: navigator.languages,
-    store: storage(),
-    readArticles,
-  });
-  const load = async () => {
-    page.receive(await loadTimeline());
-  };
-  const target = document.querySelector('#app') ?? document.body;
-  void load();
-  void Wording.in(page.preferences.lang).then((wording) => {
-    const props = { page, address, today: tomorrow(), wording, onretry: () => void load() };
+  let page: Page | undefined;
+  void start(loadTimeline, async (target) => {
+    const { state: address, refused } = readUrlState(location.search);
+    const made = new Page({
+      measurer: domTextMeasurer(document.documentElement),
+      address,
+      refused,
+      languages: navigator.languages,
+      store: storage(),
+      readArticles,
+    });
+    page = made;
+    const load = async () => {
+      made.receive(await loadTimeline());
+    };
+    void load();
+    const wording = await Wording.in(made.preferences.lang);
+    target.replaceChildren();
     document.querySelector('#events')?.remove();
+    const props = { page: made, address, today: tomorrow(), wording, onretry: () => void load() };
     mount(App, { target, props });
   });
-  return {
-    receive: (parsed) => {
-      page.receive(parsed);
-    },
-  };
+  return { receive: (parsed) => page?.receive(parsed) };
 }
 
 /** `localStorage`, or nothing where it is blocked: even reading the property may throw. */

@@ -5,6 +5,8 @@ import { parseEmbedState } from '../protocol/embedState.ts';
 import { StoryPage } from '../state/storyPage.svelte.ts';
 import { domTextMeasurer } from '../ui/parts/domTextMeasurer.ts';
 import { Wording } from '../ui/words/wording.svelte.ts';
+import { start } from './start.ts';
+import type { LoadTimeline } from './start.ts';
 import { tomorrow } from './tomorrow.ts';
 
 /** What every page that tells a story is given. */
@@ -21,29 +23,30 @@ interface StoryProps {
  */
 export function mountStory(
   App: Component<StoryProps>,
-  loadTimeline: () => Promise<LoadedTimeline>,
+  loadTimeline: LoadTimeline,
 ): { readonly receive: (parsed: LoadedTimeline) => void } {
-  const root = document.documentElement;
-  const { state: address, refused } = parseEmbedState(location.search);
-  // Before text is measured.
-  root.dataset['font'] = address.font ?? 'system';
-  const page = new StoryPage({
-    measurer: domTextMeasurer(root),
-    address,
-    refused,
-    languages: navigator.languages,
-  });
-  const receive = (parsed: LoadedTimeline): void => {
-    page.receive(parsed);
-  };
-  const load = (): void => void loadTimeline().then(receive);
-  load();
-  void Wording.in(page.locale).then((wording) => {
-    document.querySelector('#events')?.remove();
-    mount(App, {
-      target: document.querySelector('#app') ?? document.body,
-      props: { page, today: tomorrow(), wording, onretry: load },
+  let page: StoryPage | undefined;
+  void start(loadTimeline, async (target) => {
+    const root = document.documentElement;
+    const { state: address, refused } = parseEmbedState(location.search);
+    // Before text is measured.
+    root.dataset['font'] = address.font ?? 'system';
+    const made = new StoryPage({
+      measurer: domTextMeasurer(root),
+      address,
+      refused,
+      languages: navigator.languages,
     });
+    page = made;
+    const load = async () => {
+      made.receive(await loadTimeline());
+    };
+    void load();
+    const wording = await Wording.in(made.locale);
+    target.replaceChildren();
+    document.querySelector('#events')?.remove();
+    const props = { page: made, today: tomorrow(), wording, onretry: () => void load() };
+    mount(App, { target, props });
   });
-  return { receive };
+  return { receive: (parsed) => page?.receive(parsed) };
 }

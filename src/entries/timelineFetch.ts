@@ -59,32 +59,8 @@ function mayFetch(): boolean {
   return window.origin !== 'null' && location.protocol !== 'file:';
 }
 
-/** A frame without an origin, or from the disk, may fetch nothing, but may run a script with the same text. */
-const SCRIPT = './timeline.js';
-
-declare global {
-  interface Window {
-    /** Text of the timeline file, left by `timeline.js`. */
-    chronociteTimeline?: string;
-  }
-}
-
-function timelineText(): Promise<string> {
-  return mayFetch() ? textByFetch() : textByScript();
-}
-
-function textByScript(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = SCRIPT;
-    script.onload = () => {
-      resolve(window.chronociteTimeline ?? '');
-    };
-    script.onerror = () => {
-      reject(new Error('not found'));
-    };
-    document.head.append(script);
-  });
+async function timelineText(): Promise<string> {
+  return mayFetch() ? textByFetch() : (await import('./textByScript.ts')).textByScript();
 }
 
 async function textByFetch(): Promise<string> {

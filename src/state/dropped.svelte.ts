@@ -3,7 +3,7 @@ import type { NamedBytes } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedTimeline, Timeline } from '../model/timelineFile.ts';
-import { NO_FILES, articlesAmong, bytesOfAll, timelineJsAmong, withFiles } from './heldFiles.ts';
+import { NO_FILES, articlesAmong, bytesOfAll, withFiles } from './heldFiles.ts';
 import type { GivenFile, HeldFiles } from './heldFiles.ts';
 import type { PassagesReader } from './passages.svelte.ts';
 
@@ -87,7 +87,13 @@ export class Dropped {
   async take(given: readonly GivenFile[]): Promise<void> {
     this.dismiss();
     const json = given.filter(({ path }) => JSON_FILE.test(path));
-    const slides = json.length > 0 ? await timelineJsAmong(json) : [];
+    const slides =
+      json.length > 0
+        ? await import('./timelineJsAmong.ts').then(
+            ({ timelineJsAmong }) => timelineJsAmong(json),
+            () => [],
+          )
+        : [];
     const isOurs = (file: GivenFile) =>
       ARTICLE.test(file.path) || file.path === TITLE_FILE || slides.includes(file);
     const [first] = given;

@@ -8,6 +8,7 @@ import type { UrlState } from '../protocol/urlState.ts';
 import { filterEvents, valuesOf } from '../timeline/search/filter.ts';
 import { amountSteps, mainCurrency, reaches } from '../timeline/search/leastAmount.ts';
 import type { createSearch } from '../timeline/search/search.ts';
+import { LatePart } from './latePart.svelte.ts';
 import type { Passages } from './passages.svelte.ts';
 
 /** What an address says of filters. */
@@ -18,7 +19,9 @@ export class Filtering {
   readonly #timeline: () => Timeline;
   readonly #passages: Passages;
   /** Comes with the first query: the table that lets scripts match is a fifth of the page. */
-  #createSearch: typeof createSearch | undefined = $state.raw();
+  readonly search = new LatePart<typeof createSearch>(
+    async () => (await import('../timeline/search/search.ts')).createSearch,
+  );
   #query = $state('');
   /** The least amount of money, in `currency`, of the events that are shown. */
   leastAmount: number | undefined = $state();
@@ -32,7 +35,7 @@ export class Filtering {
     confidence: new SvelteSet(),
   };
   readonly #search = $derived.by(() =>
-    this.#createSearch?.({ ...this.#timeline(), sources: this.#passages.told }),
+    this.search.value?.({ ...this.#timeline(), sources: this.#passages.told }),
   );
   /** What the query finds; `undefined` for none, and while the search has not come. */
   readonly finding = $derived(this.#query.trim() === '' ? undefined : this.#search?.(this.#query));
@@ -71,7 +74,7 @@ export class Filtering {
   /** Fetches what a search needs; safe to call again. What passages say is found when they have come. */
   async prepareSearch(): Promise<void> {
     void this.#passages.tell();
-    this.#createSearch ??= (await import('../timeline/search/search.ts')).createSearch;
+    await this.search.load();
   }
 
   /** Whether what `filtered` holds still lacks the query, whose search is on its way. */

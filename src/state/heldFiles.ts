@@ -2,7 +2,6 @@ import { MAX_ARTICLE_BYTES, TITLE_FILE } from '../model/articleFile.ts';
 import type { NamedBytes } from '../model/articleFile.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { isTimelineJs } from '../model/timelineJsFile.ts';
 
 /** A file that the reader dropped or chose; `path` is within what was dropped, with `/`. */
 export interface GivenFile {
@@ -40,21 +39,6 @@ export async function bytesOfAll(files: HeldFiles): Promise<{
       .filter(({ bytes }) => !bytes)
       .map(({ name }) => problem('error', 'article-unreadable', { file: name, line: 1 }, message)),
   };
-}
-
-/** Those of the files that are TimelineJS files, by what is in them. Never rejects. */
-export async function timelineJsAmong(given: readonly GivenFile[]): Promise<readonly GivenFile[]> {
-  const found = await Promise.all(
-    given.map(async (one) => {
-      try {
-        const text = await one.file.slice(0, MAX_ARTICLE_BYTES + 1).text();
-        return isTimelineJs(JSON.parse(text.replace(/^\uFEFF/u, ''))) ? [one] : [];
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return found.flat();
 }
 
 /** One byte more than is read of an article is enough to tell that it is too large. */

@@ -18,12 +18,13 @@ export interface PresentChannel {
   readonly close: () => void;
 }
 
-/** The line between the windows that tell one story; other stories have their own. */
+/** The line between the windows that tell one story; other stories have their own. Silent where there is none. */
 export function presentChannel(
   story: () => string | undefined,
   onmessage: (message: PresentMessage) => void,
 ): PresentChannel {
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = opened();
+  if (!channel) return { post: () => undefined, close: () => undefined };
   channel.onmessage = ({ data }: MessageEvent<PresentMessage>) => {
     if (data.story === story()) onmessage(data);
   };
@@ -35,4 +36,13 @@ export function presentChannel(
       channel.close();
     },
   };
+}
+
+/** A browser may have no such line, or close it to a page without an origin. */
+function opened(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { LoadState } from '../../state/loading.svelte.ts';
 import type { TimelineState } from '../../state/timelineState.svelte.ts';
 import type { Language } from '../../protocol/urlState.ts';
@@ -26,7 +27,8 @@ export interface WindowLook {
 export function keepWindow({ wording, language, title, look, loaded, complete }: WindowLook): void {
   const root = document.documentElement;
   $effect(() => {
-    void wording.speak(language());
+    const wanted = language();
+    untrack(() => void wording.speak(wanted));
   });
   $effect(() => {
     root.lang = wording.locale;

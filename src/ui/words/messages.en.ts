@@ -253,6 +253,20 @@ export const EN: Messages = {
   errorTitle: 'The timeline could not be read',
   errorNow: 'Make the file again, then reload this page:',
   retry: 'Try again',
+  about: {
+    title: 'About and licences',
+    own: 'This page is made by Chronocite, under the MIT licence; the articles belong to their authors.',
+    made: 'It is built of these packages:',
+  },
+  fault: {
+    late: 'This part could not be loaded; the rest goes on.',
+    broken: 'This part has stopped working; the rest goes on.',
+    words: 'This language could not be loaded.',
+    report: 'Report',
+    copy: 'Copy the report',
+    copied: 'Copied',
+    copyFailed: 'The browser does not let this page copy; select the text above.',
+  },
   own: {
     openFiles: 'Read your own articles',
     openFolder: 'Choose a folder',

@@ -240,6 +240,20 @@ export const HANS: Messages = {
   errorTitle: '时间轴读不出来',
   errorNow: '请重新生成文件，然后再载入这一页：',
   retry: '再试一次',
+  about: {
+    title: '关于与许可',
+    own: '这一页由 Chronocite 生成，采用 MIT 许可；文章属于各自的作者。',
+    made: '页面用到的软件包：',
+  },
+  fault: {
+    late: '这个部分没有载入，其余照常。',
+    broken: '这个部分出了错，其余照常。',
+    words: '这个语言没有载入。',
+    report: '错误报告',
+    copy: '复制报告',
+    copied: '已复制',
+    copyFailed: '浏览器不让这一页复制，请选取上面的文字。',
+  },
   own: {
     openFiles: '读你自己的文章',
     openFolder: '选一个文件夹',

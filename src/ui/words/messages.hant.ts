@@ -254,6 +254,20 @@ export const HANT = {
   errorTitle: '時間軸讀不出來',
   errorNow: '請重新產生檔案，然後再載入這一頁：',
   retry: '再試一次',
+  about: {
+    title: '關於與授權',
+    own: '這一頁由 Chronocite 產生，採 MIT 授權；文章屬於各自的作者。',
+    made: '頁面用到的套件：',
+  },
+  fault: {
+    late: '這個部分沒有載入，其餘照常。',
+    broken: '這個部分出了錯，其餘照常。',
+    words: '這個語言沒有載入。',
+    report: '錯誤報告',
+    copy: '複製報告',
+    copied: '已複製',
+    copyFailed: '瀏覽器不讓這一頁複製，請選取上面的文字。',
+  },
   own: {
     openFiles: '讀你自己的文章',
     openFolder: '選一個資料夾',

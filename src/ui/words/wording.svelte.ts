@@ -6,6 +6,7 @@ import type { Messages } from './messages.ts';
 export class Wording {
   #spoken: { readonly locale: Locale; readonly messages: Messages };
   #wanted: Locale;
+  #failure: unknown = $state.raw();
 
   private constructor(locale: Locale, messages: Messages) {
     this.#spoken = $state.raw({ locale, messages });
@@ -24,11 +25,24 @@ export class Wording {
     return this.#spoken.messages;
   }
 
-  /** Changes the language as soon as its words have come; of two wishes the later counts. */
+  /** Why the words of the language wished for last could not be loaded, if they could not. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /**
+   * Changes the language as soon as its words have come; of two wishes the later counts. Never
+   * rejects: where they do not come, the language stays.
+   */
   async speak(locale: Locale): Promise<void> {
     this.#wanted = locale;
+    this.#failure = undefined;
     if (locale === this.#spoken.locale) return;
-    const messages = await loadMessages(locale);
-    if (this.#wanted === locale) this.#spoken = { locale, messages };
+    try {
+      const messages = await loadMessages(locale);
+      if (this.#wanted === locale) this.#spoken = { locale, messages };
+    } catch (error) {
+      if (this.#wanted === locale) this.#failure = error;
+    }
   }
 }
