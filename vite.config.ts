@@ -47,8 +47,8 @@ export default defineConfig({
   },
   test: {
     root: at('.'),
-    // Tests wait much for browsers and commands: on two cores, two files at a time are faster.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A browser and what serves it are busy on two cores already: suites run one at a time there.
+    maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
     projects: [
       {
         extends: true,
