@@ -15,7 +15,8 @@ const SECONDS = 2;
  */
 const MOST_TIMES = { wheel: 3, drag: 2.3 };
 /** What else the machine does makes a trial dearer, never cheaper by half: the best one counts. */
-const TRIALS = 3;
+const TRIALS = 4;
+const FEWEST_FRAMES = 10;
 const MOST_NODES = 1500;
 const events = syntheticTimeline(10_000);
 
@@ -25,13 +26,17 @@ async function stageOf(page: Page): Promise<Area> {
   return box;
 }
 
-/** What a frame costs of the main thread while a gesture lasts: the middle one, in milliseconds. */
-async function costOf(page: Page, area: Area, gesture: Gesture): Promise<number> {
+/**
+ * What a frame costs of the main thread while a gesture lasts: the middle one, in milliseconds;
+ * `undefined` where the machine had no time for enough frames to tell.
+ */
+async function costOf(page: Page, area: Area, gesture: Gesture): Promise<number | undefined> {
   const browser = page.context().browser();
   if (!browser) throw new Error('The browser is gone.');
+  // A page behind another one draws next to nothing.
+  await page.bringToFront();
   const { work } = await measureMotion(browser, page, area, gesture, SECONDS);
-  expect(work.length).toBeGreaterThan(10);
-  return percentile(work, 0.5);
+  return work.length > FEWEST_FRAMES ? percentile(work, 0.5) : undefined;
 }
 
 describe('ten thousand events', () => {
@@ -46,7 +51,8 @@ describe('ten thousand events', () => {
     let least = Infinity;
     for (let trial = 0; trial < TRIALS && least >= MOST_TIMES[name]; trial++) {
       const fixed = await costOf(reference, area, gesture);
-      least = Math.min(least, (await costOf(page, area, gesture)) / fixed);
+      const cost = await costOf(page, area, gesture);
+      if (fixed !== undefined && cost !== undefined) least = Math.min(least, cost / fixed);
     }
     expect(least).toBeLessThan(MOST_TIMES[name]);
     expect(await page.locator('*').count()).toBeLessThan(MOST_NODES);
